@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-record.h"
+
+G_BEGIN_DECLS
+
+/* The rows of a contest. Integers are gint64 whatever they mean; marks and points are thousandths
+ * (scoring/lectern-mark.h), times of talks milliseconds, wall times microseconds since 1970 UTC.
+ * "state" columns hold the values of the enumerations of lectern-states.h. */
+
+/* The contest itself, one row (id 1). @organisers is a JSON array of strings; @rules the rules
+ * file without title, units, rubric, rounds and awards, as JSON (lectern-rules.h). */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  char         *title;
+  char         *theme;
+  char         *organisers;
+  char         *date;     /* YYYY-MM-DD or empty */
+  char         *place;
+  char         *language; /* of papers and projector: "zh" or "en" */
+  char         *rules;
+  gint64        rehearsal; /* 1: a banner on every screen and paper */
+} LecternContestRecord;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *key;
+  gint64        position;
+  char         *name;
+  char         *full_name;
+  char         *name_en;
+  gint64        optional;
+  gint64        active; /* 0: switched off */
+} LecternUnit;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *key;
+  gint64        position;
+  char         *name;
+  char         *guide;
+  gint64        max;
+  gint64        step;
+} LecternCriterion;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *key;
+  gint64        position;
+  char         *name;
+  gint64        advance; /* LECTERN_NULL: the last round */
+  gint64        state;   /* LecternRoundState */
+  char         *seed;    /* of the draw; NULL: none yet, or by hand */
+  gint64        drawn_by_hand;
+  gint64        revision; /* how often finalised */
+} LecternRound;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *key;
+  gint64        position;
+  char         *name;
+  gint64        places; /* LECTERN_NULL: all the rest */
+} LecternAward;
+
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  char         *unit;
+  char         *name;
+  char         *gender;
+  char         *ethnicity;
+  char         *born;
+  char         *party; /* LecternParty as text: "member", "probationary", "none" */
+  char         *joined;
+  char         *education;
+  char         *employer;
+  char         *phone;
+  char         *title; /* of the lecture */
+  gint64        lectures;
+  char         *courseware; /* file name, "yes", or empty for none */
+  gint64        withdrawn;
+  char         *withdrawn_reason;
+} LecternNominee;
+
+typedef struct
+{
+  LecternRecord record;
+  gint64        number;
+  char         *name;
+  char         *employer;
+  char         *unit; /* key, NULL: of none */
+  gint64        head;
+  gint64        active;
+} LecternJudge;
+
+/* A nominee in a round. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        lot;     /* LECTERN_NULL before the draw */
+  gint64        state;   /* LecternEntryState */
+  gint64        time_ms; /* of the talk; LECTERN_NULL: none yet */
+  char         *forfeit_reason;
+  gint64        revealed; /* 1 once its result was on air */
+} LecternEntry;
+
+/* A recusal beyond the automatic one (same unit). */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  char         *reason;
+} LecternRecusal;
+
+/* One version of one judge's sheet for one entry. Submitting again makes a new version; what was
+ * submitted is never overwritten. The counted sheet is the highest submitted or locked version. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        version;
+  gint64        state; /* LecternSheetState */
+  gint64        total; /* thousandths, of the marks there are */
+  gint64        wall_us;
+} LecternSheet;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        version;
+  char         *criterion;
+  gint64        value;
+} LecternMark;
+
+/* A message that was taken, so that the same id again changes nothing. */
+typedef struct
+{
+  LecternRecord record;
+  char         *id;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        version;
+  gint64        state;
+  gint64        total;
+} LecternReceipt;
+
+/* The jury's recorded order of a tie: the nominee's place in it from 0. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        place;
+  char         *reason;
+} LecternDecision;
+
+/* The clock, one row (id 1). Started at @started_mono_us of boot @boot; @base_ms had passed before. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  gint64        phase; /* LecternClockPhase */
+  gint64        base_ms;
+  gint64        started_mono_us;
+  gint64        started_wall_us;
+  char         *boot;
+} LecternClockRecord;
+
+/* The gate, one row (id 1): whom judges may mark. @nominee LECTERN_NULL: closed. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  char         *round;
+  gint64        nominee;
+} LecternGate;
+
+/* One line of the programme. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        position;
+  gint64        kind;    /* LecternCueKind */
+  gint64        nominee; /* LECTERN_NULL where it is of no entry */
+  char         *label;   /* of a break or notice; else NULL */
+  gint64        duration_ms; /* planned; LECTERN_NULL: not planned */
+} LecternCue;
+
+/* What the evening is at, one row (id 1): the round, the entry on stage, the cue on air, and what
+ * the hall sees as a frozen copy (lectern-scene.h, JSON). */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  char         *round;
+  gint64        on_stage; /* nominee, LECTERN_NULL: nobody */
+  gint64        cue;      /* position, LECTERN_NULL: before the first */
+  char         *scene;    /* JSON of the scene on air */
+  gint64        blank;    /* 1: black over everything */
+} LecternOnAir;
+
+/* A paired device. @token is the SHA-256 of the token, hex. */
+typedef struct
+{
+  LecternRecord record;
+  char         *token;
+  gint64        judge;
+  char         *device;
+  char         *address;
+  gint64        paired_us;
+  gint64        revoked;
+} LecternSeat;
+
+/* The pairing code a judge may use once. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        judge;
+  char         *code;
+  gint64        used;
+} LecternPairing;
+
+/* A result as it was when the round was finalised; `verify` recomputes and compares. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        revision;
+  gint64        rank; /* LECTERN_NULL: none */
+  char         *mean;
+  char         *deduction;
+  char         *final;
+  char         *award; /* key or NULL */
+} LecternResult;
+
+extern const LecternTable lectern_table_contest;
+extern const LecternTable lectern_table_unit;
+extern const LecternTable lectern_table_criterion;
+extern const LecternTable lectern_table_round;
+extern const LecternTable lectern_table_award;
+extern const LecternTable lectern_table_nominee;
+extern const LecternTable lectern_table_judge;
+extern const LecternTable lectern_table_entry;
+extern const LecternTable lectern_table_recusal;
+extern const LecternTable lectern_table_sheet;
+extern const LecternTable lectern_table_mark;
+extern const LecternTable lectern_table_receipt;
+extern const LecternTable lectern_table_decision;
+extern const LecternTable lectern_table_clock;
+extern const LecternTable lectern_table_gate;
+extern const LecternTable lectern_table_cue;
+extern const LecternTable lectern_table_on_air;
+extern const LecternTable lectern_table_seat;
+extern const LecternTable lectern_table_pairing;
+extern const LecternTable lectern_table_result;
+
+/* All of them, parents before children, NULL-terminated. */
+extern const LecternTable *const lectern_tables[];
+
+G_END_DECLS

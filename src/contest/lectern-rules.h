@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-rank.h"
+#include "lectern-records.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LECTERN_ANNOUNCE_AT_ONCE,
+  LECTERN_ANNOUNCE_AFTER_NEXT,
+  LECTERN_ANNOUNCE_HOLD_FIRST, /* the first hold_first entries are revealed together */
+  LECTERN_ANNOUNCE_AT_END,
+} LecternAnnounce;
+
+/* The rules of a contest beyond its tables: the part of the rules file that is kept as JSON in
+ * the contest's row. Immutable, reference counted. */
+typedef struct
+{
+  guint               quota_per_unit;
+  gboolean            need_party_member;
+  gboolean            need_courseware;
+  guint               lectures_at_least;
+  LecternScoringRules scoring; /* head_judge is filled in by the contest */
+  char               *tie_names[LECTERN_TIES_MAX]; /* as written: "criterion:content" */
+  gint64              warn_ms[8];
+  guint               n_warn;
+  LecternAnnounce     announce;
+  guint               hold_first;
+  gboolean            keep_unit_apart;
+} LecternRules;
+
+/* A rules file read and checked: what `new` puts into an empty contest. */
+typedef struct
+{
+  LecternContestRecord *contest;
+  GPtrArray            *units;    /* LecternUnit */
+  GPtrArray            *criteria; /* LecternCriterion */
+  GPtrArray            *rounds;   /* LecternRound */
+  GPtrArray            *awards;   /* LecternAward */
+} LecternTemplate;
+
+/* Reads a rules file (JSON text). On failure NULL, BAD_RULES with the first problem as message,
+ * and every problem with its path as column added to @problems (may be NULL). */
+LecternTemplate *lectern_template_parse (const char *json,
+                                         GPtrArray  *problems,
+                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+void             lectern_template_free (LecternTemplate *template);
+
+/* Reads LecternContestRecord.rules; @criteria gives the indices of criterion tie rules. */
+LecternRules *lectern_rules_parse (const char *json,
+                                   GPtrArray  *criteria,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+LecternRules *lectern_rules_ref (LecternRules *rules);
+void          lectern_rules_unref (LecternRules *rules);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternTemplate, lectern_template_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternRules, lectern_rules_unref)
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A judge's end of the protocol (docs/protocol.md): pairs, connects, pins the certificate, comes
+ * back by itself after any break, repeats what was not acknowledged with the same id. The panel
+ * and the virtual judges of a rehearsal are the same client. Lives in the thread-default context
+ * it was made in. Properties (all notify): "connected", "paired", "last-error" (a sentence). */
+#define LECTERN_TYPE_JUDGE_CLIENT (lectern_judge_client_get_type ())
+G_DECLARE_FINAL_TYPE (LecternJudgeClient, lectern_judge_client, LECTERN, JUDGE_CLIENT, GObject)
+
+/* One criterion of the state's rubric; thousandths. */
+typedef struct
+{
+  char  *key;
+  char  *name;
+  char  *guide;
+  gint64 max;
+  gint64 step;
+} LecternJudgeCriterion;
+
+/* One of the judge's own sheets; marks by index of the rubric, LECTERN_NULL: not marked. */
+typedef struct
+{
+  gint64  lot;
+  char   *name;
+  char   *state; /* "draft", "submitted", "locked" */
+  gint64  version;
+  gint64  total;
+  gint64 *marks;
+} LecternJudgeSheet;
+
+/* The last state the main laptop sent. Immutable, reference counted. */
+typedef struct
+{
+  gint64     seq;
+  char      *contest;
+  char      *round;
+  gint64     judge_number;
+  char      *judge_name;
+  GPtrArray *rubric; /* LecternJudgeCriterion */
+  gboolean   gate_open;
+  gint64     gate_lot;
+  gint64     lot; /* on stage, 0: nobody */
+  char      *name;
+  char      *unit;
+  char      *title;
+  char      *clock_phase;
+  gint64     clock_elapsed_ms; /* when the state was received */
+  gint64     clock_limit_ms;
+  gint64     received_us; /* monotonic */
+  GPtrArray *sheets; /* LecternJudgeSheet */
+  GArray    *recused; /* gint64 lots */
+  gboolean   rehearsal;
+} LecternJudgeState;
+
+LecternJudgeState *lectern_judge_state_ref (LecternJudgeState *self);
+void               lectern_judge_state_unref (LecternJudgeState *self);
+
+/* @fingerprint "sha256:…" is pinned; NULL: the first certificate seen is shown through
+ * "fingerprint" and pinned from then on. @address "https://10.0.0.5:8443" or "10.0.0.5:8443". */
+LecternJudgeClient *lectern_judge_client_new (const char *address,
+                                              const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
+/* A seat that was paired before: connects with it. */
+void                lectern_judge_client_set_token (LecternJudgeClient *self,
+                                                    const char         *token);
+const char         *lectern_judge_client_get_token (LecternJudgeClient *self);
+const char         *lectern_judge_client_get_fingerprint (LecternJudgeClient *self);
+void                lectern_judge_client_pair_async (LecternJudgeClient *self,
+                                                     const char         *code,
+                                                     const char         *device,
+                                                     GCancellable       *cancellable,
+                                                     GAsyncReadyCallback callback,
+                                                     gpointer            user_data);
+gboolean            lectern_judge_client_pair_finish (LecternJudgeClient *self,
+                                                      GAsyncResult       *result,
+                                                      GError            **error);
+/* Connects and stays connected until lectern_judge_client_stop(). */
+void                lectern_judge_client_start (LecternJudgeClient *self);
+void                lectern_judge_client_stop (LecternJudgeClient *self);
+gboolean            lectern_judge_client_get_connected (LecternJudgeClient *self);
+/* NULL before the first state. Borrowed. */
+LecternJudgeState  *lectern_judge_client_get_state (LecternJudgeClient *self);
+/* The talk's clock now, counted on from the last state. */
+gint64              lectern_judge_client_get_elapsed_ms (LecternJudgeClient *self);
+/* Sends a sheet: @marks by index of the rubric, thousandths or LECTERN_NULL. Drafts replace an
+ * unsent draft of the same entry. The id it was given is returned (owned by the client). */
+const char         *lectern_judge_client_send_sheet (LecternJudgeClient *self,
+                                                     gint64              lot,
+                                                     const gint64       *marks,
+                                                     guint               n_marks,
+                                                     gboolean            submit);
+/* Signals:
+ * ::state-changed ()
+ * ::acknowledged (const char *id, gint64 lot, gint64 version, const char *state, gint64 total)
+ * ::refused (const char *id, const char *code, const char *message)
+ * ::bye (const char *reason) */
+
+G_END_DECLS

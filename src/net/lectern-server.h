@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-engine.h"
+
+G_BEGIN_DECLS
+
+/* The judges' server: HTTPS and WebSocket on the engine's thread (docs/protocol.md). Everything a
+ * judge sends becomes an action; every commit becomes a new state for those it concerns. */
+#define LECTERN_TYPE_SERVER (lectern_server_get_type ())
+G_DECLARE_FINAL_TYPE (LecternServer, lectern_server, LECTERN, SERVER, GObject)
+
+/* Starts listening; @bind NULL: every address, @port 0: any. The certificate is made on first use
+ * in @key_folder (NULL: the user's data folder). */
+LecternServer *lectern_server_start (LecternEngine *engine,
+                                     const char    *bind,
+                                     guint16        port,
+                                     const char    *key_folder,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void           lectern_server_stop (LecternServer *self);
+guint16        lectern_server_get_port (LecternServer *self);
+/* "https://ADDR:PORT", never a loopback address unless bound to it. Owned by the caller. */
+char          *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+/* "sha256:…" of the certificate. */
+const char    *lectern_server_get_fingerprint (LecternServer *self);
+/* Judge numbers with a live connection, for the console: ::connections-changed is emitted in the
+ * thread-default context the server was started from. Thread safe; owned by the caller. */
+GArray        *lectern_server_list_connected (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
