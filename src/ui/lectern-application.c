@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The application object: which window a start of the program opens, and the actions that belong
+ * to no window. The console is one process a user; a judge's panel is never shared, for each is a
+ * seat of its own. Neither holds anything of the contest. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-application.h"
+
+#include "lectern-build.h"
+#include "lectern-config.h"
+#include "lectern-judge-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RESOURCE_PATH "/io/github/lectern/Lectern"
+
+struct _LecternApplication
+{
+  AdwApplication parent_instance;
+
+  gboolean judge;
+  char    *address;
+  char    *seat_path;
+};
+
+G_DEFINE_FINAL_TYPE (LecternApplication, lectern_application, ADW_TYPE_APPLICATION)
+
+static void
+on_about_activate_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  adw_show_about_window (parent,
+                         "application-name", _ ("Lectern"),
+                         "application-icon", LECTERN_APP_ID,
+                         "version", LECTERN_VERSION " (" LECTERN_BUILD ")",
+                         "developer-name", _ ("The Lectern developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("The day of a judged speaking contest"),
+                         NULL);
+}
+
+static void
+on_quit_activate_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+open_judge_window (LecternApplication *self)
+{
+  g_autoptr (LecternSeatStore) seat = lectern_seat_store_new (self->seat_path);
+  GtkWidget *window = lectern_judge_window_new (GTK_APPLICATION (self), seat, self->address);
+
+  gtk_application_inhibit (GTK_APPLICATION (self),
+                           GTK_WINDOW (window),
+                           GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                           _ ("A judge is marking"));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+lectern_application_activate (GApplication *application)
+{
+  LecternApplication *self = LECTERN_APPLICATION (application);
+  GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (self->judge)
+    open_judge_window (self);
+}
+
+static void
+lectern_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = on_about_activate_cb },
+    { .name = "quit", .activate = on_quit_activate_cb },
+  };
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+
+  G_APPLICATION_CLASS (lectern_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (LECTERN_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  g_log_structured (G_LOG_DOMAIN,
+                    G_LOG_LEVEL_DEBUG,
+                    "LECTERN_VERSION", LECTERN_VERSION,
+                    "LECTERN_BUILD", LECTERN_BUILD,
+                    "MESSAGE", "%s started", g_application_get_application_id (application));
+}
+
+static void
+lectern_application_finalize (GObject *object)
+{
+  LecternApplication *self = LECTERN_APPLICATION (object);
+
+  g_free (self->address);
+  g_free (self->seat_path);
+  G_OBJECT_CLASS (lectern_application_parent_class)->finalize (object);
+}
+
+static void
+lectern_application_class_init (LecternApplicationClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = lectern_application_finalize;
+  application_class->activate = lectern_application_activate;
+  application_class->startup = lectern_application_startup;
+}
+
+static void
+lectern_application_init (LecternApplication *self)
+{
+}
+
+LecternApplication *
+lectern_application_new_console (void)
+{
+  return g_object_new (LECTERN_TYPE_APPLICATION,
+                       "application-id", LECTERN_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_PATH,
+                       NULL);
+}
+
+LecternApplication *
+lectern_application_new_judge (const char *address,
+                               const char *seat_path)
+{
+  LecternApplication *self = g_object_new (LECTERN_TYPE_APPLICATION,
+                                           "application-id", LECTERN_APP_ID ".Judge",
+                                           "flags", G_APPLICATION_NON_UNIQUE,
+                                           "resource-base-path", RESOURCE_PATH,
+                                           NULL);
+
+  self->judge = TRUE;
+  self->address = g_strdup (address);
+  self->seat_path = g_strdup (seat_path);
+  return self;
+}
