@@ -16,7 +16,7 @@ typedef struct
 } LecternOvertimeStep;
 
 #define LECTERN_OVERTIME_STEPS_MAX 16
-#define LECTERN_NONE               (-1)
+#define LECTERN_NONE (-1)
 
 /* The time rules of a contest. Times in milliseconds, points in thousandths;
  * stop_ms, cap and under_from_ms are LECTERN_NONE where the rules file says null. */

@@ -17,16 +17,16 @@ typedef struct
 LecternFraction lectern_fraction_new (gint64 numerator,
                                       gint64 denominator);
 /* Negative, 0 or positive, as strcmp(). */
-int             lectern_fraction_compare (LecternFraction a,
-                                          LecternFraction b);
+int lectern_fraction_compare (LecternFraction a,
+                              LecternFraction b);
 /* @a - @thousandths, and not below 0. */
 LecternFraction lectern_fraction_subtract_to_zero (LecternFraction a,
                                                    gint64          thousandths);
 /* Rounded half up to @decimals (0..6) places: the value in units of 10^-decimals points. */
-gint64          lectern_fraction_round (LecternFraction a,
-                                        guint           decimals);
+gint64 lectern_fraction_round (LecternFraction a,
+                               guint           decimals);
 /* The decimal string of lectern_fraction_round(), with exactly @decimals places. */
-char           *lectern_fraction_format (LecternFraction a,
-                                         guint           decimals) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_fraction_format (LecternFraction a,
+                               guint           decimals) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

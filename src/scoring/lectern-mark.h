@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 gboolean lectern_mark_parse (const char *text,
                              gint64     *mark);
 /* Writes @mark in the C locale with no more decimals than it needs ("36.5", "40"). */
-char    *lectern_mark_format (gint64 mark) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_mark_format (gint64 mark) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes @mark with exactly @decimals (0..3) places, rounded half up. */
-char    *lectern_mark_format_fixed (gint64 mark,
-                                    guint  decimals) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_mark_format_fixed (gint64 mark,
+                                 guint  decimals) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether 0 <= @mark <= @max and @mark lies on a multiple of @step. All in thousandths. */
 gboolean lectern_mark_is_in_range (gint64 mark,
                                    gint64 max);

@@ -21,9 +21,9 @@ typedef enum
   LECTERN_TIE_DECISION,
 } LecternTieKind;
 
-#define LECTERN_TIES_MAX     16
+#define LECTERN_TIES_MAX 16
 #define LECTERN_CRITERIA_MAX 16
-#define LECTERN_JUDGES_MAX   64
+#define LECTERN_JUDGES_MAX 64
 
 typedef struct
 {
@@ -77,8 +77,8 @@ typedef struct
   guint           index; /* of the entry in the input */
   int             lot;
   gboolean        has_final;
-  guint           rank; /* 0 without a final */
-  gboolean        tied; /* shares its rank */
+  guint           rank;         /* 0 without a final */
+  gboolean        tied;         /* shares its rank */
   int             separated_by; /* index into ties, or LECTERN_NONE */
   guint           n_counted;
   LecternFraction mean;
@@ -87,19 +87,19 @@ typedef struct
 } LecternRankedEntry;
 
 /* The total of one sheet, in thousandths: the sum of its first @n_criteria marks. */
-gint64              lectern_sheet_total (const LecternScoredSheet *sheet,
-                                         guint                     n_criteria);
+gint64 lectern_sheet_total (const LecternScoredSheet *sheet,
+                            guint                     n_criteria);
 /* Who is struck out: fates[i] for totals[i], by the trimming rule of the contest. Among equal
  * totals the judge with the lower number is struck out. Returns the number counted. */
-guint               lectern_trim (const LecternScoringRules *rules,
-                                  const int                 *judges,
-                                  const gint64              *totals,
-                                  guint                      n,
-                                  LecternSheetFate          *fates);
+guint lectern_trim (const LecternScoringRules *rules,
+                    const int                 *judges,
+                    const gint64              *totals,
+                    guint                      n,
+                    LecternSheetFate          *fates);
 /* The figures of one entry alone; rank, tied and separated_by are left 0, FALSE, NONE. */
-void                lectern_score_entry (const LecternScoringRules *rules,
-                                         const LecternScoredEntry  *entry,
-                                         LecternRankedEntry        *ranked);
+void lectern_score_entry (const LecternScoringRules *rules,
+                          const LecternScoredEntry  *entry,
+                          LecternRankedEntry        *ranked);
 /* Ranks @entries, best first; those without a final follow, forfeits last, by lot (for reading
  * only: they have no rank). The result has @n_entries elements; free with g_free(). */
 LecternRankedEntry *lectern_rank (const LecternScoringRules *rules,
