@@ -135,16 +135,18 @@ def judge_object(files):
 
 
 def list_lasting(layer):
-    """Writable symbols of a layer's static library that GObject did not put there."""
+    """Writable variables of a layer's static library that GObject did not put there."""
     library = BUILD / "src" / layer / ("liblectern-%s.a" % layer)
     if not library.exists():
         return []
-    out = subprocess.run(["nm", str(library)], capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(["objdump", "-t", str(library)], capture_output=True, text=True, check=True).stdout
     found = []
     for line in out.splitlines():
-        parts = line.split()
-        if len(parts) == 3 and parts[1] in "bBdDcC" and not LASTING.match(parts[2]):
-            found.append("%s keeps %s between calls" % (library.name, parts[2]))
+        match = re.match(r"[0-9a-f]+ .{7} (\S+)\t[0-9a-f]+ +(?:\.hidden )?(\S+)$", line)
+        # constant tables with pointers stand in .data.rel.ro
+        if match and re.match(r"\.(data|bss|tdata|tbss)(?!\.rel\.ro)|\*COM\*", match.group(1)) \
+                and not match.group(2).startswith(".") and not LASTING.match(match.group(2)):
+            found.append("%s keeps %s between calls" % (library.name, match.group(2)))
     return found
 
 
