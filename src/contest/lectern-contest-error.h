@@ -56,7 +56,7 @@ LecternProblem *lectern_problem_new (guint       row,
                                      ...) G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
 void            lectern_problem_free (LecternProblem *problem);
 /* A GPtrArray of LecternProblem that frees them. */
-GPtrArray      *lectern_problems_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lectern_problems_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternProblem, lectern_problem_free)
 

@@ -26,13 +26,13 @@ LecternContest *lectern_contest_copy (LecternContest *self) G_GNUC_WARN_UNUSED_R
 void            lectern_contest_apply (LecternContest *self,
                                        LecternChange  *change);
 /* All rows as one change: what a new follower or an empty file needs. */
-LecternChange  *lectern_contest_snapshot (LecternContest *self) G_GNUC_WARN_UNUSED_RESULT;
+LecternChange *lectern_contest_snapshot (LecternContest *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const LecternContestRecord *lectern_contest_get_record (LecternContest *self);
 /* NULL while the contest's row is not there. */
-LecternRules               *lectern_contest_get_rules (LecternContest *self);
+LecternRules *lectern_contest_get_rules (LecternContest *self);
 /* The organisers' names, in their order. */
-const char *const          *lectern_contest_get_organisers (LecternContest *self);
+const char *const *lectern_contest_get_organisers (LecternContest *self);
 
 /* Rows in natural order: units, criteria, rounds, awards by position; judges by number; nominees
  * by unit, then id; entries of all rounds by round, then lot; cues by position. */
@@ -50,8 +50,8 @@ GPtrArray *lectern_contest_list_rows (LecternContest     *self,
 gconstpointer lectern_contest_find (LecternContest *self,
                                     gconstpointer   record);
 
-const LecternUnit    *lectern_contest_get_unit (LecternContest *self,
-                                                const char     *key);
+const LecternUnit *lectern_contest_get_unit (LecternContest *self,
+                                             const char     *key);
 /* By name, full name or key, spaces aside. */
 const LecternUnit    *lectern_contest_find_unit (LecternContest *self,
                                                  const char     *name);
@@ -64,23 +64,23 @@ const LecternRound   *lectern_contest_get_round (LecternContest *self,
 const LecternRound   *lectern_contest_get_current_round (LecternContest *self);
 /* Drawn entries of @round (NULL: the current one) by lot, then those without a lot. Owned by the
  * caller: g_ptr_array_unref(). */
-GPtrArray            *lectern_contest_list_entries (LecternContest *self,
-                                                    const char     *round) G_GNUC_WARN_UNUSED_RESULT;
-const LecternEntry   *lectern_contest_get_entry (LecternContest *self,
-                                                 const char     *round,
-                                                 gint64          nominee);
+GPtrArray          *lectern_contest_list_entries (LecternContest *self,
+                                                  const char     *round) G_GNUC_WARN_UNUSED_RESULT;
+const LecternEntry *lectern_contest_get_entry (LecternContest *self,
+                                               const char     *round,
+                                               gint64          nominee);
 /* In the current round. */
-const LecternEntry   *lectern_contest_get_entry_by_lot (LecternContest *self,
-                                                        gint64          lot);
-const LecternEntry   *lectern_contest_get_entry_on_stage (LecternContest *self);
+const LecternEntry *lectern_contest_get_entry_by_lot (LecternContest *self,
+                                                      gint64          lot);
+const LecternEntry *lectern_contest_get_entry_on_stage (LecternContest *self);
 /* NULL while the gate is closed. */
-const LecternEntry   *lectern_contest_get_entry_at_gate (LecternContest *self);
+const LecternEntry *lectern_contest_get_entry_at_gate (LecternContest *self);
 
 const LecternClockRecord *lectern_contest_get_clock (LecternContest *self);
 const LecternOnAir       *lectern_contest_get_on_air (LecternContest *self);
 /* The cue on air, and the one the large button takes next; NULL before the first, after the last. */
-const LecternCue         *lectern_contest_get_cue_on_air (LecternContest *self);
-const LecternCue         *lectern_contest_get_next_cue (LecternContest *self);
+const LecternCue *lectern_contest_get_cue_on_air (LecternContest *self);
+const LecternCue *lectern_contest_get_next_cue (LecternContest *self);
 
 /* Sheets of one judge for one entry. Latest: the highest version; counted: the highest that was
  * submitted or locked, NULL when there is none or the judge is recused. */
@@ -91,22 +91,22 @@ const LecternSheet *lectern_contest_get_counted_sheet (LecternContest     *self,
                                                        const LecternEntry *entry,
                                                        gint64              judge);
 /* The mark on @sheet in thousandths, or LECTERN_NULL when not marked: 0 is a mark. */
-gint64              lectern_contest_get_mark (LecternContest     *self,
-                                              const LecternSheet *sheet,
-                                              const char         *criterion);
+gint64 lectern_contest_get_mark (LecternContest     *self,
+                                 const LecternSheet *sheet,
+                                 const char         *criterion);
 /* By unit, or by hand. */
-gboolean            lectern_contest_is_recused (LecternContest     *self,
-                                                const LecternEntry *entry,
-                                                gint64              judge);
+gboolean lectern_contest_is_recused (LecternContest     *self,
+                                     const LecternEntry *entry,
+                                     gint64              judge);
 /* The state of the judge's sheet as the console and the hall know it. */
-LecternSheetState   lectern_contest_get_sheet_state (LecternContest     *self,
-                                                     const LecternEntry *entry,
-                                                     gint64              judge);
+LecternSheetState lectern_contest_get_sheet_state (LecternContest     *self,
+                                                   const LecternEntry *entry,
+                                                   gint64              judge);
 /* How many active judges may mark @entry, and how many have a counted sheet. */
-void                lectern_contest_count_sheets (LecternContest     *self,
-                                                  const LecternEntry *entry,
-                                                  guint              *n_expected,
-                                                  guint              *n_submitted);
+void lectern_contest_count_sheets (LecternContest     *self,
+                                   const LecternEntry *entry,
+                                   guint              *n_expected,
+                                   guint              *n_submitted);
 
 /* Why @nominee may not speak: LecternProblem with the column each is about; empty when eligible.
  * Owned by the caller. */
@@ -120,7 +120,7 @@ gint64 lectern_clock_get_elapsed_ms (const LecternClockRecord *clock,
                                      const char               *boot);
 /* What a clock of @elapsed_ms shows: "4:28"; counts up, so 6:00 shows exactly when the limit is
  * reached. The one rounding for all views. With @tenths "4:28.3". */
-char  *lectern_clock_format (gint64   elapsed_ms,
-                             gboolean tenths) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_clock_format (gint64   elapsed_ms,
+                            gboolean tenths) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -17,7 +17,7 @@ typedef struct
 
 typedef struct
 {
-  const LecternEntry   *entry;   /* records are kept alive by the ranking */
+  const LecternEntry   *entry; /* records are kept alive by the ranking */
   const LecternNominee *nominee;
   const LecternUnit    *unit;
   LecternRankedEntry    ranked;
@@ -55,11 +55,11 @@ void                     lectern_ranking_free (LecternRanking *self);
 const LecternRankingRow *lectern_ranking_find (const LecternRanking *self,
                                                gint64                nominee);
 /* What keeps @round from being finalised: LecternProblem, empty when nothing does. */
-GPtrArray               *lectern_ranking_list_blockers (LecternContest *contest,
-                                                        const char     *round) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lectern_ranking_list_blockers (LecternContest *contest,
+                                          const char     *round) G_GNUC_WARN_UNUSED_RESULT;
 /* `rank --json` of docs/json.md, as JSON text. */
-char                    *lectern_ranking_to_json (const LecternRanking *self,
-                                                  LecternContest       *contest) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_ranking_to_json (const LecternRanking *self,
+                               LecternContest       *contest) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternRanking, lectern_ranking_free)
 

@@ -68,8 +68,8 @@ void        lectern_record_set_blob (gpointer record,
                                      GBytes  *value);
 
 /* The same, by field: frees what was there. */
-void lectern_record_take_string (char       **field,
-                                 const char  *value);
+void lectern_record_take_string (char      **field,
+                                 const char *value);
 
 /* Whether two records of one table have the same values in every column, or in the key. */
 gboolean lectern_record_equal (gconstpointer a,
@@ -78,20 +78,20 @@ guint    lectern_record_key_hash (gconstpointer record);
 gboolean lectern_record_key_equal (gconstpointer a,
                                    gconstpointer b);
 /* The key as people read it in messages: "sheet (final, 7, 3, 1)". */
-char    *lectern_record_describe_key (gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_record_describe_key (gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What one commit did to the rows: immutable once handed out, shared by all followers. */
 typedef struct _LecternChange LecternChange;
 
 typedef struct
 {
-  gpointer record;  /* after the change; for a removal the row that went */
+  gpointer record; /* after the change; for a removal the row that went */
   gboolean removed;
 } LecternRowChange;
 
-LecternChange          *lectern_change_new (void) G_GNUC_WARN_UNUSED_RESULT;
-LecternChange          *lectern_change_ref (LecternChange *change);
-void                    lectern_change_unref (LecternChange *change);
+LecternChange *lectern_change_new (void) G_GNUC_WARN_UNUSED_RESULT;
+LecternChange *lectern_change_ref (LecternChange *change);
+void           lectern_change_unref (LecternChange *change);
 /* Takes @record. */
 void                    lectern_change_put (LecternChange *change,
                                             gpointer       record);

@@ -19,7 +19,7 @@ typedef struct
   char         *title;
   char         *theme;
   char         *organisers;
-  char         *date;     /* YYYY-MM-DD or empty */
+  char         *date; /* YYYY-MM-DD or empty */
   char         *place;
   char         *language; /* of papers and projector: "zh" or "en" */
   char         *rules;
@@ -200,9 +200,9 @@ typedef struct
 {
   LecternRecord record;
   gint64        position;
-  gint64        kind;    /* LecternCueKind */
-  gint64        nominee; /* LECTERN_NULL where it is of no entry */
-  char         *label;   /* of a break or notice; else NULL */
+  gint64        kind;        /* LecternCueKind */
+  gint64        nominee;     /* LECTERN_NULL where it is of no entry */
+  char         *label;       /* of a break or notice; else NULL */
   gint64        duration_ms; /* planned; LECTERN_NULL: not planned */
 } LecternCue;
 

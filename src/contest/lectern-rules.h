@@ -23,7 +23,7 @@ typedef struct
   gboolean            need_party_member;
   gboolean            need_courseware;
   guint               lectures_at_least;
-  LecternScoringRules scoring; /* head_judge is filled in by the contest */
+  LecternScoringRules scoring;                     /* head_judge is filled in by the contest */
   char               *tie_names[LECTERN_TIES_MAX]; /* as written: "criterion:content" */
   gint64              warn_ms[8];
   guint               n_warn;

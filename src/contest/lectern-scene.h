@@ -34,24 +34,24 @@ typedef struct
   gint64   number;
   char    *name;
   gboolean recused;
-  gboolean submitted;  /* marking */
-  char    *total;      /* reveal: "92.5", else NULL */
-  gboolean high, low;  /* reveal: struck out */
+  gboolean submitted; /* marking */
+  char    *total;     /* reveal: "92.5", else NULL */
+  gboolean high, low; /* reveal: struck out */
 } LecternSceneJudge;
 
 /* A row of the order, ranking and award scenes. */
 typedef struct
 {
   gint64   lot;
-  gint64   rank;   /* 0: none */
+  gint64   rank; /* 0: none */
   gboolean tied;
   char    *name;
   char    *unit;
   char    *title;
-  char    *final;  /* ranking, award; else NULL */
-  char    *award;  /* name of the award, or NULL */
-  gboolean fresh;  /* ranking: the entry revealed last */
-  gboolean done;   /* order: has spoken */
+  char    *final; /* ranking, award; else NULL */
+  char    *award; /* name of the award, or NULL */
+  gboolean fresh; /* ranking: the entry revealed last */
+  gboolean done;  /* order: has spoken */
   gboolean on_stage;
   gboolean forfeit;
 } LecternSceneRow;
@@ -76,56 +76,56 @@ typedef struct
   char            *place;
   char           **organisers;
   /* the entry: introduction, talk, marking, reveal */
-  gint64           lot;
-  char            *name;
-  char            *unit;
-  char            *employer;
-  char            *title;
+  gint64 lot;
+  char  *name;
+  char  *unit;
+  char  *employer;
+  char  *title;
   /* the next on deck, lot 0: none */
-  gint64           next_lot;
-  char            *next_name;
-  char            *next_unit;
+  gint64 next_lot;
+  char  *next_name;
+  char  *next_unit;
   /* talk; the elapsed time itself is told to the painter, for it moves */
-  gint64           limit_ms;
-  gint64           warn_ms; /* the first warning, LECTERN_NONE: none */
-  gint64           stop_ms; /* LECTERN_NONE: none */
+  gint64 limit_ms;
+  gint64 warn_ms; /* the first warning, LECTERN_NONE: none */
+  gint64 stop_ms; /* LECTERN_NONE: none */
   /* marking, reveal */
-  gint64           time_ms; /* of the talk, LECTERN_NONE: not timed */
-  GPtrArray       *judges;  /* LecternSceneJudge */
-  guint            n_submitted;
-  guint            n_expected;
-  guint            n_counted;
-  guint            n_dropped_high, n_dropped_low;
-  char            *mean; /* with the contest's decimals */
-  char            *deduction; /* NULL or "0.20" */
-  char            *final;
-  gint64           rank; /* provisional place, 0: not shown */
-  gboolean         tied;
-  guint            n_ranked;
+  gint64     time_ms; /* of the talk, LECTERN_NONE: not timed */
+  GPtrArray *judges;  /* LecternSceneJudge */
+  guint      n_submitted;
+  guint      n_expected;
+  guint      n_counted;
+  guint      n_dropped_high, n_dropped_low;
+  char      *mean;      /* with the contest's decimals */
+  char      *deduction; /* NULL or "0.20" */
+  char      *final;
+  gint64     rank; /* provisional place, 0: not shown */
+  gboolean   tied;
+  guint      n_ranked;
   /* order, ranking, award */
-  GPtrArray       *rows; /* LecternSceneRow */
-  guint            n_done, n_entries;
-  gboolean         is_final; /* ranking: finalised, not provisional */
+  GPtrArray *rows; /* LecternSceneRow */
+  guint      n_done, n_entries;
+  gboolean   is_final; /* ranking: finalised, not provisional */
   /* rules */
-  GPtrArray       *criteria; /* LecternSceneCriterion */
-  guint            trim_low, trim_high, trim_from;
-  char            *overtime; /* a sentence, in the scene's language */
+  GPtrArray *criteria; /* LecternSceneCriterion */
+  guint      trim_low, trim_high, trim_from;
+  char      *overtime; /* a sentence, in the scene's language */
   /* break, notice, emergency, end */
-  char            *text;
-  char            *seed; /* order: of the draw, NULL: by hand */
+  char *text;
+  char *seed; /* order: of the draw, NULL: by hand */
 } LecternScene;
 
-const char      *lectern_scene_kind_get_name (LecternSceneKind kind);
+const char *lectern_scene_kind_get_name (LecternSceneKind kind);
 /* FALSE when there is no scene of that name. */
-gboolean         lectern_scene_kind_from_name (const char       *name,
-                                               LecternSceneKind *kind);
+gboolean lectern_scene_kind_from_name (const char       *name,
+                                       LecternSceneKind *kind);
 /* Freezes a scene of the contest as it is now. @entry where the kind needs one, @text for break,
  * notice and emergency (NULL: the usual words). WRONG_STATE when it can't be shown yet. */
-LecternScene    *lectern_scene_freeze (LecternContest     *contest,
-                                       LecternSceneKind    kind,
-                                       const LecternEntry *entry,
-                                       const char         *text,
-                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+LecternScene *lectern_scene_freeze (LecternContest     *contest,
+                                    LecternSceneKind    kind,
+                                    const LecternEntry *entry,
+                                    const char         *text,
+                                    GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The scene a cue puts on air. */
 LecternSceneKind lectern_scene_kind_for_cue (LecternCueKind cue);
 LecternScene    *lectern_scene_freeze_cue (LecternContest   *contest,

@@ -98,11 +98,11 @@ guint       lectern_machine_get_n_states (LecternMachine machine);
 const char *lectern_machine_get_name (LecternMachine machine,
                                       guint          state);
 /* The one setter: checks the table and assigns *@state. Refusals name both states. */
-gboolean    lectern_machine_move (LecternMachine machine,
-                                  gint64        *state,
-                                  guint          to,
-                                  const char    *reason,
-                                  GError       **error);
+gboolean lectern_machine_move (LecternMachine machine,
+                               gint64        *state,
+                               guint          to,
+                               const char    *reason,
+                               GError       **error);
 
 const char *lectern_cue_kind_get_name (LecternCueKind kind);
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The talk's clock as a function of its row and the time now. Within one boot of the laptop the
+ * monotonic clock counts; after a reboot only the wall clock is left. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-contest.h"
+
+gint64
+lectern_clock_get_elapsed_ms (const LecternClockRecord *clock,
+                              gint64                    mono_us,
+                              gint64                    wall_us,
+                              const char               *boot)
+{
+  gint64 since;
+
+  g_return_val_if_fail (clock != NULL, 0);
+
+  if (clock->phase != LECTERN_CLOCK_RUNNING)
+    return clock->base_ms;
+  if (g_strcmp0 (clock->boot, boot) == 0)
+    since = mono_us - clock->started_mono_us;
+  else
+    since = wall_us - clock->started_wall_us;
+  return clock->base_ms + MAX (since, 0) / 1000;
+}
+
+char *
+lectern_clock_format (gint64   elapsed_ms,
+                      gboolean tenths)
+{
+  gint64 ms = MAX (elapsed_ms, 0);
+
+  if (tenths)
+    return g_strdup_printf ("%d:%02d.%d", (int) (ms / 60000), (int) (ms / 1000 % 60), (int) (ms / 100 % 10));
+  return g_strdup_printf ("%d:%02d", (int) (ms / 60000), (int) (ms / 1000 % 60));
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The evening's list of cues and the words for it. Where a result is revealed follows the
+ * contest's announcing rule: at once, after the next has spoken, the first few held back and then
+ * all of them, or all at the end. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-programme.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BREAK_EVERY 7
+#define BREAK_MS (10 * 60 * 1000)
+
+static void
+add_cue (GPtrArray          *cues,
+         LecternCueKind      kind,
+         const LecternEntry *entry,
+         gint64              duration_ms)
+{
+  LecternCue *cue = lectern_record_new (&lectern_table_cue);
+
+  cue->position = (gint64) (cues->len + 1) * 10; /* room for cues put in by hand */
+  cue->kind = kind;
+  cue->nominee = entry != NULL ? entry->nominee : LECTERN_NULL;
+  cue->duration_ms = duration_ms;
+  g_ptr_array_add (cues, cue);
+}
+
+/* Reveals what may be revealed once entry @i has been marked; @revealed counts on. */
+static void
+add_reveals (GPtrArray          *cues,
+             const LecternRules *rules,
+             GPtrArray          *entries,
+             guint               i,
+             guint              *revealed)
+{
+  gboolean last = i + 1 == entries->len;
+  guint    up_to = 0;
+
+  switch (rules->announce)
+    {
+    case LECTERN_ANNOUNCE_AT_ONCE:
+      up_to = i + 1;
+      break;
+    case LECTERN_ANNOUNCE_AFTER_NEXT:
+      up_to = last ? i + 1 : i;
+      break;
+    case LECTERN_ANNOUNCE_HOLD_FIRST:
+      up_to = i + 1 >= rules->hold_first || last ? i + 1 : 0;
+      break;
+    case LECTERN_ANNOUNCE_AT_END:
+      up_to = last ? i + 1 : 0;
+      break;
+    }
+  for (; *revealed < up_to; *revealed += 1)
+    add_cue (cues, LECTERN_CUE_REVEAL, entries->pdata[*revealed], LECTERN_NULL);
+}
+
+GPtrArray *
+lectern_programme_build (const LecternRules *rules,
+                         GPtrArray          *entries)
+{
+  GPtrArray *cues = g_ptr_array_new_with_free_func (lectern_record_unref);
+  guint      revealed = 0;
+
+  g_return_val_if_fail (rules != NULL && entries != NULL, cues);
+
+  add_cue (cues, LECTERN_CUE_TITLE, NULL, LECTERN_NULL);
+  add_cue (cues, LECTERN_CUE_RULES, NULL, LECTERN_NULL);
+  add_cue (cues, LECTERN_CUE_ORDER, NULL, LECTERN_NULL);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      add_cue (cues, LECTERN_CUE_INTRODUCE, entries->pdata[i], LECTERN_NULL);
+      add_cue (cues, LECTERN_CUE_TALK, entries->pdata[i], rules->scoring.time.limit_ms);
+      add_cue (cues, LECTERN_CUE_MARK, entries->pdata[i], LECTERN_NULL);
+      add_reveals (cues, rules, entries, i, &revealed);
+      if ((i + 1) % BREAK_EVERY == 0 && i + 1 + BREAK_EVERY / 2 < entries->len)
+        add_cue (cues, LECTERN_CUE_BREAK, NULL, BREAK_MS);
+    }
+  add_cue (cues, LECTERN_CUE_TALLY, NULL, LECTERN_NULL);
+  add_cue (cues, LECTERN_CUE_RANKING, NULL, LECTERN_NULL);
+  add_cue (cues, LECTERN_CUE_CEREMONY, NULL, LECTERN_NULL);
+  add_cue (cues, LECTERN_CUE_END, NULL, LECTERN_NULL);
+  return cues;
+}
+
+GArray *
+lectern_programme_list_missing (LecternContest *contest)
+{
+  GArray             *missing = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const LecternEntry *entry = lectern_contest_get_entry_at_gate (contest);
+  GPtrArray          *judges = lectern_contest_get_judges (contest);
+
+  for (guint i = 0; entry != NULL && i < judges->len; i++)
+    {
+      const LecternJudge *judge = judges->pdata[i];
+
+      if (judge->active == 1 && !lectern_contest_is_recused (contest, entry, judge->number) && lectern_contest_get_counted_sheet (contest, entry, judge->number) == NULL)
+        g_array_append_val (missing, judge->number);
+    }
+  return missing;
+}
+
+static const LecternEntry *
+entry_of_cue (LecternContest   *contest,
+              const LecternCue *cue)
+{
+  return cue->nominee != LECTERN_NULL ? lectern_contest_get_entry (contest, NULL, cue->nominee) : NULL;
+}
+
+char *
+lectern_programme_describe_cue (LecternContest   *contest,
+                                const LecternCue *cue)
+{
+  const LecternEntry *entry = entry_of_cue (contest, cue);
+
+  switch ((LecternCueKind) cue->kind)
+    {
+    case LECTERN_CUE_TITLE:
+      return g_strdup (C_ ("cue", "Title"));
+    case LECTERN_CUE_RULES:
+      return g_strdup (C_ ("cue", "Rules"));
+    case LECTERN_CUE_ORDER:
+      return g_strdup (C_ ("cue", "Running order"));
+    case LECTERN_CUE_INTRODUCE:
+      return g_strdup (C_ ("cue", "Introduce"));
+    case LECTERN_CUE_TALK:
+      return g_strdup (C_ ("cue", "Talk"));
+    case LECTERN_CUE_MARK:
+      return g_strdup (C_ ("cue", "Mark"));
+    case LECTERN_CUE_REVEAL:
+      /* Translators: the lot of the entry whose result is revealed. */
+      return g_strdup_printf (C_ ("cue", "Reveal No. %d"), entry != NULL ? (int) entry->lot : 0);
+    case LECTERN_CUE_RANKING:
+      return g_strdup (C_ ("cue", "Ranking"));
+    case LECTERN_CUE_BREAK:
+      return g_strdup (cue->label != NULL ? cue->label : C_ ("cue", "Break"));
+    case LECTERN_CUE_TALLY:
+      return g_strdup (C_ ("cue", "Tally"));
+    case LECTERN_CUE_CEREMONY:
+      return g_strdup (C_ ("cue", "Award ceremony"));
+    case LECTERN_CUE_END:
+      return g_strdup (C_ ("cue", "End"));
+    case LECTERN_CUE_N_KINDS:
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+static char *
+describe_entry (LecternContest     *contest,
+                const LecternEntry *entry)
+{
+  const LecternNominee *nominee = entry != NULL ? lectern_contest_get_nominee (contest, entry->nominee) : NULL;
+
+  if (nominee == NULL)
+    return g_strdup ("");
+  /* Translators: lot and name. */
+  return g_strdup_printf (_ ("No. %d %s"), (int) entry->lot, nominee->name);
+}
+
+/* What taking @cue does by itself, apart from closing what is under way. */
+static char *
+describe_take (LecternContest   *contest,
+               const LecternCue *cue)
+{
+  g_autofree char *who = describe_entry (contest, entry_of_cue (contest, cue));
+
+  switch ((LecternCueKind) cue->kind)
+    {
+    case LECTERN_CUE_INTRODUCE:
+      /* Translators: lot and name. */
+      return g_strdup_printf (_ ("Call %s"), who);
+    case LECTERN_CUE_TALK:
+      return g_strdup (_ ("Start the clock"));
+    case LECTERN_CUE_MARK:
+      return g_strdup (_ ("Stop the clock, open marking"));
+    case LECTERN_CUE_REVEAL:
+      return g_strdup_printf (_ ("Reveal %s"), who);
+    default:
+      {
+        g_autofree char *name = lectern_programme_describe_cue (contest, cue);
+
+        /* Translators: the name of a cue such as "Running order". */
+        return g_strdup_printf (_ ("Show: %s"), name);
+      }
+    }
+}
+
+static char *
+describe_missing (GArray *missing)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < missing->len; i++)
+    g_string_append_printf (numbers, "%s%d", i > 0 ? ", " : "", (int) g_array_index (missing, gint64, i));
+  /* Translators: numbers of judges. */
+  return g_strdup_printf (ngettext ("Judge %s has not handed in yet.", "Judges %s have not handed in yet.", missing->len), numbers->str);
+}
+
+static char *
+describe_detail (LecternContest   *contest,
+                 const LecternCue *cue)
+{
+  g_autofree char *who = describe_entry (contest, entry_of_cue (contest, cue));
+
+  switch ((LecternCueKind) cue->kind)
+    {
+    case LECTERN_CUE_INTRODUCE:
+      return g_strdup (_ ("The hall sees the introduction; judges see who is on stage."));
+    case LECTERN_CUE_TALK:
+      return g_strdup_printf (_ ("%s: press at the first word."), who);
+    case LECTERN_CUE_MARK:
+      return g_strdup_printf (_ ("%s: records the time and lets the judges hand in."), who);
+    case LECTERN_CUE_REVEAL:
+      return g_strdup (_ ("The hall sees the marks, the final score and the provisional place."));
+    default:
+      return g_strdup ("");
+    }
+}
+
+gboolean
+lectern_programme_describe_next (LecternContest *contest,
+                                 char          **title,
+                                 char          **detail)
+{
+  const LecternCue   *cue = lectern_contest_get_next_cue (contest);
+  const LecternEntry *gate = lectern_contest_get_entry_at_gate (contest);
+  g_autoptr (GArray) missing = lectern_programme_list_missing (contest);
+  g_autofree char *take = NULL;
+
+  if (cue == NULL)
+    {
+      *title = g_strdup (_ ("The programme is over"));
+      *detail = g_strdup ("");
+      return FALSE;
+    }
+  take = describe_take (contest, cue);
+  if (gate == NULL)
+    {
+      *title = g_steal_pointer (&take);
+      *detail = describe_detail (contest, cue);
+      return TRUE;
+    }
+  /* Translators: what follows the closing of marking, such as "Reveal No. 11 …". */
+  *title = g_strdup_printf (_ ("Close marking. %s"), take);
+  *detail = missing->len > 0 ? describe_missing (missing) : g_strdup (_ ("All sheets are in."));
+  return TRUE;
+}

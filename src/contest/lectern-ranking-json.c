@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* `lecternctl rank --json` (docs/json.md): marks and figures are decimal strings, never numbers. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-ranking.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "lectern-mark.h"
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *key,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, key);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_integer (JsonBuilder *builder,
+             const char  *key,
+             gint64       value)
+{
+  json_builder_set_member_name (builder, key);
+  if (value != LECTERN_NULL)
+    json_builder_add_int_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_boolean (JsonBuilder *builder,
+             const char  *key,
+             gboolean     value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_boolean_value (builder, value);
+}
+
+static void
+add_sheets (JsonBuilder             *builder,
+            const LecternRankingRow *row)
+{
+  json_builder_set_member_name (builder, "sheets");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < row->n_sheets; i++)
+    {
+      g_autofree char *total = lectern_mark_format (row->sheets[i].total);
+
+      json_builder_begin_object (builder);
+      add_integer (builder, "judge", row->sheets[i].judge);
+      add_text (builder, "total", total);
+      add_boolean (builder, "counted", row->sheets[i].fate == LECTERN_SHEET_COUNTED);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* The state as scripts know it: a called entry is still waiting for its talk. */
+static const char *
+get_status (const LecternEntry *entry)
+{
+  if (entry->state == LECTERN_ENTRY_CALLED)
+    return lectern_machine_get_name (LECTERN_MACHINE_ENTRY, LECTERN_ENTRY_WAITING);
+  return lectern_machine_get_name (LECTERN_MACHINE_ENTRY, (guint) entry->state);
+}
+
+/* With the contest's decimals, and more only where rounding would hide a part of it. */
+static char *
+format_deduction (gint64 deduction,
+                  guint  decimals)
+{
+  g_autofree char *shortest = lectern_mark_format (deduction);
+  const char      *point = strchr (shortest, '.');
+  guint            needed = point != NULL ? (guint) strlen (point + 1) : 0;
+
+  return lectern_mark_format_fixed (deduction, MIN (MAX (needed, decimals), 3));
+}
+
+static void
+add_row (JsonBuilder             *builder,
+         const LecternRanking    *self,
+         const LecternRankingRow *row)
+{
+  const LecternRankedEntry *ranked = &row->ranked;
+  g_autofree char          *mean = ranked->has_final ? lectern_fraction_format (ranked->mean, 6) : NULL;
+  g_autofree char          *deduction = format_deduction (ranked->deduction, self->decimals);
+  g_autofree char          *final = ranked->has_final ? lectern_fraction_format (ranked->final, self->decimals) : NULL;
+
+  json_builder_begin_object (builder);
+  add_integer (builder, "rank", ranked->has_final ? ranked->rank : LECTERN_NULL);
+  add_boolean (builder, "tied", ranked->tied);
+  add_integer (builder, "lot", row->entry->lot);
+  add_text (builder, "name", row->nominee->name);
+  add_text (builder, "unit", row->unit != NULL ? row->unit->name : NULL);
+  add_text (builder, "title", row->nominee->title);
+  add_integer (builder, "time_ms", row->entry->time_ms);
+  add_sheets (builder, row);
+  add_text (builder, "mean", mean);
+  add_text (builder, "deduction", deduction);
+  add_text (builder, "final", final);
+  add_text (builder, "separated_by", row->separated_by);
+  add_text (builder, "award", row->award);
+  add_text (builder, "status", get_status (row->entry));
+  json_builder_end_object (builder);
+}
+
+static void
+add_open_ties (JsonBuilder          *builder,
+               const LecternRanking *self)
+{
+  json_builder_set_member_name (builder, "open_ties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->open_ties->len; i++)
+    {
+      const LecternOpenTie *tie = self->open_ties->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_integer (builder, "rank", tie->rank);
+      json_builder_set_member_name (builder, "lots");
+      json_builder_begin_array (builder);
+      for (guint l = 0; l < tie->lots->len; l++)
+        json_builder_add_int_value (builder, g_array_index (tie->lots, gint64, l));
+      json_builder_end_array (builder);
+      add_text (builder, "award", tie->award);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+char *
+lectern_ranking_to_json (const LecternRanking *self,
+                         LecternContest       *contest)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (LECTERN_IS_CONTEST (contest), NULL);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "round", self->round);
+  add_boolean (builder, "complete", self->complete);
+  add_boolean (builder, "provisional", self->provisional);
+  json_builder_set_member_name (builder, "entries");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->n_rows; i++)
+    add_row (builder, self, &self->rows[i]);
+  json_builder_end_array (builder);
+  add_open_ties (builder, self);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Rows as values. Every generic thing done to a row - copying, comparing, hashing its key,
+ * writing it to the file - goes through the table's description, so a column is named once. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-record.h"
+
+#include <string.h>
+
+#define FIELD(record, column, type) ((type *) (void *) ((char *) (record) + (column)->offset))
+
+static const LecternTable *
+table_of (gconstpointer record)
+{
+  return ((const LecternRecord *) record)->table;
+}
+
+static const LecternColumn *
+column_of (gconstpointer record,
+           guint         column)
+{
+  const LecternTable *table = table_of (record);
+
+  g_assert (column < table->n_columns);
+  return &table->columns[column];
+}
+
+gpointer
+lectern_record_new (const LecternTable *table)
+{
+  gpointer record;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  record = g_atomic_rc_box_alloc0 (table->size);
+  ((LecternRecord *) record)->table = table;
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].type == LECTERN_COLUMN_INTEGER)
+      *FIELD (record, &table->columns[i], gint64) = LECTERN_NULL;
+  return record;
+}
+
+gpointer
+lectern_record_copy (gconstpointer record)
+{
+  const LecternTable *table = table_of (record);
+  gpointer            copy = lectern_record_new (table);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    switch (table->columns[i].type)
+      {
+      case LECTERN_COLUMN_INTEGER:
+        lectern_record_set_integer (copy, i, lectern_record_get_integer (record, i));
+        break;
+      case LECTERN_COLUMN_TEXT:
+        lectern_record_set_text (copy, i, lectern_record_get_text (record, i));
+        break;
+      case LECTERN_COLUMN_BLOB:
+        lectern_record_set_blob (copy, i, lectern_record_get_blob (record, i));
+        break;
+      }
+  return copy;
+}
+
+gpointer
+lectern_record_ref (gconstpointer record)
+{
+  return g_atomic_rc_box_acquire ((gpointer) record);
+}
+
+static void
+record_clear (gpointer record)
+{
+  const LecternTable *table = table_of (record);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    switch (table->columns[i].type)
+      {
+      case LECTERN_COLUMN_INTEGER:
+        break;
+      case LECTERN_COLUMN_TEXT:
+        g_free (*FIELD (record, &table->columns[i], char *));
+        break;
+      case LECTERN_COLUMN_BLOB:
+        g_clear_pointer (FIELD (record, &table->columns[i], GBytes *), g_bytes_unref);
+        break;
+      }
+}
+
+void
+lectern_record_unref (gpointer record)
+{
+  if (record != NULL)
+    g_atomic_rc_box_release_full (record, record_clear);
+}
+
+gint64
+lectern_record_get_integer (gconstpointer record,
+                            guint         column)
+{
+  return *FIELD (record, column_of (record, column), const gint64);
+}
+
+const char *
+lectern_record_get_text (gconstpointer record,
+                         guint         column)
+{
+  return *FIELD (record, column_of (record, column), const char *const);
+}
+
+GBytes *
+lectern_record_get_blob (gconstpointer record,
+                         guint         column)
+{
+  return *FIELD (record, column_of (record, column), GBytes *const);
+}
+
+void
+lectern_record_set_integer (gpointer record,
+                            guint    column,
+                            gint64   value)
+{
+  *FIELD (record, column_of (record, column), gint64) = value;
+}
+
+void
+lectern_record_set_text (gpointer    record,
+                         guint       column,
+                         const char *value)
+{
+  lectern_record_take_string (FIELD (record, column_of (record, column), char *), value);
+}
+
+void
+lectern_record_set_blob (gpointer record,
+                         guint    column,
+                         GBytes  *value)
+{
+  GBytes **field = FIELD (record, column_of (record, column), GBytes *);
+  GBytes  *old = *field;
+
+  *field = value != NULL ? g_bytes_ref (value) : NULL;
+  if (old != NULL)
+    g_bytes_unref (old);
+}
+
+void
+lectern_record_take_string (char      **field,
+                            const char *value)
+{
+  char *old = *field;
+
+  *field = g_strdup (value);
+  g_free (old);
+}
+
+static gboolean
+blobs_equal (GBytes *a,
+             GBytes *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_bytes_equal (a, b);
+}
+
+static gboolean
+columns_equal (gconstpointer a,
+               gconstpointer b,
+               guint         i)
+{
+  switch (column_of (a, i)->type)
+    {
+    case LECTERN_COLUMN_INTEGER:
+      return lectern_record_get_integer (a, i) == lectern_record_get_integer (b, i);
+    case LECTERN_COLUMN_TEXT:
+      return g_strcmp0 (lectern_record_get_text (a, i), lectern_record_get_text (b, i)) == 0;
+    case LECTERN_COLUMN_BLOB:
+      return blobs_equal (lectern_record_get_blob (a, i), lectern_record_get_blob (b, i));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gboolean
+lectern_record_equal (gconstpointer a,
+                      gconstpointer b)
+{
+  if (table_of (a) != table_of (b))
+    return FALSE;
+  for (guint i = 0; i < table_of (a)->n_columns; i++)
+    if (!columns_equal (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+guint
+lectern_record_key_hash (gconstpointer record)
+{
+  const LecternTable *table = table_of (record);
+  guint               hash = GPOINTER_TO_UINT (table);
+
+  for (guint i = 0; i < table->n_columns && table->columns[i].key; i++)
+    if (table->columns[i].type == LECTERN_COLUMN_INTEGER)
+      hash = hash * 31 + (guint) lectern_record_get_integer (record, i);
+    else
+      hash = hash * 31 + g_str_hash (lectern_record_get_text (record, i) ?: "");
+  return hash;
+}
+
+gboolean
+lectern_record_key_equal (gconstpointer a,
+                          gconstpointer b)
+{
+  const LecternTable *table = table_of (a);
+
+  if (table != table_of (b))
+    return FALSE;
+  for (guint i = 0; i < table->n_columns && table->columns[i].key; i++)
+    if (!columns_equal (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+lectern_record_describe_key (gconstpointer record)
+{
+  const LecternTable *table = table_of (record);
+  GString            *text = g_string_new (table->name);
+
+  for (guint i = 0; i < table->n_columns && table->columns[i].key; i++)
+    {
+      g_string_append (text, i == 0 ? " (" : ", ");
+      if (table->columns[i].type == LECTERN_COLUMN_INTEGER)
+        g_string_append_printf (text, "%" G_GINT64_FORMAT, lectern_record_get_integer (record, i));
+      else
+        g_string_append (text, lectern_record_get_text (record, i) ?: "");
+    }
+  g_string_append_c (text, ')');
+  return g_string_free (text, FALSE);
+}

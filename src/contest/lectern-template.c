@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A rules file (docs/rules-file.md) read and checked whole: what a new contest starts from. The
+ * lists become rows; what remains is kept as JSON in the contest's row. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-rules-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "lectern-mark.h"
+#include "lectern-states.h"
+
+static const char *const rule_keys[] = { "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
+
+static const char *const top_keys[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", "units", "rubric", "rounds", "awards", "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
+
+/* A key is what scripts and tables name a thing by: ASCII letters, digits, - and _. */
+static const char *
+read_key (LecternJsonReader *reader,
+          GHashTable        *seen)
+{
+  const char *key = lectern_json_reader_get_text (reader, "key", NULL);
+
+  if (!g_regex_match_simple ("^[A-Za-z0-9_-]{1,40}$", key, 0, 0))
+    lectern_json_reader_report (reader, "key", _ ("A key has 1 to 40 letters, digits, - or _."));
+  if (!g_hash_table_add (seen, g_strdup (key)))
+    lectern_json_reader_report (reader, "key", _ ("This key is used twice."));
+  return key;
+}
+
+static gpointer
+read_unit (LecternJsonReader *reader,
+           GHashTable        *seen,
+           guint              position)
+{
+  static const char *const keys[] = { "key", "name", "full_name", "name_en", "optional", "active", NULL };
+  LecternUnit             *unit = lectern_record_new (&lectern_table_unit);
+
+  lectern_json_reader_allow (reader, keys);
+  unit->key = g_strdup (read_key (reader, seen));
+  unit->position = position;
+  unit->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  unit->full_name = g_strdup (lectern_json_reader_get_text (reader, "full_name", unit->name));
+  unit->name_en = g_strdup (lectern_json_reader_get_text (reader, "name_en", unit->name));
+  unit->optional = lectern_json_reader_get_boolean (reader, "optional", FALSE);
+  unit->active = lectern_json_reader_get_boolean (reader, "active", TRUE);
+  return unit;
+}
+
+static gpointer
+read_criterion (LecternJsonReader *reader,
+                GHashTable        *seen,
+                guint              position)
+{
+  static const char *const keys[] = { "key", "name", "guide", "max", "step", NULL };
+  LecternCriterion        *criterion = lectern_record_new (&lectern_table_criterion);
+
+  lectern_json_reader_allow (reader, keys);
+  criterion->key = g_strdup (read_key (reader, seen));
+  criterion->position = position;
+  criterion->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  criterion->guide = g_strdup (lectern_json_reader_get_text (reader, "guide", ""));
+  criterion->max = lectern_json_reader_get_points (reader, "max", NULL);
+  criterion->step = lectern_json_reader_get_points (reader, "step", "0.1");
+  if (criterion->max <= 0)
+    lectern_json_reader_report (reader, "max", _ ("Full marks must be above 0."));
+  else if (criterion->step <= 0 || criterion->max % criterion->step != 0)
+    lectern_json_reader_report (reader, "step", _ ("The step must be above 0 and divide the full marks."));
+  return criterion;
+}
+
+static gpointer
+read_round (LecternJsonReader *reader,
+            GHashTable        *seen,
+            guint              position)
+{
+  static const char *const keys[] = { "key", "name", "advance", NULL };
+  LecternRound            *round = lectern_record_new (&lectern_table_round);
+  gint64                   advance;
+
+  lectern_json_reader_allow (reader, keys);
+  round->key = g_strdup (read_key (reader, seen));
+  round->position = position;
+  round->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  advance = lectern_json_reader_get_integer_or_null (reader, "advance", 1, 10000, LECTERN_NULL);
+  round->advance = advance;
+  round->state = LECTERN_ROUND_SET_UP;
+  round->drawn_by_hand = 0;
+  round->revision = 0;
+  return round;
+}
+
+static gpointer
+read_award (LecternJsonReader *reader,
+            GHashTable        *seen,
+            guint              position)
+{
+  static const char *const keys[] = { "key", "name", "places", NULL };
+  LecternAward            *award = lectern_record_new (&lectern_table_award);
+
+  lectern_json_reader_allow (reader, keys);
+  award->key = g_strdup (read_key (reader, seen));
+  award->position = position;
+  award->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  award->places = lectern_json_reader_get_integer_or_null (reader, "places", 1, 10000, LECTERN_NULL);
+  return award;
+}
+
+typedef gpointer (*ReadRow) (LecternJsonReader *reader,
+                             GHashTable        *seen,
+                             guint              position);
+
+static GPtrArray *
+read_rows (LecternJsonReader *top,
+           const char        *key,
+           guint              min,
+           guint              max,
+           ReadRow            read)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (lectern_record_unref);
+  JsonArray *array = lectern_json_reader_get_array (top, key);
+  guint      n = array != NULL ? json_array_get_length (array) : 0;
+
+  if (n < min || n > max)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("From %u to %u of these are needed."), min, max);
+
+      lectern_json_reader_report (top, key, message);
+      return rows;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter_element (top, key, i);
+
+      g_ptr_array_add (rows, read (reader, seen, i));
+    }
+  return rows;
+}
+
+static char *
+read_organisers (LecternJsonReader *top)
+{
+  JsonArray *array = lectern_json_reader_get_array (top, "organisers");
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  if (array == NULL)
+    return g_strdup ("[]");
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (json_node_get_value_type (json_array_get_element (array, i)) != G_TYPE_STRING)
+      lectern_json_reader_report (top, "organisers", _ ("Organisers are texts in quotation marks."));
+  json_node_set_array (node, array);
+  return json_to_string (node, FALSE);
+}
+
+static char *
+keep_rules (JsonObject *top)
+{
+  g_autoptr (JsonObject) kept = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  for (guint i = 0; rule_keys[i] != NULL; i++)
+    if (json_object_has_member (top, rule_keys[i]))
+      json_object_set_member (kept, rule_keys[i], json_node_copy (json_object_get_member (top, rule_keys[i])));
+  json_node_set_object (node, kept);
+  return json_to_string (node, FALSE);
+}
+
+static void
+check_date (LecternJsonReader *top,
+            const char        *date)
+{
+  int year, month, day, end = 0;
+
+  if (*date == '\0')
+    return;
+  if (sscanf (date, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || date[end] != '\0' || end != 10 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    lectern_json_reader_report (top, "date", _ ("A date is written like 2018-09-14."));
+}
+
+static LecternContestRecord *
+read_contest (LecternJsonReader *top)
+{
+  LecternContestRecord *contest = lectern_record_new (&lectern_table_contest);
+
+  contest->id = 1;
+  contest->title = g_strdup (lectern_json_reader_get_text (top, "title", NULL));
+  contest->theme = g_strdup (lectern_json_reader_get_text (top, "theme", ""));
+  contest->organisers = read_organisers (top);
+  contest->date = g_strdup (lectern_json_reader_get_text (top, "date", ""));
+  contest->place = g_strdup (lectern_json_reader_get_text (top, "place", ""));
+  contest->language = g_strdup (lectern_json_reader_get_text (top, "language", "zh"));
+  contest->rules = keep_rules (top->object);
+  contest->rehearsal = 0;
+  check_date (top, contest->date);
+  if (!g_str_equal (contest->language, "zh") && !g_str_equal (contest->language, "en"))
+    lectern_json_reader_report (top, "language", _ ("“zh” or “en” belongs here."));
+  return contest;
+}
+
+static void
+read_template (LecternTemplate   *self,
+               LecternJsonReader *top)
+{
+  LecternRules *rules;
+
+  lectern_json_reader_allow (top, top_keys);
+  if (lectern_json_reader_get_integer (top, "lectern", 0, 1000, 0) != 1)
+    lectern_json_reader_report (top, "lectern", _ ("This program reads rules files of version 1: \"lectern\": 1 belongs at the top."));
+  self->contest = read_contest (top);
+  self->units = read_rows (top, "units", 0, 1000, read_unit);
+  self->criteria = read_rows (top, "rubric", 1, LECTERN_CRITERIA_MAX, read_criterion);
+  self->rounds = read_rows (top, "rounds", 1, 20, read_round);
+  self->awards = read_rows (top, "awards", 0, 50, read_award);
+  rules = lectern_rules_read (top, self->criteria);
+  lectern_rules_unref (rules);
+}
+
+LecternTemplate *
+lectern_template_parse (const char *json,
+                        GPtrArray  *problems,
+                        GError    **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GPtrArray) found = problems != NULL ? g_ptr_array_ref (problems) : lectern_problems_new ();
+  g_autoptr (LecternJsonReader) top = NULL;
+  g_autoptr (LecternTemplate) self = g_new0 (LecternTemplate, 1);
+  g_autoptr (GError) local = NULL;
+  guint before = found->len;
+
+  root = json_from_string (json, &local);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES, _ ("This is no rules file: %s"), local != NULL ? local->message : _ ("it must be one group in braces."));
+      return NULL;
+    }
+  top = lectern_json_reader_new (json_node_get_object (root), "", found);
+  read_template (self, top);
+  if (found->len > before)
+    {
+      LecternProblem *first = found->pdata[before];
+
+      g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES, "%s: %s", first->column, first->message);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+lectern_template_free (LecternTemplate *self)
+{
+  lectern_record_unref (self->contest);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_clear_pointer (&self->awards, g_ptr_array_unref);
+  g_free (self);
+}
