@@ -6,6 +6,7 @@ the Chinese is complete, not guessed, and its formats agree with the English."""
 
 import re
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -39,10 +40,18 @@ def extract(folder):
     return pot, run
 
 
+def print_list(speaking):
+    print("# Files with words for people, one a line, in the order of the alphabet.")
+    print("\n".join(sorted(speaking)))
+
+
 def main():
     tap = Tap()
     listed = [l.strip() for l in read("po/POTFILES.in").splitlines() if l.strip() and not l.startswith("#")]
     speaking = [n for n in list_files("src/*", "data/*") if has_words(n)]
+    if sys.argv[1:] == ["--list"]:
+        print_list(speaking)
+        return
     tap.case(["%s has words for people and is not listed" % n for n in speaking if n not in listed]
              + ["%s is listed and has none" % n for n in listed if n not in speaking], "/words/listed")
     tap.case([] if listed == sorted(set(listed)) else ["po/POTFILES.in is not in order"], "/words/in-order")
