@@ -3,7 +3,7 @@
 
 /* The draw of the running order, as names out of a hat.
  *
- * The nominees are put in order by the bytes of their unit, then of their name. A try starts from
+ * The nominees are put in order by the bytes of their name, then of their unit's key. A try starts from
  * that list and fills lots 1, 2, ...: for lot p + 1 a number below n - p is taken from the seed's
  * stream (lectern-random-private.h) and the nominee that many places after p changes places with
  * the one at p. When units are kept apart and the nominee just drawn is of the unit before, the
@@ -32,51 +32,51 @@ typedef struct
   const char *name;
   const char *unit;
   guint       index;
-  guint       group; /* of the unit, from 0 in the order of the list */
+  guint       group; /* of the unit, numbered from 0 as they first appear in the list */
 } Ticket;
 
-/* Two nominees alike in unit and name keep the register's order: the draw cannot tell them apart. */
+/* Two nominees alike in name and unit keep the register's order: the draw cannot tell them apart. */
 static int
 compare_tickets (const void *a,
                  const void *b)
 {
   const Ticket *left = a, *right = b;
-  int           order = strcmp (left->unit, right->unit);
+  int           order = strcmp (left->name, right->name);
 
   if (order == 0)
-    order = strcmp (left->name, right->name);
+    order = strcmp (left->unit, right->unit);
   if (order == 0)
     order = (left->index > right->index) - (left->index < right->index);
   return order;
 }
 
+/* Puts the tickets in order and numbers their units; @sizes receives how many each unit holds. */
 static Ticket *
 make_tickets (const char *const *names,
               const char *const *units,
-              guint              n)
+              guint              n,
+              GArray            *sizes)
 {
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   Ticket *tickets = g_new (Ticket, n);
 
   for (guint i = 0; i < n; i++)
     tickets[i] = (Ticket){ names[i], units[i], i, 0 };
   qsort (tickets, n, sizeof (Ticket), compare_tickets);
-  for (guint i = 1; i < n; i++)
-    tickets[i].group = tickets[i - 1].group + (strcmp (tickets[i].unit, tickets[i - 1].unit) != 0);
-  return tickets;
-}
-
-/* The sizes of the units in the order of the list. */
-static GArray *
-count_groups (const Ticket *tickets,
-              guint         n)
-{
-  GArray *sizes = g_array_new (FALSE, TRUE, sizeof (guint));
-
-  if (n > 0)
-    g_array_set_size (sizes, tickets[n - 1].group + 1);
   for (guint i = 0; i < n; i++)
-    g_array_index (sizes, guint, tickets[i].group)++;
-  return sizes;
+    {
+      gpointer group;
+
+      if (!g_hash_table_lookup_extended (groups, tickets[i].unit, NULL, &group))
+        {
+          group = GUINT_TO_POINTER (sizes->len);
+          g_hash_table_insert (groups, (char *) tickets[i].unit, group);
+          g_array_set_size (sizes, sizes->len + 1);
+        }
+      tickets[i].group = GPOINTER_TO_UINT (group);
+      g_array_index (sizes, guint, tickets[i].group)++;
+    }
+  return tickets;
 }
 
 static gboolean
@@ -112,6 +112,27 @@ try_draw (LecternRandom *random,
   return TRUE;
 }
 
+/* The arrangement that is counted out, as positions in the list. Its members are numbered
+ * through the units in turn, within a unit in the order of the list. */
+static void
+count_out (LecternRandom *random,
+           const Ticket  *tickets,
+           guint          n,
+           const GArray  *sizes,
+           guint         *order)
+{
+  g_autofree guint *members = g_new (guint, n);
+  guint             filled = 0;
+
+  for (guint group = 0; group < sizes->len; group++)
+    for (guint i = 0; i < n; i++)
+      if (tickets[i].group == group)
+        members[filled++] = i;
+  lectern_arrangement_draw (random, (const guint *) (void *) sizes->data, sizes->len, order);
+  for (guint p = 0; p < n; p++)
+    order[p] = members[order[p]];
+}
+
 gboolean
 lectern_draw (const char        *seed,
               const char *const *names,
@@ -128,8 +149,8 @@ lectern_draw (const char        *seed,
   g_return_val_if_fail (seed != NULL, FALSE);
   g_return_val_if_fail (n == 0 || (names != NULL && units != NULL && order != NULL), FALSE);
 
-  tickets = make_tickets (names, units, n);
-  sizes = count_groups (tickets, n);
+  sizes = g_array_new (FALSE, TRUE, sizeof (guint));
+  tickets = make_tickets (names, units, n, sizes);
   if (keep_unit_apart && !can_be_kept_apart (sizes, n))
     return FALSE;
 
@@ -137,7 +158,7 @@ lectern_draw (const char        *seed,
   for (guint i = 0; i < LECTERN_DRAW_TRIES && !drawn; i++)
     drawn = try_draw (&random, tickets, n, keep_unit_apart, order);
   if (!drawn)
-    lectern_arrangement_draw (&random, (const guint *) (void *) sizes->data, sizes->len, order);
+    count_out (&random, tickets, n, sizes, order);
   for (guint p = 0; p < n; p++)
     order[p] = tickets[order[p]].index;
   return TRUE;
