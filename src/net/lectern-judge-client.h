@@ -53,8 +53,8 @@ typedef struct
   gint64     clock_elapsed_ms; /* when the state was received */
   gint64     clock_limit_ms;
   gint64     received_us; /* monotonic */
-  GPtrArray *sheets; /* LecternJudgeSheet */
-  GArray    *recused; /* gint64 lots */
+  GPtrArray *sheets;      /* LecternJudgeSheet */
+  GArray    *recused;     /* gint64 lots */
   gboolean   rehearsal;
 } LecternJudgeState;
 
@@ -66,34 +66,34 @@ void               lectern_judge_state_unref (LecternJudgeState *self);
 LecternJudgeClient *lectern_judge_client_new (const char *address,
                                               const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
 /* A seat that was paired before: connects with it. */
-void                lectern_judge_client_set_token (LecternJudgeClient *self,
-                                                    const char         *token);
-const char         *lectern_judge_client_get_token (LecternJudgeClient *self);
-const char         *lectern_judge_client_get_fingerprint (LecternJudgeClient *self);
-void                lectern_judge_client_pair_async (LecternJudgeClient *self,
-                                                     const char         *code,
-                                                     const char         *device,
-                                                     GCancellable       *cancellable,
-                                                     GAsyncReadyCallback callback,
-                                                     gpointer            user_data);
-gboolean            lectern_judge_client_pair_finish (LecternJudgeClient *self,
-                                                      GAsyncResult       *result,
-                                                      GError            **error);
+void        lectern_judge_client_set_token (LecternJudgeClient *self,
+                                            const char         *token);
+const char *lectern_judge_client_get_token (LecternJudgeClient *self);
+const char *lectern_judge_client_get_fingerprint (LecternJudgeClient *self);
+void        lectern_judge_client_pair_async (LecternJudgeClient *self,
+                                             const char         *code,
+                                             const char         *device,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+gboolean    lectern_judge_client_pair_finish (LecternJudgeClient *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
 /* Connects and stays connected until lectern_judge_client_stop(). */
-void                lectern_judge_client_start (LecternJudgeClient *self);
-void                lectern_judge_client_stop (LecternJudgeClient *self);
-gboolean            lectern_judge_client_get_connected (LecternJudgeClient *self);
+void     lectern_judge_client_start (LecternJudgeClient *self);
+void     lectern_judge_client_stop (LecternJudgeClient *self);
+gboolean lectern_judge_client_get_connected (LecternJudgeClient *self);
 /* NULL before the first state. Borrowed. */
-LecternJudgeState  *lectern_judge_client_get_state (LecternJudgeClient *self);
+LecternJudgeState *lectern_judge_client_get_state (LecternJudgeClient *self);
 /* The talk's clock now, counted on from the last state. */
-gint64              lectern_judge_client_get_elapsed_ms (LecternJudgeClient *self);
+gint64 lectern_judge_client_get_elapsed_ms (LecternJudgeClient *self);
 /* Sends a sheet: @marks by index of the rubric, thousandths or LECTERN_NULL. Drafts replace an
  * unsent draft of the same entry. The id it was given is returned (owned by the client). */
-const char         *lectern_judge_client_send_sheet (LecternJudgeClient *self,
-                                                     gint64              lot,
-                                                     const gint64       *marks,
-                                                     guint               n_marks,
-                                                     gboolean            submit);
+const char *lectern_judge_client_send_sheet (LecternJudgeClient *self,
+                                             gint64              lot,
+                                             const gint64       *marks,
+                                             guint               n_marks,
+                                             gboolean            submit);
 /* Signals:
  * ::state-changed ()
  * ::acknowledged (const char *id, gint64 lot, gint64 version, const char *state, gint64 total)

@@ -21,11 +21,11 @@ LecternServer *lectern_server_start (LecternEngine *engine,
 void           lectern_server_stop (LecternServer *self);
 guint16        lectern_server_get_port (LecternServer *self);
 /* "https://ADDR:PORT", never a loopback address unless bound to it. Owned by the caller. */
-char          *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "sha256:…" of the certificate. */
-const char    *lectern_server_get_fingerprint (LecternServer *self);
+const char *lectern_server_get_fingerprint (LecternServer *self);
 /* Judge numbers with a live connection, for the console: ::connections-changed is emitted in the
  * thread-default context the server was started from. Thread safe; owned by the caller. */
-GArray        *lectern_server_list_connected (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray *lectern_server_list_connected (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

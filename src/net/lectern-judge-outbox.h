@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-judge-client.h"
+
+G_BEGIN_DECLS
+
+/* What a judge wrote and the main laptop has not acknowledged yet, in the order of writing. */
+typedef struct _LecternJudgeOutbox LecternJudgeOutbox;
+
+LecternJudgeOutbox *lectern_judge_outbox_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void                lectern_judge_outbox_free (LecternJudgeOutbox *self);
+/* Puts a sheet in, under a fresh id, and returns its message; both are borrowed until it is
+ * settled. Drafts of @lot that still wait are dropped: this one says more. */
+const char *lectern_judge_outbox_add (LecternJudgeOutbox      *self,
+                                      const LecternJudgeState *state,
+                                      gint64                   lot,
+                                      const gint64            *marks,
+                                      guint                    n_marks,
+                                      gboolean                 submit,
+                                      char                   **id);
+/* Takes @id out: it was acknowledged or refused. */
+void        lectern_judge_outbox_settle (LecternJudgeOutbox *self,
+                                         const char         *id);
+guint       lectern_judge_outbox_get_length (LecternJudgeOutbox *self);
+const char *lectern_judge_outbox_get_message (LecternJudgeOutbox *self,
+                                              guint               index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternJudgeOutbox, lectern_judge_outbox_free)
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The `state` message: everything one judge may know now, whole each time, so that a panel that
+ * lost any number of them is right again with the next. A judge's part is read from that judge's
+ * own sheets and from nobody else's: marks that are not revealed cannot get out this way. */
+
+#define G_LOG_DOMAIN "lectern-net"
+
+#include "lectern-protocol.h"
+
+#include "lectern-wire.h"
+
+static void
+append_text (GString    *json,
+             const char *member,
+             const char *text)
+{
+  g_string_append_printf (json, ",\"%s\":", member);
+  lectern_wire_append_string (json, text);
+}
+
+static void
+append_rubric (GString        *json,
+               LecternContest *contest)
+{
+  GPtrArray *criteria = lectern_contest_get_criteria (contest);
+
+  g_string_append (json, ",\"rubric\":[");
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = g_ptr_array_index (criteria, i);
+
+      g_string_append (json, i ? ",{\"key\":" : "{\"key\":");
+      lectern_wire_append_string (json, criterion->key);
+      append_text (json, "name", criterion->name);
+      append_text (json, "guide", criterion->guide ? criterion->guide : "");
+      g_string_append (json, ",\"max\":");
+      lectern_wire_append_mark (json, criterion->max);
+      g_string_append (json, ",\"step\":");
+      lectern_wire_append_mark (json, criterion->step);
+      g_string_append_c (json, '}');
+    }
+  g_string_append_c (json, ']');
+}
+
+static void
+append_gate (GString        *json,
+             LecternContest *contest)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_at_gate (contest);
+
+  if (entry)
+    g_string_append_printf (json, ",\"gate\":{\"open\":true,\"lot\":%" G_GINT64_FORMAT "}", entry->lot);
+  else
+    g_string_append (json, ",\"gate\":{\"open\":false,\"lot\":null}");
+}
+
+static void
+append_entry (GString        *json,
+              LecternContest *contest)
+{
+  const LecternEntry   *entry = lectern_contest_get_entry_on_stage (contest);
+  const LecternNominee *nominee = entry ? lectern_contest_get_nominee (contest, entry->nominee) : NULL;
+  const LecternUnit    *unit = nominee ? lectern_contest_get_unit (contest, nominee->unit) : NULL;
+
+  if (!nominee)
+    {
+      g_string_append (json, ",\"entry\":null");
+      return;
+    }
+  g_string_append_printf (json, ",\"entry\":{\"lot\":%" G_GINT64_FORMAT, entry->lot);
+  append_text (json, "name", nominee->name);
+  append_text (json, "unit", unit ? unit->name : nominee->unit);
+  append_text (json, "title", nominee->title);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_clock (GString        *json,
+              LecternContest *contest,
+              gint64          elapsed_ms)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (contest);
+  LecternRules             *rules = lectern_contest_get_rules (contest);
+  gint64                    phase = clock ? clock->phase : LECTERN_CLOCK_IDLE;
+
+  g_string_append (json, ",\"clock\":{\"phase\":");
+  lectern_wire_append_string (json, lectern_machine_get_name (LECTERN_MACHINE_CLOCK, phase));
+  g_string_append_printf (json, ",\"elapsed_ms\":%" G_GINT64_FORMAT ",\"limit_ms\":%" G_GINT64_FORMAT "}",
+                          elapsed_ms, rules ? rules->scoring.time.limit_ms : 0);
+}
+
+char *
+lectern_protocol_encode_common (LecternContest *contest,
+                                gint64          seq,
+                                gint64          elapsed_ms)
+{
+  GString                    *json = g_string_new (NULL);
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  const LecternRound         *round = lectern_contest_get_current_round (contest);
+
+  g_string_printf (json, "\"seq\":%" G_GINT64_FORMAT, seq);
+  append_text (json, "contest", record ? record->title : "");
+  g_string_append_printf (json, ",\"rehearsal\":%s", record && record->rehearsal == 1 ? "true" : "false");
+  if (round)
+    {
+      g_string_append (json, ",\"round\":{\"key\":");
+      lectern_wire_append_string (json, round->key);
+      append_text (json, "name", round->name);
+      g_string_append_c (json, '}');
+    }
+  else
+    g_string_append (json, ",\"round\":null");
+  append_rubric (json, contest);
+  append_gate (json, contest);
+  append_entry (json, contest);
+  append_clock (json, contest, elapsed_ms);
+  return g_string_free (json, FALSE);
+}
+
+static void
+append_sheet (GString            *json,
+              LecternContest     *contest,
+              const LecternEntry *entry,
+              const LecternSheet *sheet)
+{
+  const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
+  GPtrArray            *criteria = lectern_contest_get_criteria (contest);
+  gboolean              first = TRUE;
+
+  g_string_append_printf (json, "{\"lot\":%" G_GINT64_FORMAT, entry->lot);
+  append_text (json, "name", nominee ? nominee->name : "");
+  g_string_append (json, ",\"marks\":{");
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = g_ptr_array_index (criteria, i);
+      gint64                  mark = lectern_contest_get_mark (contest, sheet, criterion->key);
+
+      if (mark == LECTERN_NULL)
+        continue;
+      if (!first)
+        g_string_append_c (json, ',');
+      first = FALSE;
+      lectern_wire_append_string (json, criterion->key);
+      g_string_append_c (json, ':');
+      lectern_wire_append_mark (json, mark);
+    }
+  g_string_append (json, "},\"total\":");
+  lectern_wire_append_mark (json, sheet->total);
+  append_text (json, "state", lectern_machine_get_name (LECTERN_MACHINE_SHEET, sheet->state));
+  g_string_append_printf (json, ",\"version\":%" G_GINT64_FORMAT "}", sheet->version);
+}
+
+/* The judge's own sheets of the round, and the lots the judge does not mark. */
+static void
+append_own (GString        *json,
+            LecternContest *contest,
+            gint64          judge)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+  g_autoptr (GString) recused = g_string_new (NULL);
+  gboolean first = TRUE;
+
+  g_string_append (json, ",\"sheets\":[");
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LecternEntry *entry = g_ptr_array_index (entries, i);
+      const LecternSheet *sheet;
+
+      if (entry->lot == LECTERN_NULL)
+        continue;
+      if (lectern_contest_is_recused (contest, entry, judge))
+        g_string_append_printf (recused, "%s%" G_GINT64_FORMAT, recused->len ? "," : "", entry->lot);
+      sheet = lectern_contest_get_latest_sheet (contest, entry, judge);
+      if (!sheet)
+        continue;
+      if (!first)
+        g_string_append_c (json, ',');
+      first = FALSE;
+      append_sheet (json, contest, entry, sheet);
+    }
+  g_string_append_printf (json, "],\"recused\":[%s]", recused->str);
+}
+
+char *
+lectern_protocol_encode_state (LecternContest     *contest,
+                               const char         *common,
+                               const LecternJudge *judge)
+{
+  GString *json = g_string_new ("{\"type\":\"state\",");
+
+  g_string_append (json, common);
+  g_string_append_printf (json, ",\"judge\":{\"number\":%" G_GINT64_FORMAT, judge->number);
+  append_text (json, "name", judge->name);
+  g_string_append_c (json, '}');
+  append_own (json, contest, judge->number);
+  g_string_append_c (json, '}');
+  return g_string_free (json, FALSE);
+}
