@@ -14,30 +14,37 @@ from pathlib import Path
 
 CASE = re.compile(r"^(not )?ok\b(.*)$")
 GOOD = {"OK", "SKIP"}
+TAIL = 20  # lines of a failed program's standard error
 
 
 def count_program(record):
-    """Passed, failed, skipped of one program, and the names of what failed."""
-    passed, failed, skipped, names = 0, 0, 0, []
+    """Passed, failed, skipped of one program, and what it said about what failed."""
+    passed, failed, skipped, words = 0, 0, 0, []
+    telling = False
     for line in (record.get("stdout") or "").splitlines():
         match = CASE.match(line)
         if not match:
+            if telling and line.startswith("#") or line.startswith("Bail out!"):
+                words.append("    " + line.lstrip("# "))
             continue
         directive = match.group(2).partition("#")[2].strip().upper()
+        telling = bool(match.group(1))
         if directive.startswith("SKIP"):
             skipped += 1
         elif match.group(1):
             failed += 1
-            names.append(match.group(2).strip())
+            words.append("failed: %s: %s" % (record["name"], match.group(2).strip()))
         else:
             passed += 1
     result = record["result"]
     if result not in GOOD and failed == 0:
         failed += 1
-        names.append("the program itself: " + result.lower())
+        words.append("failed: %s: the program itself: %s" % (record["name"], result.lower()))
     elif passed + failed + skipped == 0:
         passed, skipped = (0, 1) if result == "SKIP" else (1, 0)
-    return passed, failed, skipped, names
+    if failed:
+        words += ["    " + line for line in (record.get("stderr") or "").splitlines()[-TAIL:]]
+    return passed, failed, skipped, words
 
 
 def read_log(path):
@@ -50,10 +57,10 @@ def main(logs):
     totals = [0, 0, 0]
     for log in logs:
         for record in read_log(Path(log + ".json")):
-            *counts, names = count_program(record)
+            *counts, words = count_program(record)
             totals = [a + b for a, b in zip(totals, counts)]
-            for name in names:
-                print("failed: %s: %s" % (record["name"], name))
+            if words:
+                print("\n".join(words))
     print("%d passed, %d failed, %d skipped" % tuple(totals))
     return 1 if totals[1] or not totals[0] else 0
 
