@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- SPDX-FileCopyrightText: 2026 The Lectern developers
 -- The contest file, version 1. Marks and points are thousandths, times of talks milliseconds, wall
 -- times microseconds since 1970 UTC; states are the values of src/contest/lectern-states.h.
 
