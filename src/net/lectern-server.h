@@ -18,8 +18,10 @@ LecternServer *lectern_server_start (LecternEngine *engine,
                                      guint16        port,
                                      const char    *key_folder,
                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-void           lectern_server_stop (LecternServer *self);
-guint16        lectern_server_get_port (LecternServer *self);
+/* Says goodbye to the judges and ends; waits for it, half a second at most. Idempotent. To be
+ * called, or the last reference dropped, before the engine is closed. */
+void    lectern_server_stop (LecternServer *self);
+guint16 lectern_server_get_port (LecternServer *self);
 /* "https://ADDR:PORT", never a loopback address unless bound to it. Owned by the caller. */
 char *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "sha256:…" of the certificate. */

@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What the judges send becomes actions, what the engine commits becomes states. An `ack` goes out
+ * only from the callback of a finished commit. A state is whole, so only the newest counts: one
+ * push follows however many commits came together, and a panel that has not read the last one gets
+ * the next when it has. Nobody can make another wait. */
+
+#define G_LOG_DOMAIN "lectern-net"
+
+#include "lectern-jury.h"
+
+#include "lectern-net-error.h"
+#include "lectern-panel-link.h"
+#include "lectern-protocol.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TICK_MS 250
+#define SILENCE_US (5 * G_USEC_PER_SEC)
+#define HELLO_US (10 * G_USEC_PER_SEC)
+
+struct _LecternJury
+{
+  GObject parent_instance;
+
+  LecternEngine *engine;
+  GPtrArray     *links; /* LecternPanelLink */
+  GSource       *push;
+  GSource       *tick;
+  gulong         committed_handler;
+  gint64         seq;
+  gboolean       dismissed;
+};
+
+enum
+{
+  CONNECTIONS_CHANGED,
+  EMPTIED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LecternJury, lectern_jury, G_TYPE_OBJECT)
+
+static LecternContest *
+get_contest (LecternJury *self)
+{
+  return lectern_engine_get_contest (self->engine);
+}
+
+/* --- states -------------------------------------------------------------------------------- */
+
+static char *
+make_common (LecternJury *self)
+{
+  LecternContest           *contest = get_contest (self);
+  const LecternClockRecord *clock = lectern_contest_get_clock (contest);
+  gint64                    elapsed_ms = clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
+
+  return lectern_protocol_encode_common (contest, self->seq, elapsed_ms);
+}
+
+static void
+send_state (LecternJury      *self,
+            LecternPanelLink *link,
+            const char       *common)
+{
+  const LecternSeat  *seat = lectern_panel_link_get_seat (link);
+  const LecternJudge *judge = lectern_contest_get_judge (get_contest (self), seat->judge);
+
+  lectern_panel_link_set_waiting (link, FALSE);
+  if (judge)
+    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge));
+}
+
+/* Sends the newest state to every panel that waits for one and has read what it got before. */
+static void
+push_states (LecternJury *self)
+{
+  g_autofree char *common = NULL;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink *link = g_ptr_array_index (self->links, i);
+
+      if (!lectern_panel_link_get_waiting (link) || lectern_panel_link_is_behind (link))
+        continue;
+      if (!common)
+        common = make_common (self);
+      send_state (self, link, common);
+    }
+}
+
+static gboolean
+on_push_cb (gpointer user_data)
+{
+  LecternJury *self = user_data;
+
+  g_clear_pointer (&self->push, g_source_unref);
+  push_states (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+push_soon (LecternJury *self)
+{
+  if (self->push)
+    return;
+  self->push = g_idle_source_new ();
+  g_source_set_priority (self->push, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->push, on_push_cb, self, NULL);
+  g_source_attach (self->push, lectern_engine_get_context (self->engine));
+}
+
+/* The judge whose sheet the row is of; 0: it concerns everyone; -1: nobody's panel shows it. */
+static gint64
+find_concerned (const LecternRecord *record)
+{
+  if (record->table == &lectern_table_sheet)
+    return ((const LecternSheet *) record)->judge;
+  if (record->table == &lectern_table_mark)
+    return ((const LecternMark *) record)->judge;
+  if (record->table == &lectern_table_receipt || record->table == &lectern_table_pairing ||
+      record->table == &lectern_table_seat || record->table == &lectern_table_decision ||
+      record->table == &lectern_table_result)
+    return -1;
+  return 0;
+}
+
+static void
+mark_waiting (LecternJury *self,
+              gint64       judge)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink  *link = g_ptr_array_index (self->links, i);
+      const LecternSeat *seat = lectern_panel_link_get_seat (link);
+
+      if (seat && (judge == 0 || seat->judge == judge))
+        lectern_panel_link_set_waiting (link, TRUE);
+    }
+}
+
+/* --- seats --------------------------------------------------------------------------------- */
+
+/* The seat of @hash while it may be used: neither revoked nor of a judge who left. */
+static const LecternSeat *
+find_seat (LecternJury *self,
+           const char  *hash)
+{
+  LecternSeat        *key = lectern_record_new (&lectern_table_seat);
+  const LecternSeat  *seat;
+  const LecternJudge *judge;
+
+  lectern_record_take_string (&key->token, hash);
+  seat = lectern_contest_find (get_contest (self), key);
+  lectern_record_unref (key);
+  if (!seat || seat->revoked == 1)
+    return NULL;
+  judge = lectern_contest_get_judge (get_contest (self), seat->judge);
+  return judge && judge->active == 1 ? seat : NULL;
+}
+
+static void
+say_bye (LecternPanelLink *link,
+         const char       *reason,
+         gushort           code)
+{
+  lectern_panel_link_send (link, lectern_protocol_encode_bye (reason));
+  lectern_panel_link_close (link, code);
+}
+
+static void
+dismiss_revoked (LecternJury *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink  *link = g_ptr_array_index (self->links, i);
+      const LecternSeat *seat = lectern_panel_link_get_seat (link);
+
+      if (seat && !find_seat (self, seat->token))
+        say_bye (link, "revoked", SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
+    }
+}
+
+static void
+on_committed_cb (LecternEngine *engine,
+                 LecternChange *change,
+                 gint64         seq,
+                 gpointer       user_data)
+{
+  LecternJury *self = user_data;
+
+  self->seq = seq;
+  for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
+    {
+      gint64 judge = find_concerned (lectern_change_get_row (change, i)->record);
+
+      if (judge >= 0)
+        mark_waiting (self, judge);
+    }
+  if (lectern_change_touches (change, &lectern_table_seat) ||
+      lectern_change_touches (change, &lectern_table_judge))
+    dismiss_revoked (self);
+  push_soon (self);
+}
+
+static void
+refuse (LecternPanelLink *link,
+        const char       *id,
+        const GError     *error)
+{
+  const char *code = lectern_protocol_get_code (error);
+
+  lectern_panel_link_send (link, lectern_protocol_encode_error (id, code, error->message));
+}
+
+static void
+refuse_unauthorised (LecternPanelLink *link,
+                     const char       *id)
+{
+  g_autoptr (GError) error = g_error_new_literal (LECTERN_NET_ERROR, LECTERN_NET_ERROR_UNAUTHORISED,
+                                                  _ ("This device has no seat here; pair it with a code"));
+
+  refuse (link, id, error);
+  lectern_panel_link_close (link, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
+}
+
+/* A seat is one panel: the newer connection has it. */
+static void
+replace_others (LecternJury      *self,
+                LecternPanelLink *link)
+{
+  const LecternSeat *seat = lectern_panel_link_get_seat (link);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink  *other = g_ptr_array_index (self->links, i);
+      const LecternSeat *others_seat = lectern_panel_link_get_seat (other);
+
+      if (other != link && others_seat && g_str_equal (others_seat->token, seat->token))
+        say_bye (other, "replaced", SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
+    }
+}
+
+static void
+take_hello (LecternJury      *self,
+            LecternPanelLink *link,
+            LecternMessage   *message)
+{
+  g_autofree char   *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, message->token, -1);
+  const LecternSeat *seat = find_seat (self, hash);
+  g_autofree char   *common = NULL;
+
+  if (!seat)
+    {
+      refuse_unauthorised (link, NULL);
+      return;
+    }
+  lectern_panel_link_set_seat (link, seat);
+  replace_others (self, link);
+  common = make_common (self);
+  send_state (self, link, common);
+  g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+}
+
+/* --- sheets -------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  LecternPanelLink *link;
+  char             *id;
+} Receipt;
+
+static void
+receipt_free (Receipt *receipt)
+{
+  g_object_unref (receipt->link);
+  g_free (receipt->id);
+  g_free (receipt);
+}
+
+static void
+on_sheet_taken_cb (GObject      *engine,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  Receipt *receipt = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternOutcome) outcome = NULL;
+
+  outcome = lectern_engine_submit_finish (LECTERN_ENGINE (engine), result, NULL, &error);
+  if (outcome)
+    lectern_panel_link_send (receipt->link,
+                             lectern_protocol_encode_ack (receipt->id, outcome->lot, outcome->version,
+                                                          outcome->state, outcome->total));
+  else
+    refuse (receipt->link, receipt->id, error);
+  receipt_free (receipt);
+}
+
+static void
+take_sheet (LecternJury      *self,
+            LecternPanelLink *link,
+            LecternMessage   *message)
+{
+  const LecternSeat *seat = lectern_panel_link_get_seat (link);
+  g_autofree char   *actor = g_strdup_printf ("judge %" G_GINT64_FORMAT, seat->judge);
+  LecternAction     *action = lectern_action_new (LECTERN_ACTION_SHEET, actor);
+  Receipt           *receipt = g_new0 (Receipt, 1);
+
+  action->device = g_strdup (seat->device);
+  action->address = g_strdup (seat->address);
+  action->judge = seat->judge;
+  action->lot = message->lot;
+  action->text = g_strdup (message->id);
+  action->on = message->submit;
+  for (guint i = 0; i < message->marks->len; i++)
+    {
+      const LecternMessageMark *mark = g_ptr_array_index (message->marks, i);
+
+      lectern_action_add_mark (action, mark->criterion, mark->value);
+    }
+  receipt->link = g_object_ref (link);
+  receipt->id = g_strdup (message->id);
+  lectern_engine_submit (self->engine, action, on_sheet_taken_cb, receipt);
+}
+
+static void
+take_message (LecternJury      *self,
+              LecternPanelLink *link,
+              LecternMessage   *message)
+{
+  gboolean seated = lectern_panel_link_get_seat (link) != NULL;
+
+  if (message->kind == LECTERN_MESSAGE_HELLO && seated)
+    lectern_panel_link_send (link, lectern_protocol_encode_error (NULL, "bad-message",
+                                                                  _ ("“hello” is said once")));
+  else if (message->kind == LECTERN_MESSAGE_HELLO)
+    take_hello (self, link, message);
+  else if (!seated)
+    refuse_unauthorised (link, message->id);
+  else if (message->kind == LECTERN_MESSAGE_SHEET)
+    take_sheet (self, link, message);
+  else
+    lectern_panel_link_send (link, lectern_protocol_encode_pong (message->t, g_get_real_time () / 1000));
+}
+
+static void
+on_link_message_cb (LecternPanelLink *link,
+                    const char       *text,
+                    guint64           length,
+                    gpointer          user_data)
+{
+  LecternJury     *self = user_data;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternMessage) message = NULL;
+
+  if (self->dismissed || !lectern_panel_link_is_open (link))
+    return;
+  message = lectern_protocol_decode (text, length, &id, &error);
+  if (message)
+    {
+      take_message (self, link, message);
+      return;
+    }
+  refuse (link, id, error);
+  if (g_error_matches (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_TOO_LARGE))
+    lectern_panel_link_close (link, SOUP_WEBSOCKET_CLOSE_TOO_BIG);
+  else if (!lectern_panel_link_get_seat (link))
+    lectern_panel_link_close (link, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
+}
+
+static void
+on_link_closed_cb (LecternPanelLink *link,
+                   gpointer          user_data)
+{
+  g_autoptr (LecternJury) self = g_object_ref (user_data);
+
+  g_signal_handlers_disconnect_by_data (link, self);
+  g_ptr_array_remove_fast (self->links, link);
+  g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+  if (self->dismissed && self->links->len == 0)
+    g_signal_emit (self, signals[EMPTIED], 0);
+}
+
+/* Lets go of the silent, and catches up with those who were behind. */
+static gboolean
+on_tick_cb (gpointer user_data)
+{
+  LecternJury *self = user_data;
+
+  for (guint i = self->links->len; i > 0; i--)
+    {
+      LecternPanelLink *link = g_ptr_array_index (self->links, i - 1);
+      gint64            patience = lectern_panel_link_get_seat (link) ? SILENCE_US : HELLO_US;
+
+      if (lectern_panel_link_get_silence_us (link) > patience)
+        lectern_panel_link_drop (link);
+    }
+  push_states (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+lectern_jury_dispose (GObject *object)
+{
+  LecternJury *self = LECTERN_JURY (object);
+
+  if (self->engine)
+    lectern_jury_shut (self);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_object (&self->engine);
+  G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
+}
+
+static void
+lectern_jury_class_init (LecternJuryClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lectern_jury_dispose;
+  signals[CONNECTIONS_CHANGED] = g_signal_new ("connections-changed", type, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EMPTIED] = g_signal_new ("emptied", type, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lectern_jury_init (LecternJury *self)
+{
+  self->links = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+LecternJury *
+lectern_jury_new (LecternEngine *engine)
+{
+  LecternJury *self = g_object_new (LECTERN_TYPE_JURY, NULL);
+
+  self->engine = g_object_ref (engine);
+  self->committed_handler = g_signal_connect (engine, "committed", G_CALLBACK (on_committed_cb), self);
+  self->tick = g_timeout_source_new (TICK_MS);
+  g_source_set_callback (self->tick, on_tick_cb, self, NULL);
+  g_source_attach (self->tick, lectern_engine_get_context (engine));
+  return self;
+}
+
+void
+lectern_jury_admit (LecternJury             *self,
+                    SoupWebsocketConnection *connection)
+{
+  LecternPanelLink *link;
+
+  g_return_if_fail (LECTERN_IS_JURY (self));
+
+  link = lectern_panel_link_new (connection);
+  g_signal_connect (link, "message", G_CALLBACK (on_link_message_cb), self);
+  g_signal_connect (link, "closed", G_CALLBACK (on_link_closed_cb), self);
+  g_ptr_array_add (self->links, link);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a;
+  gint64 y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+GArray *
+lectern_jury_list_connected (LecternJury *self)
+{
+  GArray *judges;
+
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+
+  judges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink  *link = g_ptr_array_index (self->links, i);
+      const LecternSeat *seat = lectern_panel_link_get_seat (link);
+
+      if (seat && lectern_panel_link_is_open (link))
+        g_array_append_val (judges, seat->judge);
+    }
+  g_array_sort (judges, compare_numbers);
+  return judges;
+}
+
+gboolean
+lectern_jury_dismiss (LecternJury *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JURY (self), FALSE);
+
+  self->dismissed = TRUE;
+  for (guint i = 0; i < self->links->len; i++)
+    say_bye (g_ptr_array_index (self->links, i), "closing", SOUP_WEBSOCKET_CLOSE_GOING_AWAY);
+  return self->links->len > 0;
+}
+
+static void
+destroy_source (GSource **source)
+{
+  if (*source)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+void
+lectern_jury_shut (LecternJury *self)
+{
+  g_return_if_fail (LECTERN_IS_JURY (self));
+
+  destroy_source (&self->push);
+  destroy_source (&self->tick);
+  g_clear_signal_handler (&self->committed_handler, self->engine);
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink *link = g_ptr_array_index (self->links, i);
+
+      g_signal_handlers_disconnect_by_data (link, self);
+      lectern_panel_link_drop (link);
+    }
+  g_ptr_array_set_size (self->links, 0);
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Where a panel presents itself before it has a seat. A seat is a token of 256 random bits; the
+ * file keeps only its SHA-256, and the token leaves this laptop once, after the commit that used
+ * up the code. Bodies are collected here and never beyond what a code needs: libsoup would collect
+ * without end. */
+
+#define G_LOG_DOMAIN "lectern-net"
+
+#include "lectern-reception.h"
+
+#include "lectern-front-page.h"
+#include "lectern-net-error.h"
+#include "lectern-pair-limit.h"
+#include "lectern-protocol.h"
+
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+#include <string.h>
+
+#define STATUS_TOO_MANY_REQUESTS 429 /* libsoup 3.2 has no name for it */
+#define TOKEN_BYTES 32
+#define BODY_KEY "lectern-body"
+/* Who sends more than this is cut off before the answer. */
+#define BODY_CUT (16 * LECTERN_PROTOCOL_REQUEST_MAX)
+
+/* Owned by the handlers of the server, and by applicants under way. */
+typedef struct
+{
+  LecternEngine    *engine;
+  LecternPairLimit *limit;
+} LecternReception;
+
+/* A request for a seat while the engine has it. */
+typedef struct
+{
+  LecternReception  *reception;
+  SoupServerMessage *message;
+  char              *address;
+  char              *token;
+  gint64             tried_us;
+  gboolean           gone; /* nobody waits for the answer any more */
+} Applicant;
+
+static void
+reception_clear (gpointer data)
+{
+  LecternReception *self = data;
+
+  g_object_unref (self->engine);
+  lectern_pair_limit_free (self->limit);
+}
+
+static void
+reception_unref (gpointer data)
+{
+  g_rc_box_release_full (data, reception_clear);
+}
+
+/* --- bodies -------------------------------------------------------------------------------- */
+
+static void
+on_message_chunk_cb (SoupServerMessage *message,
+                     GBytes            *chunk,
+                     gpointer           user_data)
+{
+  GByteArray *body = user_data;
+  GSocket    *socket = soup_server_message_get_socket (message);
+
+  g_byte_array_append (body, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
+  if (body->len > BODY_CUT && socket)
+    {
+      g_info ("a request from %s is too long and is cut off", soup_server_message_get_remote_host (message));
+      g_socket_shutdown (socket, TRUE, TRUE, NULL);
+    }
+}
+
+static void
+on_request_started_cb (SoupServer        *server,
+                       SoupServerMessage *message,
+                       gpointer           user_data)
+{
+  GByteArray *body = g_byte_array_new ();
+
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
+  g_object_set_data_full (G_OBJECT (message), BODY_KEY, body, (GDestroyNotify) g_byte_array_unref);
+  g_signal_connect (message, "got-chunk", G_CALLBACK (on_message_chunk_cb), body);
+}
+
+/* --- answers ------------------------------------------------------------------------------- */
+
+/* Takes @body. */
+static void
+answer (SoupServerMessage *message,
+        guint              status,
+        const char        *content_type,
+        char              *body)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+
+  soup_message_headers_replace (headers, "Cache-Control", "no-store");
+  soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
+  soup_server_message_set_status (message, status, NULL);
+  soup_server_message_set_response (message, content_type, SOUP_MEMORY_TAKE, body, strlen (body));
+}
+
+static void
+answer_refusal (SoupServerMessage *message,
+                guint              status,
+                const char        *code,
+                const char        *sentence)
+{
+  answer (message, status, "application/json", lectern_protocol_encode_refusal (code, sentence));
+}
+
+static void
+answer_info (LecternReception  *self,
+             SoupServerMessage *message)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+
+  answer (message, SOUP_STATUS_OK, "application/json",
+          lectern_protocol_encode_info (record ? record->title : "", g_get_real_time () / 1000));
+}
+
+static void
+answer_front_page (LecternReception  *self,
+                   SoupServerMessage *message)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  answer (message, SOUP_STATUS_OK, "text/html; charset=utf-8",
+          lectern_front_page_write (record ? record->title : NULL, record ? record->language : NULL));
+}
+
+/* --- pairing ------------------------------------------------------------------------------- */
+
+static void
+applicant_free (Applicant *applicant)
+{
+  if (applicant->token)
+    sodium_memzero (applicant->token, strlen (applicant->token));
+  reception_unref (applicant->reception);
+  g_signal_handlers_disconnect_by_data (applicant->message, applicant);
+  g_object_unref (applicant->message);
+  g_free (applicant->address);
+  g_free (applicant->token);
+  g_free (applicant);
+}
+
+static char *
+make_token (void)
+{
+  guint8 bits[TOKEN_BYTES];
+  char  *token = g_malloc (2 * TOKEN_BYTES + 1);
+
+  randombytes_buf (bits, sizeof bits);
+  sodium_bin2hex (token, 2 * TOKEN_BYTES + 1, bits, sizeof bits);
+  sodium_memzero (bits, sizeof bits);
+  return token;
+}
+
+static void
+answer_seat (Applicant      *applicant,
+             LecternOutcome *outcome)
+{
+  LecternContest     *contest = lectern_engine_get_contest (applicant->reception->engine);
+  const LecternJudge *judge = lectern_contest_get_judge (contest, outcome->judge);
+
+  answer (applicant->message, SOUP_STATUS_OK, "application/json",
+          lectern_protocol_encode_seat (applicant->token, outcome->judge, judge ? judge->name : ""));
+}
+
+static void
+answer_no_seat (Applicant    *applicant,
+                const GError *error)
+{
+  guint status = SOUP_STATUS_INTERNAL_SERVER_ERROR;
+
+  if (g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_CODE))
+    {
+      g_info ("a wrong pairing code came from %s", applicant->address);
+      status = SOUP_STATUS_FORBIDDEN;
+    }
+  else if (error->domain == LECTERN_CONTEST_ERROR)
+    status = SOUP_STATUS_CONFLICT;
+  answer_refusal (applicant->message, status, lectern_protocol_get_code (error), error->message);
+}
+
+static void
+on_paired_cb (GObject      *engine,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Applicant *applicant = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternOutcome) outcome = NULL;
+
+  outcome = lectern_engine_submit_finish (LECTERN_ENGINE (engine), result, NULL, &error);
+  if (!g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_CODE))
+    lectern_pair_limit_forgive (applicant->reception->limit, applicant->address, applicant->tried_us);
+  if (outcome)
+    answer_seat (applicant, outcome);
+  else
+    answer_no_seat (applicant, error);
+  if (!applicant->gone)
+    soup_server_message_unpause (applicant->message);
+  applicant_free (applicant);
+}
+
+static void
+on_message_gone_cb (SoupServerMessage *message,
+                    gpointer           user_data)
+{
+  Applicant *applicant = user_data;
+
+  applicant->gone = TRUE;
+}
+
+/* People read codes out in groups: "482 913" is the same. */
+static char *
+strip_code (const char *code)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (; *code; code++)
+    if (!strchr (" -", *code))
+      g_string_append_c (digits, *code);
+  return g_string_free (digits, FALSE);
+}
+
+/* Takes @code and @device. */
+static void
+ask_for_seat (LecternReception  *self,
+              SoupServerMessage *message,
+              gint64             tried_us,
+              char              *code,
+              char              *device)
+{
+  g_autofree char *said_code = code;
+  Applicant       *applicant = g_new0 (Applicant, 1);
+  LecternAction   *action = lectern_action_new (LECTERN_ACTION_PAIR, "judge");
+
+  applicant->reception = g_rc_box_acquire (self);
+  applicant->message = g_object_ref (message);
+  applicant->address = g_strdup (soup_server_message_get_remote_host (message));
+  applicant->token = make_token ();
+  applicant->tried_us = tried_us;
+  g_signal_connect (message, "finished", G_CALLBACK (on_message_gone_cb), applicant);
+  g_signal_connect (message, "disconnected", G_CALLBACK (on_message_gone_cb), applicant);
+  action->text = strip_code (said_code);
+  action->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, applicant->token, -1);
+  action->device = device;
+  action->address = g_strdup (applicant->address);
+  soup_server_message_pause (message);
+  lectern_engine_submit (self->engine, action, on_paired_cb, applicant);
+}
+
+static void
+answer_wait (SoupServerMessage *message,
+             guint              seconds)
+{
+  g_autofree char *text = g_strdup_printf ("%u", seconds);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
+  answer_refusal (message, STATUS_TOO_MANY_REQUESTS, "too-many-codes",
+                  _ ("Too many wrong codes; wait a minute and try again"));
+}
+
+static void
+answer_pair (LecternReception  *self,
+             SoupServerMessage *message)
+{
+  GByteArray      *body = g_object_get_data (G_OBJECT (message), BODY_KEY);
+  const char      *address = soup_server_message_get_remote_host (message);
+  gint64           now_us = g_get_monotonic_time ();
+  g_autofree char *code = NULL;
+  g_autofree char *device = NULL;
+  g_autoptr (GError) error = NULL;
+  guint wait;
+
+  if (body->len > LECTERN_PROTOCOL_REQUEST_MAX)
+    answer_refusal (message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "too-large", _ ("The request is too long"));
+  else if (!lectern_protocol_decode_pairing ((const char *) body->data, body->len, &code, &device, &error))
+    answer_refusal (message, SOUP_STATUS_BAD_REQUEST, lectern_protocol_get_code (error), error->message);
+  else if ((wait = lectern_pair_limit_try (self->limit, address ? address : "", now_us)) > 0)
+    answer_wait (message, wait);
+  else
+    ask_for_seat (self, message, now_us, g_steal_pointer (&code), g_steal_pointer (&device));
+}
+
+/* --- what there is ------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *path;
+  const char *method;
+  void (*answer) (LecternReception  *self,
+                  SoupServerMessage *message);
+} Endpoint;
+
+static const Endpoint endpoints[] = {
+  { "/", "GET", answer_front_page },
+  { "/api/v1/info", "GET", answer_info },
+  { "/api/v1/pair", "POST", answer_pair },
+};
+
+static void
+on_request_cb (SoupServer        *server,
+               SoupServerMessage *message,
+               const char        *path,
+               GHashTable        *query,
+               gpointer           user_data)
+{
+  LecternReception *self = user_data;
+  const char       *method = soup_server_message_get_method (message);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    {
+      if (g_strcmp0 (path, endpoints[i].path) != 0)
+        continue;
+      if (g_strcmp0 (method, endpoints[i].method) == 0)
+        {
+          endpoints[i].answer (self, message);
+          return;
+        }
+      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", endpoints[i].method);
+      answer_refusal (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
+      return;
+    }
+  answer_refusal (message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
+}
+
+void
+lectern_reception_open (LecternEngine *engine,
+                        SoupServer    *server)
+{
+  LecternReception *self;
+
+  g_return_if_fail (LECTERN_IS_ENGINE (engine));
+
+  if (sodium_init () < 0)
+    g_error ("the source of random numbers cannot be used");
+  self = g_rc_box_new0 (LecternReception);
+  self->engine = g_object_ref (engine);
+  self->limit = lectern_pair_limit_new ();
+  g_signal_connect (server, "request-started", G_CALLBACK (on_request_started_cb), NULL);
+  soup_server_add_handler (server, NULL, on_request_cb, self, reception_unref);
+}
