@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The talks' times of a contest kept on paper: seconds ("361.5") or minutes and seconds
+ * ("6:01.5"), to the thousandth of a second at most. */
+
+#define G_LOG_DOMAIN "lectern-exchange"
+
+#include "lectern-time-table.h"
+
+#include "lectern-columns.h"
+#include "lectern-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Longer than any talk: a slip of the pen, or a time of day. */
+#define TIME_MAX_MS ((gint64) 2 * 3600 * 1000)
+#define MINUTES_MAX 1000
+
+enum
+{
+  COLUMN_LOT,
+  COLUMN_SECONDS,
+  N_COLUMNS,
+};
+
+static const LecternColumnSpec column_specs[N_COLUMNS] = {
+  [COLUMN_LOT] = { "lot", TRUE, { "抽签号", "签号", "出场顺序", "出场序号" } },
+  [COLUMN_SECONDS] = { "seconds", TRUE, { "用时", "时间", "time" } },
+};
+
+/* Seconds have the same decimals as marks, so thousandths of a point are milliseconds here. */
+static gboolean
+parse_time (const char *text,
+            gint64     *time_ms)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", 4);
+  guint   n = g_strv_length (parts);
+  guint64 units[2] = { 0 };
+
+  if (n == 0 || n > 3 || !lectern_mark_parse (parts[n - 1], time_ms))
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 0, MINUTES_MAX, &units[i + 3 - n], NULL))
+      return FALSE;
+  if (n > 1 && *time_ms >= 60 * 1000)
+    return FALSE;
+  *time_ms += (gint64) (units[0] * 60 + units[1]) * 60 * 1000;
+
+  return *time_ms > 0 && *time_ms <= TIME_MAX_MS;
+}
+
+static void
+read_row (const LecternColumns *columns,
+          LecternContest       *contest,
+          guint                 row)
+{
+  LecternEntry       *record = lectern_record_new (&lectern_table_entry);
+  const LecternEntry *entry = lectern_columns_read_lot (columns, row, COLUMN_LOT, contest);
+  const char         *text = lectern_columns_get (columns, row, COLUMN_SECONDS);
+  g_autofree char    *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  if (!parse_time (folded, &record->time_ms))
+    lectern_columns_add_problem (columns, row, COLUMN_SECONDS, _ ("“%.40s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), text);
+  if (entry != NULL)
+    {
+      record->round = g_strdup (entry->round);
+      record->nominee = entry->nominee;
+      if (entry->state == LECTERN_ENTRY_FORFEIT)
+        lectern_columns_add_problem (columns, row, COLUMN_LOT, _ ("Lot %d is forfeit and has no time. Take the row out."), (int) entry->lot);
+      for (guint i = 0; i < columns->import->records->len; i++)
+        if (((LecternEntry *) columns->import->records->pdata[i])->nominee == entry->nominee)
+          lectern_columns_add_problem (columns, row, COLUMN_LOT, _ ("Lot %d has a time already, in a row above. Take one of the rows out."), (int) entry->lot);
+    }
+  g_ptr_array_add (columns->import->records, record);
+}
+
+void
+lectern_time_table_read (const LecternGrid *grid,
+                         LecternContest    *contest,
+                         LecternImport     *import)
+{
+  g_autoptr (LecternColumns) columns = lectern_columns_map (grid, column_specs, N_COLUMNS, import);
+
+  if (columns == NULL)
+    return;
+  for (guint row = columns->header + 1; row < lectern_grid_get_n_rows (grid); row++)
+    read_row (columns, contest, row);
+}
