@@ -149,6 +149,8 @@ lectern_draw (const char        *seed,
   g_return_val_if_fail (seed != NULL, FALSE);
   g_return_val_if_fail (n == 0 || (names != NULL && units != NULL && order != NULL), FALSE);
 
+  if (n == 0)
+    return TRUE;
   sizes = g_array_new (FALSE, TRUE, sizeof (guint));
   tickets = make_tickets (names, units, n, sizes);
   if (keep_unit_apart && !can_be_kept_apart (sizes, n))

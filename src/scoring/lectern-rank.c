@@ -20,6 +20,11 @@
 #define KEY_NO_FINAL (-1)
 #define KEY_FORFEIT (-2)
 
+/* From so many entries on they are sorted by the digits of their keys. */
+#define DIGIT_SORT_FROM 512
+#define DIGIT_BITS 11
+#define N_DIGITS (1u << DIGIT_BITS)
+
 /* One place in the order. */
 typedef struct
 {
@@ -64,9 +69,60 @@ compare_tie_places (const void *a,
 {
   const TiePlace *left = a, *right = b;
 
-  if (left->value != right->value)
-    return left->value > right->value ? -1 : 1;
-  return compare_places (&left->place, &right->place);
+  return (left->value < right->value) - (left->value > right->value);
+}
+
+/* Sorts @from by the digit of @highest - key at @shift into @to; equals keep their order. */
+static void
+sort_by_digit (const Place *from,
+               Place       *to,
+               guint        n,
+               gint64       highest,
+               guint        shift)
+{
+  guint starts[N_DIGITS] = { 0 };
+  guint start = 0;
+
+  for (guint i = 0; i < n; i++)
+    starts[(guint64) (highest - from[i].key) >> shift & (N_DIGITS - 1)]++;
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    {
+      guint count = starts[digit];
+
+      starts[digit] = start;
+      start += count;
+    }
+  for (guint i = 0; i < n; i++)
+    to[starts[(guint64) (highest - from[i].key) >> shift & (N_DIGITS - 1)]++] = from[i];
+}
+
+/* Sorts by key, highest first; the order of equals is left to those who need it. Keys of one
+ * contest lie within a few digits of each other, so that many entries sort in a few passes. */
+static void
+sort_by_key (Ranking *ranking)
+{
+  g_autofree Place *other = NULL;
+  gint64            lowest = G_MAXINT64, highest = G_MININT64;
+
+  if (ranking->n < DIGIT_SORT_FROM)
+    {
+      qsort (ranking->places, ranking->n, sizeof (Place), compare_places);
+      return;
+    }
+  for (guint i = 0; i < ranking->n; i++)
+    {
+      lowest = MIN (lowest, ranking->places[i].key);
+      highest = MAX (highest, ranking->places[i].key);
+    }
+  other = g_new (Place, ranking->n);
+  for (guint shift = 0; shift < 64 && (highest - lowest) >> shift > 0; shift += DIGIT_BITS)
+    {
+      Place *sorted = other;
+
+      sort_by_digit (ranking->places, sorted, ranking->n, highest, shift);
+      other = ranking->places;
+      ranking->places = sorted;
+    }
 }
 
 static gint64
@@ -104,6 +160,8 @@ settle (Ranking *ranking,
         guint    end,
         int      separated_by)
 {
+  if (end - begin > 1)
+    qsort (ranking->places + begin, end - begin, sizeof (Place), compare_places);
   for (guint i = begin; i < end; i++)
     {
       LecternRankedEntry *scored = &ranking->scored[ranking->places[i].index];
@@ -187,18 +245,18 @@ separate (Ranking *ranking,
 static void
 separate_all (Ranking *ranking)
 {
-  guint end;
+  guint begin, end;
 
-  for (guint begin = 0; begin < ranking->n; begin = end)
+  for (begin = 0; begin < ranking->n && ranking->places[begin].key >= 0; begin = end)
     {
       gint64 key = ranking->places[begin].key;
 
-      if (key < 0)
-        break;
       for (end = begin + 1; end < ranking->n && ranking->places[end].key == key;)
         end++;
       separate (ranking, begin, end, 0, 0, LECTERN_NONE);
     }
+  if (begin < ranking->n)
+    qsort (ranking->places + begin, ranking->n - begin, sizeof (Place), compare_places);
 }
 
 LecternRankedEntry *
@@ -212,10 +270,12 @@ lectern_rank (const LecternScoringRules *rules,
   g_return_val_if_fail (rules != NULL && (entries != NULL || n_entries == 0), NULL);
   g_return_val_if_fail (rules->n_ties <= LECTERN_TIES_MAX, NULL);
 
+  if (n_entries == 0)
+    return NULL;
   ranking.scored = g_new (LecternRankedEntry, n_entries);
   ranking.places = g_new (Place, n_entries);
   score_all (&ranking);
-  qsort (ranking.places, n_entries, sizeof (Place), compare_places);
+  sort_by_key (&ranking);
   separate_all (&ranking);
 
   result = g_new (LecternRankedEntry, n_entries);

@@ -311,6 +311,7 @@ test_even_numbers (void)
 {
   LecternRandom random;
   guint         times[7] = { 0 };
+  guint         lower = 0;
 
   lectern_random_init (&random, "numbers");
   for (guint i = 0; i < 70000; i++)
@@ -320,9 +321,17 @@ test_even_numbers (void)
       g_assert_cmpuint (times[i], >, 9600);
       g_assert_cmpuint (times[i], <, 10400);
     }
-  /* A third of all words lies beyond the last whole multiple of this bound and is thrown away. */
-  for (guint i = 0; i < 1000; i++)
-    g_assert_cmpuint (lectern_random_below (&random, 0xaaaaaaab), <, 0xaaaaaaab);
+  /* A third of all words is not below this bound; taken anyway, their remainders would make two
+   * of three numbers fall into the lower half. */
+  for (guint i = 0; i < 10000; i++)
+    {
+      guint32 number = lectern_random_below (&random, 0xaaaaaaab);
+
+      g_assert_cmpuint (number, <, 0xaaaaaaab);
+      lower += number < 0x55555555;
+    }
+  g_assert_cmpuint (lower, >, 4800);
+  g_assert_cmpuint (lower, <, 5200);
 }
 
 static char *
