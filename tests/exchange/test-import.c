@@ -218,7 +218,7 @@ static const struct
   { "unknown party word", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲,老党员,题,1,有\n", "2 party" },
   { "no courseware", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲,党员,题,1,无\n温县,乙,党员,题,1,\n", "2 courseware; 3 courseware" },
   { "lectures", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲,党员,题,many,有\n解放区,乙,党员,题,,有\n温县,丙,党员,题,0,有\n温县,丁,党员,题,-1,有\n修武县,戊,党员,题,1.5,有\n", "2 lectures; 3 lectures; 4 lectures; 5 lectures; 6 lectures" },
-  { "several in a row", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲,党员,题,1,有\n,,群众,,0,无\n", "3 unit; 3 name; 3 party; 3 courseware; 3 lectures; 3 title" },
+  { "several in a row", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲,党员,题,1,有\n,,群众,,0,无\n", "3 unit; 3 name; 3 title; 3 party; 3 courseware; 3 lectures" },
   { "control character", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲\x07乙,党员,题,1,有\n温县,丙,党员,题\x1b,1,有\n", "2 name; 3 title" },
   { "line break in a name", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,\"甲\n乙\",党员,题,1,有\n", "2 name" },
   { "invisible character", LECTERN_IMPORT_NOMINEES, NOMINEE_HEADER "解放区,甲\u200b乙,党员,题,1,有\n", "2 name" },
