@@ -475,7 +475,7 @@ normalise_address (const char *address)
   text = strstr (trimmed, "://") ? g_strdup (trimmed) : g_strconcat ("https://", trimmed, NULL);
   uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
   host = uri ? g_uri_get_host (uri) : NULL;
-  if (!host || !*host || g_strcmp0 (g_uri_get_scheme (uri), "https") != 0)
+  if (!host || !*host || strchr (host, ' ') || g_strcmp0 (g_uri_get_scheme (uri), "https") != 0)
     return NULL;
   port = g_uri_get_port (uri) > 0 ? g_uri_get_port (uri) : LECTERN_PROTOCOL_PORT;
   return g_uri_join (G_URI_FLAGS_NONE, "https", NULL, host, port, "", NULL, NULL);

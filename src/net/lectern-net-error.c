@@ -7,4 +7,8 @@
 
 #include "lectern-net-error.h"
 
-G_DEFINE_QUARK (lectern - net - error - quark, lectern_net_error)
+GQuark
+lectern_net_error_quark (void)
+{
+  return g_quark_from_static_string ("lectern-net-error");
+}

@@ -109,8 +109,8 @@ read_marks (LecternMessage *message,
       return FALSE;
     }
   message->marks = g_ptr_array_new_with_free_func (message_mark_free);
-  json_object_iter_init (&iter, marks);
-  while (json_object_iter_next (&iter, &criterion, &node))
+  json_object_iter_init_ordered (&iter, marks);
+  while (json_object_iter_next_ordered (&iter, &criterion, &node))
     {
       const char         *value = lectern_wire_get_string (marks, criterion);
       LecternMessageMark *mark;

@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The judge's end against a server that does what each case needs: answers, is silent, breaks off,
+ * is somebody else. The server here is a few lines over libsoup, so that a mistake of the real one
+ * cannot hide one of the client. */
+
+#define G_LOG_DOMAIN "lectern-test"
+
+#include "lectern-host-key.h"
+#include "lectern-judge-client.h"
+#include "lectern-net-error.h"
+#include "lectern-record.h"
+
+#include <glib/gstdio.h>
+#include <libsoup/soup.h>
+#include <string.h>
+
+#define STATE                                                                                                         \
+  "{\"type\":\"state\",\"seq\":5,\"contest\":\"决赛之夜\",\"rehearsal\":true,"                                    \
+  "\"round\":{\"key\":\"final\",\"name\":\"决赛\"},\"judge\":{\"number\":3,\"name\":\"王老师\"},"                \
+  "\"rubric\":[{\"key\":\"content\",\"name\":\"主题内容\",\"guide\":\"g\",\"max\":\"40\",\"step\":\"0.1\"},"      \
+  "{\"key\":\"effect\",\"name\":\"现场效果\",\"guide\":\"\",\"max\":\"10\",\"step\":\"0.5\"}],"                   \
+  "\"gate\":{\"open\":true,\"lot\":7},\"entry\":{\"lot\":7,\"name\":\"张三\",\"unit\":\"温县\",\"title\":\"t\"}," \
+  "\"clock\":{\"phase\":\"running\",\"elapsed_ms\":61000,\"limit_ms\":360000},"                                       \
+  "\"sheets\":[{\"lot\":6,\"name\":\"李四\",\"marks\":{\"content\":\"36.5\"},\"total\":\"36.5\","                   \
+  "\"state\":\"locked\",\"version\":2}],\"recused\":[2,9],\"later\":[1]}"
+
+typedef struct
+{
+  char                    *folder;
+  GTlsCertificate         *certificate;
+  char                    *fingerprint;
+  SoupServer              *server;
+  char                    *address;
+  SoupWebsocketConnection *socket;
+  GPtrArray               *received; /* sheets and hellos as they came */
+  guint                    n_connections;
+  guint                    pair_status;
+  gboolean                 silent; /* takes hello and says nothing */
+  gboolean                 acknowledge;
+  LecternJudgeClient      *client;
+  GPtrArray               *events; /* what the client told */
+} Fixture;
+
+static void
+send_text (Fixture    *fixture,
+           const char *text)
+{
+  soup_websocket_connection_send_text (fixture->socket, text);
+}
+
+/* The value of a string member, by hand: "\"id\":\"…\"". */
+static char *
+cut_member (const char *text,
+            const char *member)
+{
+  g_autofree char *key = g_strdup_printf ("\"%s\":\"", member);
+  const char      *from = strstr (text, key);
+
+  g_assert_nonnull (from);
+  from += strlen (key);
+  return g_strndup (from, strcspn (from, "\""));
+}
+
+static void
+on_server_message_cb (SoupWebsocketConnection *socket,
+                      int                      kind,
+                      GBytes                  *message,
+                      gpointer                 user_data)
+{
+  Fixture    *fixture = user_data;
+  const char *text = g_bytes_get_data (message, NULL);
+
+  if (strstr (text, "\"ping\""))
+    {
+      if (!fixture->silent)
+        send_text (fixture, "{\"type\":\"pong\",\"t\":1,\"server_ms\":1}");
+      return;
+    }
+  g_ptr_array_add (fixture->received, g_strdup (text));
+  if (strstr (text, "\"hello\"") && !fixture->silent)
+    send_text (fixture, STATE);
+  if (strstr (text, "\"sheet\"") && fixture->acknowledge)
+    {
+      g_autofree char *id = cut_member (text, "id");
+      g_autofree char *ack = g_strdup_printf ("{\"type\":\"ack\",\"id\":\"%s\",\"lot\":7,\"version\":1,"
+                                              "\"state\":\"submitted\",\"total\":\"36.5\"}",
+                                              id);
+
+      send_text (fixture, ack);
+    }
+}
+
+static void
+on_server_socket_cb (SoupServer              *server,
+                     SoupServerMessage       *message,
+                     const char              *path,
+                     SoupWebsocketConnection *socket,
+                     gpointer                 user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->n_connections++;
+  g_set_object (&fixture->socket, socket);
+  g_signal_connect (socket, "message", G_CALLBACK (on_server_message_cb), fixture);
+}
+
+static void
+on_server_pair_cb (SoupServer        *server,
+                   SoupServerMessage *message,
+                   const char        *path,
+                   GHashTable        *query,
+                   gpointer           user_data)
+{
+  Fixture    *fixture = user_data;
+  const char *body = fixture->pair_status == 200
+                       ? "{\"token\":\"abc\",\"judge\":{\"number\":3,\"name\":\"王老师\"}}"
+                       : "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}";
+
+  soup_server_message_set_status (message, fixture->pair_status, NULL);
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, body, strlen (body));
+}
+
+static void
+start_server (Fixture *fixture,
+              guint    port)
+{
+  g_autoptr (GError) error = NULL;
+  GSList *uris;
+
+  fixture->server = soup_server_new ("tls-certificate", fixture->certificate, NULL);
+  soup_server_add_handler (fixture->server, "/api/v1/pair", on_server_pair_cb, fixture, NULL);
+  soup_server_add_websocket_handler (fixture->server, "/api/v1/judge", NULL, NULL, on_server_socket_cb, fixture, NULL);
+  soup_server_listen_local (fixture->server, port, SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (fixture->server);
+  g_free (fixture->address);
+  fixture->address = g_strdup_printf ("127.0.0.1:%d", g_uri_get_port (uris->data));
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("lectern-client-XXXXXX", NULL);
+  fixture->certificate = lectern_host_key_open (fixture->folder, NULL);
+  fixture->fingerprint = lectern_host_key_fingerprint (fixture->certificate);
+  fixture->received = g_ptr_array_new_with_free_func (g_free);
+  fixture->events = g_ptr_array_new_with_free_func (g_free);
+  fixture->pair_status = 200;
+  start_server (fixture, 0);
+}
+
+static void
+drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "host-key.pem", NULL);
+
+  if (fixture->client)
+    {
+      lectern_judge_client_stop (fixture->client);
+      drain ();
+      g_assert_finalize_object (fixture->client);
+    }
+  g_clear_object (&fixture->socket);
+  soup_server_disconnect (fixture->server);
+  drain ();
+  g_clear_object (&fixture->server);
+  g_clear_object (&fixture->certificate);
+  g_ptr_array_unref (fixture->received);
+  g_ptr_array_unref (fixture->events);
+  g_remove (path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->fingerprint);
+  g_free (fixture->address);
+}
+
+static gboolean
+on_deadline_cb (gpointer user_data)
+{
+  g_error ("what the test waits for did not come");
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the loop until @condition, 10 s at most. */
+#define WAIT_UNTIL(condition)                                           \
+  G_STMT_START                                                          \
+  {                                                                     \
+    guint deadline_ = g_timeout_add_seconds (10, on_deadline_cb, NULL); \
+    while (!(condition))                                                \
+      g_main_context_iteration (NULL, TRUE);                            \
+    g_source_remove (deadline_);                                        \
+  }                                                                     \
+  G_STMT_END
+
+static gboolean
+on_passed_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint ms)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (ms, on_passed_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+on_acknowledged_cb (LecternJudgeClient *client,
+                    const char         *id,
+                    gint64              lot,
+                    gint64              version,
+                    const char         *state,
+                    gint64              total,
+                    gpointer            user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_ptr_array_add (fixture->events, g_strdup_printf ("ack %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT, id, lot, version, state, total));
+}
+
+static void
+on_refused_cb (LecternJudgeClient *client,
+               const char         *id,
+               const char         *code,
+               const char         *message,
+               gpointer            user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_ptr_array_add (fixture->events, g_strdup_printf ("refused %s %s %s", id ? id : "-", code, message));
+}
+
+static void
+on_bye_cb (LecternJudgeClient *client,
+           const char         *reason,
+           gpointer            user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_ptr_array_add (fixture->events, g_strdup_printf ("bye %s", reason));
+}
+
+static void
+make_client (Fixture    *fixture,
+             const char *fingerprint)
+{
+  fixture->client = lectern_judge_client_new (fixture->address, fingerprint);
+  g_signal_connect (fixture->client, "acknowledged", G_CALLBACK (on_acknowledged_cb), fixture);
+  g_signal_connect (fixture->client, "refused", G_CALLBACK (on_refused_cb), fixture);
+  g_signal_connect (fixture->client, "bye", G_CALLBACK (on_bye_cb), fixture);
+}
+
+static void
+connect_client (Fixture *fixture)
+{
+  make_client (fixture, fixture->fingerprint);
+  lectern_judge_client_set_token (fixture->client, "abc");
+  lectern_judge_client_start (fixture->client);
+  WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
+}
+
+/* How many of the messages that came hold @text. */
+static guint
+count_received (Fixture    *fixture,
+                const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fixture->received->len; i++)
+    n += strstr (g_ptr_array_index (fixture->received, i), text) != NULL;
+  return n;
+}
+
+static char *
+get_last_error (Fixture *fixture)
+{
+  char *sentence;
+
+  g_object_get (fixture->client, "last-error", &sentence, NULL);
+  return sentence;
+}
+
+/* --- pairing ------------------------------------------------------------------------------- */
+
+static void
+on_paired_cb (GObject      *client,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+pair (Fixture *fixture,
+      GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lectern_judge_client_pair_async (fixture->client, "482913", "测试", NULL, on_paired_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  return lectern_judge_client_pair_finish (fixture->client, result, error);
+}
+
+static void
+test_pair (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_client (fixture, fixture->fingerprint);
+  g_assert_true (pair (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (lectern_judge_client_get_token (fixture->client), ==, "abc");
+}
+
+static void
+test_pair_refused (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    guint status;
+    int   code;
+  } rows[] = {
+    { 403, LECTERN_NET_ERROR_WRONG_CODE },
+    { 429, LECTERN_NET_ERROR_TOO_MANY },
+    { 404, LECTERN_NET_ERROR_OTHER_SERVER },
+    { 500, LECTERN_NET_ERROR_OTHER_SERVER },
+  };
+
+  make_client (fixture, fixture->fingerprint);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      fixture->pair_status = rows[i].status;
+      g_assert_false (pair (fixture, &error));
+      g_assert_error (error, LECTERN_NET_ERROR, rows[i].code);
+      g_assert_null (lectern_judge_client_get_token (fixture->client));
+    }
+}
+
+static void
+test_pair_nobody_there (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  soup_server_disconnect (fixture->server);
+  make_client (fixture, NULL);
+  g_assert_false (pair (fixture, &error));
+  g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_UNREACHABLE);
+}
+
+static void
+test_pair_no_address (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const addresses[] = { "", "http://127.0.0.1", "https://", "a b", NULL };
+
+  for (guint i = 0; addresses[i]; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_free (fixture->address);
+      fixture->address = g_strdup (addresses[i]);
+      make_client (fixture, NULL);
+      g_assert_false (pair (fixture, &error));
+      g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_ADDRESS);
+      g_clear_object (&fixture->client);
+    }
+}
+
+/* A laptop that only says it is the main one gets neither the code nor the token. */
+static void
+test_other_certificate (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = g_strdup (fixture->fingerprint);
+  g_autofree char *sentence = NULL;
+
+  other[strlen (other) - 1] ^= 1;
+  make_client (fixture, other);
+  g_assert_false (pair (fixture, &error));
+  g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_OTHER_SERVER);
+  lectern_judge_client_set_token (fixture->client, "abc");
+  lectern_judge_client_start (fixture->client);
+  WAIT_UNTIL ((sentence = get_last_error (fixture)) != NULL);
+  g_assert_false (lectern_judge_client_get_connected (fixture->client));
+  g_assert_cmpuint (fixture->received->len, ==, 0);
+}
+
+static void
+test_first_certificate_is_kept (Fixture      *fixture,
+                                gconstpointer data)
+{
+  make_client (fixture, NULL);
+  g_assert_null (lectern_judge_client_get_fingerprint (fixture->client));
+  g_assert_true (pair (fixture, NULL));
+  g_assert_cmpstr (lectern_judge_client_get_fingerprint (fixture->client), ==, fixture->fingerprint);
+}
+
+/* --- the connection ------------------------------------------------------------------------ */
+
+static void
+test_state (Fixture      *fixture,
+            gconstpointer data)
+{
+  LecternJudgeState           *state;
+  const LecternJudgeCriterion *criterion;
+  const LecternJudgeSheet     *sheet;
+  gint64                       elapsed;
+
+  connect_client (fixture);
+  g_assert_cmpuint (count_received (fixture, "\"token\":\"abc\""), ==, 1);
+  state = lectern_judge_client_get_state (fixture->client);
+  g_assert_cmpint (state->seq, ==, 5);
+  g_assert_cmpstr (state->contest, ==, "决赛之夜");
+  g_assert_cmpstr (state->round, ==, "决赛");
+  g_assert_true (state->rehearsal);
+  g_assert_cmpint (state->judge_number, ==, 3);
+  g_assert_cmpuint (state->rubric->len, ==, 2);
+  criterion = g_ptr_array_index (state->rubric, 1);
+  g_assert_cmpstr (criterion->key, ==, "effect");
+  g_assert_cmpint (criterion->step, ==, 500);
+  g_assert_true (state->gate_open);
+  g_assert_cmpint (state->gate_lot, ==, 7);
+  g_assert_cmpstr (state->name, ==, "张三");
+  g_assert_cmpuint (state->sheets->len, ==, 1);
+  sheet = g_ptr_array_index (state->sheets, 0);
+  g_assert_cmpint (sheet->total, ==, 36500);
+  g_assert_cmpint (sheet->marks[0], ==, 36500);
+  g_assert_cmpint (sheet->marks[1], ==, LECTERN_NULL); /* not marked is not 0 */
+  g_assert_cmpuint (state->recused->len, ==, 2);
+  g_assert_cmpint (g_array_index (state->recused, gint64, 1), ==, 9);
+  run_for (300);
+  elapsed = lectern_judge_client_get_elapsed_ms (fixture->client);
+  g_assert_cmpint (elapsed, >=, 61300);
+  g_assert_cmpint (elapsed, <, 63000);
+}
+
+static void
+test_acknowledged (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const gint64     marks[] = { 36500, LECTERN_NULL };
+  g_autofree char *id = NULL;
+  g_autofree char *expected = NULL;
+
+  fixture->acknowledge = TRUE;
+  connect_client (fixture);
+  id = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE));
+  WAIT_UNTIL (fixture->events->len == 1);
+  expected = g_strdup_printf ("ack %s 7 1 submitted 36500", id);
+  g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
+  g_assert_cmpuint (count_received (fixture, "\"marks\":{\"content\":\"36.5\"},\"submit\":true"), ==, 1);
+
+  /* What was acknowledged is not sent again. */
+  soup_websocket_connection_close (fixture->socket, 1001, NULL);
+  WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
+  run_for (100);
+  g_assert_cmpuint (count_received (fixture, id), ==, 1);
+}
+
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  const gint64     marks[] = { 36500, 10000 };
+  const char      *id;
+  g_autofree char *refusal = NULL;
+  g_autofree char *expected = NULL;
+
+  connect_client (fixture);
+  id = lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE);
+  refusal = g_strdup_printf ("{\"type\":\"error\",\"id\":\"%s\",\"code\":\"locked\",\"message\":\"no\"}", id);
+  expected = g_strdup_printf ("refused %s locked no", id);
+  send_text (fixture, refusal);
+  WAIT_UNTIL (fixture->events->len == 1);
+  g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
+  g_assert_true (lectern_judge_client_get_connected (fixture->client));
+}
+
+/* Sheets without an acknowledgement go again, with the ids they had and in their order; of drafts
+ * of one entry only the last. */
+static void
+test_sent_again (Fixture      *fixture,
+                 gconstpointer data)
+{
+  const gint64     marks[] = { 36500, 10000 };
+  g_autofree char *draft = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *sheet = NULL;
+
+  connect_client (fixture);
+  sheet = g_strdup (lectern_judge_client_send_sheet (fixture->client, 6, marks, 2, TRUE));
+  draft = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, FALSE));
+  WAIT_UNTIL (count_received (fixture, draft) == 1);
+  soup_websocket_connection_close (fixture->socket, 1001, NULL);
+  WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
+  newer = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, FALSE));
+  fixture->acknowledge = TRUE;
+  WAIT_UNTIL (fixture->events->len == 2);
+  g_assert_cmpuint (count_received (fixture, sheet), ==, 2);
+  g_assert_cmpuint (count_received (fixture, newer), ==, 1);
+  g_assert_cmpuint (count_received (fixture, draft), ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (fixture->events, 0), sheet));
+}
+
+static void
+test_comes_back (Fixture      *fixture,
+                 gconstpointer data)
+{
+  guint            port;
+  g_autofree char *sentence = NULL;
+
+  connect_client (fixture);
+  port = g_ascii_strtoull (strchr (fixture->address, ':') + 1, NULL, 10);
+  soup_server_disconnect (fixture->server);
+  g_clear_object (&fixture->server);
+  soup_websocket_connection_close (fixture->socket, 1001, NULL);
+  WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
+  run_for (1200);
+  sentence = get_last_error (fixture);
+  g_assert_nonnull (sentence);
+  start_server (fixture, port);
+  WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
+  g_assert_null (get_last_error (fixture));
+}
+
+/* A link that is dead without a word is noticed within three seconds and some. */
+static void
+test_silence (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 silent_since;
+
+  connect_client (fixture);
+  fixture->silent = TRUE;
+  silent_since = g_get_monotonic_time ();
+  WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
+  g_assert_cmpint (g_get_monotonic_time () - silent_since, >, 1 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - silent_since, <, 5 * G_USEC_PER_SEC);
+  fixture->silent = FALSE;
+  WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
+}
+
+static void
+test_bye (Fixture      *fixture,
+          gconstpointer reason)
+{
+  g_autofree char *bye = g_strdup_printf ("{\"type\":\"bye\",\"reason\":\"%s\"}", (const char *) reason);
+  g_autofree char *expected = g_strdup_printf ("bye %s", (const char *) reason);
+  gboolean         comes_back = g_str_equal (reason, "closing");
+
+  connect_client (fixture);
+  send_text (fixture, bye);
+  WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
+  g_assert_cmpuint (fixture->events->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
+  if (comes_back)
+    WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
+  else
+    run_for (1000);
+  g_assert_cmpuint (fixture->n_connections, ==, comes_back ? 2 : 1);
+}
+
+static void
+test_unauthorised (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *sentence = NULL;
+
+  fixture->silent = TRUE;
+  make_client (fixture, fixture->fingerprint);
+  lectern_judge_client_set_token (fixture->client, "abc");
+  lectern_judge_client_start (fixture->client);
+  WAIT_UNTIL (fixture->received->len == 1);
+  send_text (fixture, "{\"type\":\"error\",\"id\":null,\"code\":\"unauthorised\",\"message\":\"no seat\"}");
+  WAIT_UNTIL (fixture->events->len == 1);
+  g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, "refused - unauthorised no seat");
+  run_for (1000);
+  g_assert_cmpuint (fixture->n_connections, ==, 1);
+  sentence = get_last_error (fixture);
+  g_assert_cmpstr (sentence, ==, "no seat");
+}
+
+/* Whatever a server says, nothing worse happens than that it is not understood. */
+static void
+test_nonsense (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const texts[] = {
+    "", "{", "[]", "{}", "{\"type\":7}", "{\"type\":\"state\"}", "{\"type\":\"ack\"}", "{\"type\":\"error\"}",
+    "{\"type\":\"state\",\"rubric\":[1,null,{}],\"sheets\":[{},{\"marks\":[]},7],\"recused\":[\"x\",{},null]}",
+    "{\"type\":\"state\",\"gate\":7,\"entry\":[],\"clock\":\"x\",\"judge\":null,\"round\":[],\"seq\":\"five\"}",
+    "{\"type\":\"ack\",\"id\":7,\"lot\":\"x\",\"total\":\"x\",\"state\":null}", NULL
+  };
+
+  connect_client (fixture);
+  for (guint i = 0; texts[i]; i++)
+    send_text (fixture, texts[i]);
+  send_text (fixture, STATE);
+  run_for (200);
+  g_assert_true (lectern_judge_client_get_connected (fixture->client));
+  g_assert_cmpint (lectern_judge_client_get_state (fixture->client)->seq, ==, 5);
+}
+
+#define ADD(name, data, test) g_test_add ("/judge-client/" name, Fixture, data, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("pair", NULL, test_pair);
+  ADD ("pair-refused", NULL, test_pair_refused);
+  ADD ("pair-nobody-there", NULL, test_pair_nobody_there);
+  ADD ("pair-no-address", NULL, test_pair_no_address);
+  ADD ("other-certificate", NULL, test_other_certificate);
+  ADD ("first-certificate-is-kept", NULL, test_first_certificate_is_kept);
+  ADD ("state", NULL, test_state);
+  ADD ("acknowledged", NULL, test_acknowledged);
+  ADD ("refused", NULL, test_refused);
+  ADD ("sent-again", NULL, test_sent_again);
+  ADD ("comes-back", NULL, test_comes_back);
+  ADD ("silence", NULL, test_silence);
+  ADD ("bye-replaced", "replaced", test_bye);
+  ADD ("bye-revoked", "revoked", test_bye);
+  ADD ("bye-closing", "closing", test_bye);
+  ADD ("unauthorised", NULL, test_unauthorised);
+  ADD ("nonsense", NULL, test_nonsense);
+  return g_test_run ();
+}
