@@ -76,8 +76,7 @@ score_totals (const LecternScoringRules *rules,
   return ranked;
 }
 
-/* The trimmed mean as figure skating's union (ISU) prints it in its explanation of the judging
- * system: grades 3 3 2 2 1 2 2, one highest and one lowest dropped, give 2.2. */
+/* The trimmed mean in the example of the International Skating Union (ISU): grades 3 3 2 2 1 2 2, one highest and one lowest dropped, give 2.2. */
 static void
 test_isu_trimmed_mean (void)
 {
@@ -90,7 +89,7 @@ test_isu_trimmed_mean (void)
   g_assert_cmpuint (ranked.n_counted, ==, 5);
 }
 
-/* Tokyo 2020, men's 10 m platform final, three dives from the published result sheet: of seven
+/* Tokyo 2020, men's 10 m platform final, three dives from the published results: of seven
  * judges the two highest and the two lowest awards drop out, the three left are added and
  * multiplied by the degree of difficulty. */
 static void
