@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* One contest, one SQLite file. Opening checks everything that could be wrong before anything is
+ * changed; writing keeps tables and journal in one transaction, with WAL and synchronous=FULL, so
+ * that what commit() has returned for survives a power cut. */
+
+#define G_LOG_DOMAIN "lectern-store"
+
+#include "lectern-store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "lectern-schema.h"
+
+static gint64
+read_pragma (sqlite3    *db,
+             const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+  gint64        value = -1;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+    value = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return value;
+}
+
+gboolean
+lectern_store_make_schema (sqlite3    *db,
+                           const char *path,
+                           GError    **error)
+{
+  g_autoptr (GBytes) schema = g_resource_lookup_data (lectern_schema_get_resource (), "/io/github/lectern/schema/001.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", LECTERN_STORE_APPLICATION_ID, LECTERN_STORE_VERSION);
+
+  if (schema == NULL)
+    return FALSE;
+  return lectern_store_exec (db, g_bytes_get_data (schema, NULL), path, error) && lectern_store_exec (db, marks, path, error);
+}
+
+sqlite3 *
+lectern_store_open_memory (GError **error)
+{
+  sqlite3 *db = NULL;
+  int      code = sqlite3_open_v2 (":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  if (code == SQLITE_OK && lectern_store_make_schema (db, NULL, error) && lectern_store_exec (db, "PRAGMA foreign_keys = ON", NULL, error))
+    return db;
+  if (code != SQLITE_OK)
+    lectern_store_set_error (db, code, NULL, error);
+  sqlite3_close (db);
+  return NULL;
+}
+
+/* A lock of its own beside the file: SQLite's locks come and go with each transaction. The kernel
+ * drops it when the process dies, however it dies. */
+static gboolean
+take_lock (LecternStore *self,
+           GError      **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *lock_name = g_strdup_printf (".%s.lock", name);
+
+  self->lock_path = g_build_filename (folder, lock_name, NULL);
+  self->lock = open (self->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock < 0)
+    {
+      if (errno == ENOSPC)
+        lectern_store_set_error (NULL, SQLITE_FULL, self->path, error);
+      else
+        lectern_store_set_error (NULL, SQLITE_READONLY, self->path, error);
+      g_clear_pointer (&self->lock_path, g_free);
+      return FALSE;
+    }
+  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_IN_USE, _ ("“%s” is already open in another console. Use that one, or close it first."), name);
+  g_clear_pointer (&self->lock_path, g_free);
+  return FALSE;
+}
+
+static LecternStore *
+store_new (const char *path)
+{
+  LecternStore *self = g_new0 (LecternStore, 1);
+
+  self->path = g_strdup (path);
+  self->lock = -1;
+  return self;
+}
+
+static gboolean
+store_open_connection (LecternStore *self,
+                       const char   *name,
+                       int           flags,
+                       GError      **error)
+{
+  int code = sqlite3_open_v2 (name, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
+
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_busy_timeout (self->db, 2000);
+  if (code == SQLITE_OK)
+    return TRUE;
+  lectern_store_set_error (self->db, code, self->path, error);
+  return FALSE;
+}
+
+/* Refuses what is no contest, of a newer program, or damaged. Reads only. */
+static gboolean
+store_check (LecternStore *self,
+             GError      **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  if (!lectern_store_exec (self->db, "SELECT count (*) FROM sqlite_schema", self->path, error))
+    return FALSE;
+  if (read_pragma (self->db, "PRAGMA application_id") != LECTERN_STORE_APPLICATION_ID)
+    {
+      lectern_store_set_error (NULL, SQLITE_NOTADB, self->path, error);
+      return FALSE;
+    }
+  if (read_pragma (self->db, "PRAGMA user_version") > LECTERN_STORE_VERSION)
+    {
+      g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_NEWER, _ ("“%s” was made by a newer version of this program. Update the program, then open it again."), name);
+      return FALSE;
+    }
+  if (read_pragma (self->db, "SELECT quick_check = 'ok' FROM pragma_quick_check (1)") != 1)
+    {
+      lectern_store_set_error (NULL, SQLITE_CORRUPT, self->path, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_prepare_writing (LecternStore *self,
+                       GError      **error)
+{
+  return lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;", self->path, error) && lectern_rows_prepare (self, error) && lectern_journal_prepare (self, error);
+}
+
+static gboolean
+store_create (LecternStore *self,
+              GError      **error)
+{
+  if (!take_lock (self, error))
+    return FALSE;
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_path_get_basename (self->path);
+
+      g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_EXISTS, _ ("“%s” is there already and was not touched. Choose another name."), name);
+      return FALSE;
+    }
+  if (!store_open_connection (self, self->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+    return FALSE;
+  /* The schema goes in with one transaction, so a contest file is never half made. */
+  if (lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE", self->path, error) && lectern_store_make_schema (self->db, self->path, error) && lectern_store_exec (self->db, "COMMIT", self->path, error) && store_prepare_writing (self, error))
+    return TRUE;
+  sqlite3_close_v2 (g_steal_pointer (&self->db));
+  g_unlink (self->path);
+  return FALSE;
+}
+
+LecternStore *
+lectern_store_create (const char *path,
+                      GError    **error)
+{
+  g_autoptr (LecternStore) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = store_new (path);
+  return store_create (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+check_exists (const char *path,
+              GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_NOT_FOUND, _ ("There is no file “%s” here. Check the folder and the name."), name);
+  return FALSE;
+}
+
+/* An empty file would be taken by SQLite for a new one. */
+static gboolean
+check_not_empty (const char *path,
+                 GError    **error)
+{
+  GStatBuf buffer;
+
+  if (g_stat (path, &buffer) == 0 && buffer.st_size >= 100)
+    return TRUE;
+  lectern_store_set_error (NULL, SQLITE_NOTADB, path, error);
+  return FALSE;
+}
+
+LecternStore *
+lectern_store_open (const char *path,
+                    GError    **error)
+{
+  g_autoptr (LecternStore) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = store_new (path);
+  if (!check_exists (path, error) || !check_not_empty (path, error))
+    return NULL;
+  if (g_access (path, W_OK) != 0)
+    {
+      lectern_store_set_error (NULL, SQLITE_READONLY, path, error);
+      return NULL;
+    }
+  if (!take_lock (self, error) || !store_open_connection (self, path, SQLITE_OPEN_READWRITE, error) || !store_check (self, error) || !store_prepare_writing (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+LecternStore *
+lectern_store_open_read_only (const char *path,
+                              GError    **error)
+{
+  g_autoptr (LecternStore) self = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  self = store_new (path);
+  if (!check_exists (path, error) || !check_not_empty (path, error))
+    return NULL;
+  /* In a folder that can't be written to, SQLite can't make its shared memory; without a WAL
+   * nobody is writing, and the file can be read as it is. */
+  escaped = g_uri_escape_string (path, "/", FALSE);
+  uri = g_strdup_printf ("file:%s?mode=ro%s", escaped, g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "&immutable=1");
+  if (!store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) || !store_check (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+lectern_store_close (LecternStore *self)
+{
+  if (self == NULL)
+    return;
+  lectern_rows_finalize (self);
+  sqlite3_finalize (self->journal);
+  sqlite3_close_v2 (self->db);
+  if (self->lock_path != NULL)
+    g_unlink (self->lock_path);
+  if (self->lock >= 0)
+    close (self->lock);
+  g_free (self->lock_path);
+  g_free (self->path);
+  g_free (self);
+}
+
+LecternChange *
+lectern_store_load (LecternStore *self,
+                    GError      **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return lectern_rows_load (self->db, self->path, error);
+}
+
+gint64
+lectern_store_get_seq (LecternStore *self)
+{
+  return self->seq;
+}
+
+/* Writing ---------------------------------------------------------------------------------- */
+
+gboolean
+lectern_store_begin (LecternStore *self,
+                     GError      **error)
+{
+  return lectern_store_exec (self->db, "BEGIN IMMEDIATE", self->path, error);
+}
+
+static gboolean
+session_attach (sqlite3_session     *session,
+                const LecternChange *change)
+{
+  for (guint i = 0; lectern_tables[i] != NULL; i++)
+    if (lectern_change_touches (change, lectern_tables[i]) && sqlite3session_attach (session, lectern_tables[i]->name) != SQLITE_OK)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_rows (LecternStore        *self,
+            const LecternChange *change,
+            GError             **error)
+{
+  for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
+    if (!lectern_rows_write (self, lectern_change_get_row (change, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The rows, recorded by the session extension as a changeset. */
+static GBytes *
+write_recorded (LecternStore        *self,
+                const LecternChange *change,
+                GError             **error)
+{
+  sqlite3_session *session = NULL;
+  int              size = 0;
+  void            *bytes = NULL;
+  GBytes          *changeset = NULL;
+  int              code = sqlite3session_create (self->db, "main", &session);
+
+  if (code == SQLITE_OK && !session_attach (session, change))
+    code = SQLITE_NOMEM;
+  if (code != SQLITE_OK)
+    lectern_store_set_error (self->db, code, self->path, error);
+  else if (write_rows (self, change, error))
+    {
+      code = sqlite3session_changeset (session, &size, &bytes);
+      if (code == SQLITE_OK)
+        changeset = g_bytes_new (bytes, (gsize) size);
+      else
+        lectern_store_set_error (self->db, code, self->path, error);
+      sqlite3_free (bytes);
+    }
+  sqlite3session_delete (session);
+  return changeset;
+}
+
+gboolean
+lectern_store_write (LecternStore       *self,
+                     LecternChange      *change,
+                     LecternJournalLine *line,
+                     GError            **error)
+{
+  g_return_val_if_fail (self != NULL && change != NULL && line != NULL, FALSE);
+  g_return_val_if_fail (line->changeset == NULL, FALSE);
+
+  if (!lectern_store_exec (self->db, "SAVEPOINT action", self->path, error))
+    return FALSE;
+  line->changeset = write_recorded (self, change, error);
+  if (line->changeset != NULL && lectern_journal_append (self, line, error))
+    return lectern_store_exec (self->db, "RELEASE action", self->path, error);
+  /* On a full disk SQLite may have rolled everything back already; then this fails, and so will
+   * the commit, which is how the engine learns of it. */
+  sqlite3_exec (self->db, "ROLLBACK TO action; RELEASE action", NULL, NULL, NULL);
+  return FALSE;
+}
+
+gboolean
+lectern_store_commit (LecternStore *self,
+                      GError      **error)
+{
+  if (sqlite3_get_autocommit (self->db) != 0)
+    {
+      lectern_store_rollback (self);
+      lectern_store_set_error (NULL, SQLITE_FULL, self->path, error);
+      return FALSE;
+    }
+  if (!lectern_store_exec (self->db, "COMMIT", self->path, error))
+    {
+      lectern_store_rollback (self);
+      return FALSE;
+    }
+  self->committed_seq = self->seq;
+  memcpy (self->committed_hash, self->hash, sizeof self->hash);
+  return TRUE;
+}
+
+void
+lectern_store_rollback (LecternStore *self)
+{
+  if (sqlite3_get_autocommit (self->db) == 0)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  self->seq = self->committed_seq;
+  memcpy (self->hash, self->committed_hash, sizeof self->hash);
+}
+
+/* Backup ----------------------------------------------------------------------------------- */
+
+static int
+copy_pages (sqlite3 *from,
+            sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+
+  if (backup == NULL)
+    return sqlite3_errcode (to);
+  sqlite3_backup_step (backup, -1);
+  return sqlite3_backup_finish (backup);
+}
+
+gboolean
+lectern_store_backup (LecternStore *self,
+                      const char   *path,
+                      GError      **error)
+{
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  sqlite3         *to = NULL;
+  int              code;
+
+  g_unlink (part);
+  code = sqlite3_open_v2 (part, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  if (code == SQLITE_OK)
+    code = copy_pages (self->db, to);
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    lectern_store_set_error (to, code, path, error);
+  sqlite3_close (to);
+  if (code == SQLITE_OK && g_rename (part, path) == 0)
+    return TRUE;
+  if (code == SQLITE_OK)
+    lectern_store_set_error (NULL, SQLITE_READONLY, path, error);
+  g_unlink (part);
+  return FALSE;
+}

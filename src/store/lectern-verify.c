@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The proof of a contest. Four things must agree: the chain of hashes, the replay of every
+ * changeset into an empty contest, the rows of the file, and the figures computed again from the
+ * marks. The first that does not is named with its place. */
+
+#define G_LOG_DOMAIN "lectern-store"
+
+#include "lectern-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "lectern-mark.h"
+#include "lectern-ranking.h"
+
+static gboolean
+unproven (GError    **error,
+          const char *format,
+          ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+unproven (GError    **error,
+          const char *format,
+          ...)
+{
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_UNPROVEN, message);
+  return FALSE;
+}
+
+/* Any conflict means that the changeset does not fit what went before. */
+static int
+on_conflict_cb (void                   *user_data,
+                int                     reason,
+                sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+replay_line (sqlite3                  *replay,
+             const LecternJournalLine *line,
+             GError                  **error)
+{
+  gsize         size;
+  gconstpointer bytes = g_bytes_get_data (line->changeset, &size);
+  int           code = size == 0 ? SQLITE_OK : sqlite3changeset_apply (replay, (int) size, (void *) bytes, NULL, on_conflict_cb, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  /* Translators: number of a line of the journal. */
+  return unproven (error, _ ("Journal line %" G_GINT64_FORMAT ": its change does not fit what went before it."), line->seq);
+}
+
+static gboolean
+check_line (const LecternJournalLine *line,
+            gint64                    expected,
+            guint8                    previous[32],
+            GError                  **error)
+{
+  guint8 hash[32];
+
+  if (line->seq != expected)
+    return unproven (error, _ ("Journal line %" G_GINT64_FORMAT " is missing."), expected);
+  lectern_journal_hash (line, previous, hash);
+  if (memcmp (hash, line->hash, sizeof hash) != 0)
+    return unproven (error, _ ("Journal line %" G_GINT64_FORMAT ": the chain is broken here; the line, or the one before it, was changed."), line->seq);
+  memcpy (previous, hash, sizeof hash);
+  return TRUE;
+}
+
+/* A finalised result against the marks, at the moment it was finalised. */
+static gboolean
+check_result_row (const LecternResult  *result,
+                  const LecternRanking *ranking,
+                  GError              **error)
+{
+  const LecternRankingRow *row = lectern_ranking_find (ranking, result->nominee);
+  g_autofree char         *final = NULL;
+  g_autofree char         *mean = NULL;
+  g_autofree char         *deduction = NULL;
+  g_autofree char         *key = lectern_record_describe_key (result);
+
+  if (row == NULL)
+    return unproven (error, _ ("%s: there is no such entry."), key);
+  final = row->ranked.has_final ? lectern_fraction_format (row->ranked.final, ranking->decimals) : NULL;
+  mean = row->ranked.has_final ? lectern_fraction_format (row->ranked.mean, 6) : NULL;
+  deduction = lectern_mark_format (row->ranked.deduction);
+  if (g_strcmp0 (final, result->final) != 0 || g_strcmp0 (mean, result->mean) != 0 || g_strcmp0 (deduction, result->deduction) != 0)
+    return unproven (error, _ ("%s: the final score is recorded as %s and computed as %s."), key, result->final ?: "—", final ?: "—");
+  if ((row->ranked.has_final ? (gint64) row->ranked.rank : LECTERN_NULL) != result->rank || g_strcmp0 (row->award, result->award) != 0)
+    return unproven (error, _ ("%s: the rank or the award differs from what is computed."), key);
+  return TRUE;
+}
+
+static gboolean
+check_results (sqlite3 *replay,
+               GError **error)
+{
+  g_autoptr (LecternChange) rows = lectern_rows_load (replay, NULL, error);
+  g_autoptr (LecternContest) contest = lectern_contest_new ();
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  lectern_contest_apply (contest, rows);
+  rounds = lectern_contest_list_rows (contest, &lectern_table_round);
+  results = lectern_contest_list_rows (contest, &lectern_table_result);
+  for (guint r = 0; r < rounds->len; r++)
+    {
+      const LecternRound *round = rounds->pdata[r];
+      g_autoptr (LecternRanking) ranking = NULL;
+
+      if (round->state != LECTERN_ROUND_FINALISED)
+        continue;
+      ranking = lectern_ranking_new (contest, round->key, FALSE);
+      for (guint i = 0; i < results->len; i++)
+        {
+          const LecternResult *result = results->pdata[i];
+
+          if (g_str_equal (result->round, round->key) && result->revision == round->revision && !check_result_row (result, ranking, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+replay_journal (LecternStore *self,
+                sqlite3      *replay,
+                gint64       *n_lines,
+                GError      **error)
+{
+  sqlite3_stmt *statement = NULL;
+  guint8        previous[32] = { 0 };
+  int           code = sqlite3_prepare_v2 (self->db, lectern_journal_select, -1, &statement, NULL);
+  gboolean      fits = TRUE;
+
+  *n_lines = 0;
+  sqlite3_bind_int64 (statement, 1, G_MININT64);
+  while (fits && (code == SQLITE_OK || code == SQLITE_ROW))
+    {
+      code = sqlite3_step (statement);
+      if (code == SQLITE_ROW)
+        {
+          g_autoptr (LecternJournalLine) line = lectern_journal_line_read (statement);
+
+          fits = check_line (line, ++*n_lines, previous, error) && replay_line (replay, line, error) && (g_strcmp0 (line->action, "finalise") != 0 || check_results (replay, error));
+        }
+    }
+  sqlite3_finalize (statement);
+  if (!fits)
+    return FALSE;
+  if (code != SQLITE_DONE)
+    {
+      lectern_store_set_error (self->db, code, self->path, error);
+      return FALSE;
+    }
+  return *n_lines > 0 || unproven (error, "%s", _ ("The journal is empty."));
+}
+
+static char *
+describe_value (gconstpointer record,
+                guint         column)
+{
+  const LecternTable *table = ((const LecternRecord *) record)->table;
+
+  if (table->columns[column].type == LECTERN_COLUMN_TEXT)
+    return g_strdup (lectern_record_get_text (record, column) ?: "NULL");
+  if (lectern_record_get_integer (record, column) == LECTERN_NULL)
+    return g_strdup ("NULL");
+  return g_strdup_printf ("%" G_GINT64_FORMAT, lectern_record_get_integer (record, column));
+}
+
+static gboolean
+report_difference (gconstpointer file,
+                   gconstpointer replay,
+                   GError      **error)
+{
+  const LecternTable *table = ((const LecternRecord *) file)->table;
+  g_autofree char    *key = lectern_record_describe_key (file);
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      g_autofree char *a = describe_value (file, c);
+      g_autofree char *b = describe_value (replay, c);
+
+      if (!g_str_equal (a, b))
+        /* Translators: a row, a column, then what the file and the journal say. */
+        return unproven (error, _ ("%s, %s: the file says %s, the journal says %s."), key, table->columns[c].name, a, b);
+    }
+  return unproven (error, _ ("%s: the file and the journal differ."), key);
+}
+
+static gboolean
+compare_table (LecternContest     *file,
+               LecternContest     *replay,
+               const LecternTable *table,
+               GError            **error)
+{
+  g_autoptr (GPtrArray) in_file = lectern_contest_list_rows (file, table);
+  g_autoptr (GPtrArray) in_replay = lectern_contest_list_rows (replay, table);
+
+  for (guint i = 0; i < in_file->len; i++)
+    {
+      gconstpointer    other = lectern_contest_find (replay, in_file->pdata[i]);
+      g_autofree char *key = lectern_record_describe_key (in_file->pdata[i]);
+
+      if (other == NULL)
+        return unproven (error, _ ("%s: the row is in the file, but the journal does not know it."), key);
+      if (!lectern_record_equal (in_file->pdata[i], other))
+        return report_difference (in_file->pdata[i], other, error);
+    }
+  for (guint i = 0; i < in_replay->len; i++)
+    {
+      g_autofree char *key = lectern_record_describe_key (in_replay->pdata[i]);
+
+      if (lectern_contest_find (file, in_replay->pdata[i]) == NULL)
+        return unproven (error, _ ("%s: the journal knows this row, but it is gone from the file."), key);
+    }
+  return TRUE;
+}
+
+static gboolean
+compare_rows (LecternStore *self,
+              sqlite3      *replay_db,
+              GError      **error)
+{
+  g_autoptr (LecternChange) in_file = lectern_rows_load (self->db, self->path, error);
+  g_autoptr (LecternChange) in_replay = in_file != NULL ? lectern_rows_load (replay_db, NULL, error) : NULL;
+  g_autoptr (LecternContest) file = lectern_contest_new ();
+  g_autoptr (LecternContest) replay = lectern_contest_new ();
+
+  if (in_replay == NULL)
+    return FALSE;
+  lectern_contest_apply (file, in_file);
+  lectern_contest_apply (replay, in_replay);
+  for (guint i = 0; lectern_tables[i] != NULL; i++)
+    if (!compare_table (file, replay, lectern_tables[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Every sheet's total against its marks. */
+static gboolean
+check_totals (LecternStore *self,
+              GError      **error)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean      right = TRUE;
+  int           code = sqlite3_prepare_v2 (self->db, "SELECT round, nominee, judge, version, total, coalesce ((SELECT sum (value) FROM mark WHERE mark.round = sheet.round AND mark.nominee = sheet.nominee AND mark.judge = sheet.judge AND mark.version = sheet.version), 0) AS s FROM sheet WHERE total <> s", -1, &statement, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    {
+      g_autofree char *recorded = lectern_mark_format (sqlite3_column_int64 (statement, 4));
+      g_autofree char *computed = lectern_mark_format (sqlite3_column_int64 (statement, 5));
+
+      right = unproven (error, _ ("sheet (%s, %d, %d, %d): the total is recorded as %s and computed as %s."), sqlite3_column_text (statement, 0), sqlite3_column_int (statement, 1), sqlite3_column_int (statement, 2), sqlite3_column_int (statement, 3), recorded, computed);
+    }
+  else if (code != SQLITE_DONE)
+    {
+      lectern_store_set_error (self->db, code, self->path, error);
+      right = FALSE;
+    }
+  sqlite3_finalize (statement);
+  return right;
+}
+
+gboolean
+lectern_store_verify (const char *path,
+                      gint64     *n_lines,
+                      GError    **error)
+{
+  g_autoptr (LecternStore) self = lectern_store_open_read_only (path, error);
+  sqlite3 *replay;
+  gboolean proven;
+  gint64   lines = 0;
+
+  if (self == NULL)
+    return FALSE;
+  replay = lectern_store_open_memory (error);
+  if (replay == NULL)
+    return FALSE;
+  proven = replay_journal (self, replay, &lines, error) && compare_rows (self, replay, error) && check_totals (self, error);
+  sqlite3_close (replay);
+  if (n_lines != NULL)
+    *n_lines = lines;
+  return proven;
+}
