@@ -13,10 +13,10 @@ G_DECLARE_FINAL_TYPE (LecternFollower, lectern_follower, LECTERN, FOLLOWER, GObj
 
 LecternFollower *lectern_follower_new (LecternEngine *engine) G_GNUC_WARN_UNUSED_RESULT;
 /* Its contest emits ::changed (LecternChange *). */
-LecternContest  *lectern_follower_get_contest (LecternFollower *self);
-LecternEngine   *lectern_follower_get_engine (LecternFollower *self);
+LecternContest *lectern_follower_get_contest (LecternFollower *self);
+LecternEngine  *lectern_follower_get_engine (LecternFollower *self);
 /* The journal row the copy is at, and the wall time it was made durable. */
-gint64           lectern_follower_get_seq (LecternFollower *self);
-gint64           lectern_follower_get_wall_us (LecternFollower *self);
+gint64 lectern_follower_get_seq (LecternFollower *self);
+gint64 lectern_follower_get_wall_us (LecternFollower *self);
 
 G_END_DECLS

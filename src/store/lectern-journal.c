@@ -12,18 +12,6 @@
 
 const char *const lectern_journal_select = "SELECT seq, wall_us, actor, device, action, sentence, reason, changeset, hash FROM journal WHERE seq > ?1 ORDER BY seq";
 
-void
-lectern_journal_line_free (LecternJournalLine *line)
-{
-  g_free (line->actor);
-  g_free (line->device);
-  g_free (line->action);
-  g_free (line->sentence);
-  g_free (line->reason);
-  g_clear_pointer (&line->changeset, g_bytes_unref);
-  g_free (line);
-}
-
 static void
 hash_number (GChecksum *checksum,
              guint64    number)

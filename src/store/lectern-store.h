@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "lectern-contest.h"
+#include "lectern-journal-line.h"
 
 G_BEGIN_DECLS
 
@@ -33,23 +34,6 @@ const char *lectern_store_error_get_name (LecternStoreError code);
 
 #define LECTERN_STORE_APPLICATION_ID 0x4c454354 /* "LECT" */
 #define LECTERN_STORE_VERSION 1
-
-/* One line of the journal. @reason may be NULL. */
-typedef struct
-{
-  gint64  seq;
-  gint64  wall_us;
-  char   *actor;
-  char   *device;
-  char   *action;
-  char   *sentence;
-  char   *reason;
-  GBytes *changeset;
-  guint8  hash[32];
-} LecternJournalLine;
-
-void lectern_journal_line_free (LecternJournalLine *line);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternJournalLine, lectern_journal_line_free)
 
 /* One contest file, open for writing by this process alone. Not thread safe. */
 typedef struct _LecternStore LecternStore;

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Actions and outcomes as values. */
+
+#define G_LOG_DOMAIN "lectern-engine"
+
+#include "lectern-action.h"
+
+static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
+  [LECTERN_ACTION_CREATE] = "create",
+  [LECTERN_ACTION_EDIT_CONTEST] = "edit-contest",
+  [LECTERN_ACTION_SWITCH_UNIT] = "switch-unit",
+  [LECTERN_ACTION_ADD_NOMINEES] = "add-nominees",
+  [LECTERN_ACTION_EDIT_NOMINEE] = "edit-nominee",
+  [LECTERN_ACTION_WITHDRAW_NOMINEE] = "withdraw-nominee",
+  [LECTERN_ACTION_RESTORE_NOMINEE] = "restore-nominee",
+  [LECTERN_ACTION_ADD_JUDGES] = "add-judges",
+  [LECTERN_ACTION_EDIT_JUDGE] = "edit-judge",
+  [LECTERN_ACTION_DRAW] = "draw",
+  [LECTERN_ACTION_SET_LOTS] = "set-lots",
+  [LECTERN_ACTION_RECUSE] = "recuse",
+  [LECTERN_ACTION_GO] = "go",
+  [LECTERN_ACTION_TAKE_CUE] = "take-cue",
+  [LECTERN_ACTION_CALL] = "call",
+  [LECTERN_ACTION_START_CLOCK] = "start-clock",
+  [LECTERN_ACTION_PAUSE_CLOCK] = "pause-clock",
+  [LECTERN_ACTION_RESUME_CLOCK] = "resume-clock",
+  [LECTERN_ACTION_STOP_CLOCK] = "stop-clock",
+  [LECTERN_ACTION_SET_CLOCK] = "set-clock",
+  [LECTERN_ACTION_OPEN_GATE] = "open-gate",
+  [LECTERN_ACTION_CLOSE_GATE] = "close-gate",
+  [LECTERN_ACTION_REVEAL] = "reveal",
+  [LECTERN_ACTION_FORFEIT] = "forfeit",
+  [LECTERN_ACTION_SHOW_SCENE] = "show-scene",
+  [LECTERN_ACTION_BLANK] = "blank",
+  [LECTERN_ACTION_CORRECT_TIME] = "correct-time",
+  [LECTERN_ACTION_SHEET] = "sheet",
+  [LECTERN_ACTION_REOPEN_SHEET] = "reopen-sheet",
+  [LECTERN_ACTION_IMPORT_SHEETS] = "import-sheets",
+  [LECTERN_ACTION_IMPORT_TIMES] = "import-times",
+  [LECTERN_ACTION_DECIDE] = "decide",
+  [LECTERN_ACTION_FINALISE] = "finalise",
+  [LECTERN_ACTION_REOPEN_ROUND] = "reopen-round",
+  [LECTERN_ACTION_MAKE_CODE] = "make-code",
+  [LECTERN_ACTION_PAIR] = "pair",
+  [LECTERN_ACTION_REVOKE_SEAT] = "revoke-seat",
+};
+
+static void
+action_mark_free (gpointer data)
+{
+  LecternActionMark *mark = data;
+
+  g_free (mark->criterion);
+  g_free (mark->text);
+  g_free (mark);
+}
+
+LecternAction *
+lectern_action_new (LecternActionKind kind,
+                    const char       *actor)
+{
+  LecternAction *self;
+
+  g_return_val_if_fail (kind < LECTERN_ACTION_N_KINDS, NULL);
+
+  self = g_new0 (LecternAction, 1);
+  self->kind = kind;
+  self->actor = g_strdup (actor);
+  self->lot = LECTERN_NULL;
+  self->judge = LECTERN_NULL;
+  self->nominee = LECTERN_NULL;
+  self->number = LECTERN_NULL;
+  self->records = g_ptr_array_new_with_free_func (lectern_record_unref);
+  self->marks = g_ptr_array_new_with_free_func (action_mark_free);
+  return self;
+}
+
+void
+lectern_action_free (LecternAction *self)
+{
+  g_free (self->actor);
+  g_free (self->device);
+  g_free (self->address);
+  g_free (self->reason);
+  g_free (self->key);
+  g_free (self->text);
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->marks);
+  g_free (self);
+}
+
+void
+lectern_action_add_mark (LecternAction *self,
+                         const char    *criterion,
+                         const char    *value)
+{
+  LecternActionMark *mark = g_new0 (LecternActionMark, 1);
+
+  mark->criterion = g_strdup (criterion);
+  mark->text = g_strdup (value);
+  g_ptr_array_add (self->marks, mark);
+}
+
+void
+lectern_action_add_record (LecternAction *self,
+                           gpointer       record)
+{
+  g_ptr_array_add (self->records, record);
+}
+
+const char *
+lectern_action_kind_get_name (LecternActionKind kind)
+{
+  g_return_val_if_fail (kind < LECTERN_ACTION_N_KINDS, NULL);
+  return kind_names[kind];
+}
+
+void
+lectern_outcome_free (LecternOutcome *self)
+{
+  g_free (self->text);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The programme and what the hall sees. GO takes the next cue with all that belongs to it; any cue
+ * can be taken out of order; a scene can be shown by itself. What is on air is a frozen copy. */
+
+#define G_LOG_DOMAIN "lectern-engine"
+
+#include "lectern-plan-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lectern-programme.h"
+
+gboolean
+lectern_stage_reveal (LecternPlan *plan,
+                      gint64       lot,
+                      GError     **error)
+{
+  LecternEntry    *entry = lectern_plan_edit_entry (plan, lot, error);
+  g_autofree char *who = NULL;
+
+  if (entry == NULL)
+    return FALSE;
+  who = lectern_plan_name_entry (plan, entry);
+  if (!lectern_plan_show (plan, LECTERN_SCENE_REVEAL, entry, NULL, error))
+    {
+      lectern_record_unref (entry);
+      return FALSE;
+    }
+  entry->revealed = 1;
+  lectern_plan_put (plan, entry);
+  lectern_plan_point_cue (plan, LECTERN_CUE_REVEAL, entry->nominee);
+  lectern_plan_say (plan, _ ("Revealed the result of %s."), who);
+  return TRUE;
+}
+
+gboolean
+lectern_conduct_reveal (LecternPlan *plan,
+                        GError     **error)
+{
+  return lectern_stage_reveal (plan, plan->action->lot, error);
+}
+
+static gboolean
+refuse_missing (LecternPlan *plan,
+                GError     **error)
+{
+  g_autoptr (GArray) missing = lectern_programme_list_missing (plan->contest);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  if (missing->len == 0)
+    return FALSE;
+  for (guint i = 0; i < missing->len; i++)
+    g_string_append_printf (numbers, "%s%d", i > 0 ? ", " : "", (int) g_array_index (missing, gint64, i));
+  lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, ngettext ("Judge %s has not handed in yet. Wait, or close marking by hand.", "Judges %s have not handed in yet. Wait, or close marking by hand.", missing->len), numbers->str);
+  return TRUE;
+}
+
+/* Brings to an end what the cue leaves behind. */
+static gboolean
+leave_cue (LecternPlan      *plan,
+           const LecternCue *cue,
+           GError          **error)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (plan->contest);
+  const LecternEntry       *gate = lectern_contest_get_entry_at_gate (plan->contest);
+  const LecternEntry       *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
+
+  if ((clock->phase == LECTERN_CLOCK_RUNNING || clock->phase == LECTERN_CLOCK_PAUSED) && !(cue->kind == LECTERN_CUE_MARK && on_stage != NULL && on_stage->nominee == cue->nominee))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("The clock is running. Stop it first."));
+  if (gate == NULL || (cue->kind == LECTERN_CUE_MARK && gate->nominee == cue->nominee))
+    return TRUE;
+  return !refuse_missing (plan, error) && lectern_stage_close_gate (plan, error);
+}
+
+static gboolean
+require_on_stage (LecternPlan      *plan,
+                  const LecternCue *cue,
+                  GError          **error)
+{
+  const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
+
+  if (on_stage != NULL && on_stage->nominee == cue->nominee)
+    return TRUE;
+  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("This entry is not on stage. Call it first."));
+}
+
+static gboolean
+mark_cue (LecternPlan      *plan,
+          const LecternCue *cue,
+          GError          **error)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (plan->contest);
+
+  if (!require_on_stage (plan, cue, error))
+    return FALSE;
+  if (clock->phase != LECTERN_CLOCK_STOPPED && !lectern_stage_stop_clock (plan, error))
+    return FALSE;
+  return lectern_stage_open_gate (plan, error);
+}
+
+static gint64
+get_lot (LecternPlan      *plan,
+         const LecternCue *cue)
+{
+  const LecternEntry *entry = lectern_contest_get_entry (plan->contest, NULL, cue->nominee);
+
+  return entry != NULL ? entry->lot : LECTERN_NULL;
+}
+
+static gboolean
+show_cue (LecternPlan      *plan,
+          const LecternCue *cue,
+          GError          **error)
+{
+  g_autofree char *name = lectern_programme_describe_cue (plan->contest, cue);
+
+  if (!lectern_plan_show (plan, lectern_scene_kind_for_cue ((LecternCueKind) cue->kind), NULL, cue->label, error))
+    return FALSE;
+  /* Translators: the name of a scene or cue. */
+  lectern_plan_say (plan, _ ("Showed: %s."), name);
+  return TRUE;
+}
+
+static gboolean
+enter_cue (LecternPlan      *plan,
+           const LecternCue *cue,
+           GError          **error)
+{
+  switch ((LecternCueKind) cue->kind)
+    {
+    case LECTERN_CUE_INTRODUCE:
+      return lectern_stage_call (plan, get_lot (plan, cue), error);
+    case LECTERN_CUE_TALK:
+      return require_on_stage (plan, cue, error) && lectern_stage_start_clock (plan, error);
+    case LECTERN_CUE_MARK:
+      return mark_cue (plan, cue, error);
+    case LECTERN_CUE_REVEAL:
+      return lectern_stage_reveal (plan, get_lot (plan, cue), error);
+    default:
+      return show_cue (plan, cue, error);
+    }
+}
+
+static gboolean
+take_cue (LecternPlan      *plan,
+          const LecternCue *cue,
+          GError          **error)
+{
+  LecternOnAir *on_air;
+  gint64        position = cue->position;
+
+  if (!leave_cue (plan, cue, error) || !enter_cue (plan, cue, error))
+    return FALSE;
+  on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
+  on_air->cue = position;
+  lectern_plan_put (plan, on_air);
+  return TRUE;
+}
+
+gboolean
+lectern_conduct_go (LecternPlan *plan,
+                    GError     **error)
+{
+  const LecternCue *cue = lectern_contest_get_next_cue (plan->contest);
+
+  if (cue == NULL)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("There is no next cue: the running order has not been drawn, or the programme is over."));
+  return take_cue (plan, cue, error);
+}
+
+gboolean
+lectern_conduct_take_cue (LecternPlan *plan,
+                          GError     **error)
+{
+  const LecternCue  key = { .record.table = &lectern_table_cue, .position = plan->action->number };
+  const LecternCue *cue = lectern_contest_find (plan->contest, &key);
+
+  if (cue == NULL)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such cue."));
+  return take_cue (plan, cue, error);
+}
+
+gboolean
+lectern_conduct_show_scene (LecternPlan *plan,
+                            GError     **error)
+{
+  LecternSceneKind    kind = (LecternSceneKind) plan->action->number;
+  const LecternEntry *entry = plan->action->lot != LECTERN_NULL ? lectern_contest_get_entry_by_lot (plan->contest, plan->action->lot) : lectern_contest_get_entry_on_stage (plan->contest);
+
+  if (plan->action->number < 0 || plan->action->number >= LECTERN_SCENE_N_KINDS)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such scene."));
+  if (kind == LECTERN_SCENE_REVEAL && entry != NULL) /* whatever is revealed is on record as revealed */
+    return lectern_stage_reveal (plan, entry->lot, error);
+  if (!lectern_plan_show (plan, kind, entry, plan->action->text, error))
+    return FALSE;
+  lectern_plan_say (plan, _ ("Showed: %s."), lectern_scene_kind_get_name (kind));
+  return TRUE;
+}
+
+gboolean
+lectern_conduct_blank (LecternPlan *plan,
+                       GError     **error)
+{
+  LecternOnAir *on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
+
+  on_air->blank = plan->action->on;
+  lectern_plan_put (plan, on_air);
+  if (plan->action->on)
+    lectern_plan_say (plan, _ ("Blanked the projector."));
+  else
+    lectern_plan_say (plan, _ ("The projector shows its scene again."));
+  return TRUE;
+}

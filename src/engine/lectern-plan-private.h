@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-action.h"
+#include "lectern-scene.h"
+
+G_BEGIN_DECLS
+
+/* What an action would do. A conduct function checks the action against the contest and puts rows;
+ * each row is applied to the engine's own copy at once, so that the next step of the same action
+ * sees it, and is taken back when the action is refused after all. Nobody else sees the copy
+ * before the commit. */
+typedef struct
+{
+  LecternContest      *contest;
+  const LecternAction *action;
+  LecternChange       *change;
+  LecternChange       *undo;
+  LecternOutcome      *outcome;
+  GPtrArray           *problems;
+  char                *sentence; /* for the journal */
+  gint64               mono_us;
+  gint64               wall_us;
+  const char          *boot;
+  gboolean             repeated; /* was done before: nothing to commit */
+} LecternPlan;
+
+/* Takes @record. */
+void lectern_plan_put (LecternPlan *plan,
+                       gpointer     record);
+/* @record is copied. */
+void lectern_plan_remove (LecternPlan  *plan,
+                          gconstpointer record);
+void lectern_plan_say (LecternPlan *plan,
+                       const char  *format,
+                       ...) G_GNUC_PRINTF (2, 3);
+/* Sets @error and returns FALSE, for return statements. */
+gboolean lectern_plan_refuse (GError            **error,
+                              LecternContestError code,
+                              const char         *format,
+                              ...) G_GNUC_PRINTF (3, 4);
+/* "No. 7 Name". */
+char *lectern_plan_name_entry (LecternPlan        *plan,
+                               const LecternEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* A copy of the entry with @lot in the current round; NOT_FOUND otherwise. */
+LecternEntry *lectern_plan_edit_entry (LecternPlan *plan,
+                                       gint64       lot,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      lectern_plan_require_reason (LecternPlan *plan,
+                                           GError     **error);
+/* Refuses while the current round is finalised. */
+gboolean lectern_plan_require_open_round (LecternPlan *plan,
+                                          GError     **error);
+/* Freezes a scene and puts it on air, not blank. */
+gboolean lectern_plan_show (LecternPlan        *plan,
+                            LecternSceneKind    kind,
+                            const LecternEntry *entry,
+                            const char         *text,
+                            GError            **error);
+/* Freezes the scene on air again when it is the marking scene: who has handed in. */
+gboolean lectern_plan_refresh_marking (LecternPlan *plan,
+                                       GError     **error);
+/* Points the programme at the cue of @kind for @nominee, where there is one. */
+void lectern_plan_point_cue (LecternPlan   *plan,
+                             LecternCueKind kind,
+                             gint64         nominee);
+/* Milliseconds on the talk's clock now. */
+gint64 lectern_plan_get_elapsed_ms (LecternPlan *plan);
+
+typedef gboolean (*LecternConduct) (LecternPlan *plan,
+                                    GError     **error);
+
+gboolean lectern_conduct_create (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_edit_contest (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_switch_unit (LecternPlan *plan,
+                                      GError     **error);
+gboolean lectern_conduct_add_nominees (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_edit_nominee (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_withdraw_nominee (LecternPlan *plan,
+                                           GError     **error);
+gboolean lectern_conduct_restore_nominee (LecternPlan *plan,
+                                          GError     **error);
+gboolean lectern_conduct_add_judges (LecternPlan *plan,
+                                     GError     **error);
+gboolean lectern_conduct_edit_judge (LecternPlan *plan,
+                                     GError     **error);
+gboolean lectern_conduct_draw (LecternPlan *plan,
+                               GError     **error);
+gboolean lectern_conduct_set_lots (LecternPlan *plan,
+                                   GError     **error);
+gboolean lectern_conduct_recuse (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_go (LecternPlan *plan,
+                             GError     **error);
+gboolean lectern_conduct_take_cue (LecternPlan *plan,
+                                   GError     **error);
+gboolean lectern_conduct_call (LecternPlan *plan,
+                               GError     **error);
+gboolean lectern_conduct_start_clock (LecternPlan *plan,
+                                      GError     **error);
+gboolean lectern_conduct_pause_clock (LecternPlan *plan,
+                                      GError     **error);
+gboolean lectern_conduct_resume_clock (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_stop_clock (LecternPlan *plan,
+                                     GError     **error);
+gboolean lectern_conduct_set_clock (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_conduct_open_gate (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_conduct_close_gate (LecternPlan *plan,
+                                     GError     **error);
+gboolean lectern_conduct_reveal (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_forfeit (LecternPlan *plan,
+                                  GError     **error);
+gboolean lectern_conduct_show_scene (LecternPlan *plan,
+                                     GError     **error);
+gboolean lectern_conduct_blank (LecternPlan *plan,
+                                GError     **error);
+gboolean lectern_conduct_correct_time (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_sheet (LecternPlan *plan,
+                                GError     **error);
+gboolean lectern_conduct_reopen_sheet (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_import_sheets (LecternPlan *plan,
+                                        GError     **error);
+gboolean lectern_conduct_import_times (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_decide (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_finalise (LecternPlan *plan,
+                                   GError     **error);
+gboolean lectern_conduct_reopen_round (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_make_code (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_conduct_pair (LecternPlan *plan,
+                               GError     **error);
+gboolean lectern_conduct_revoke_seat (LecternPlan *plan,
+                                      GError     **error);
+
+/* Steps that larger acts are made of. */
+gboolean lectern_stage_call (LecternPlan *plan,
+                             gint64       lot,
+                             GError     **error);
+gboolean lectern_stage_start_clock (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_stage_stop_clock (LecternPlan *plan,
+                                   GError     **error);
+gboolean lectern_stage_open_gate (LecternPlan *plan,
+                                  GError     **error);
+gboolean lectern_stage_close_gate (LecternPlan *plan,
+                                   GError     **error);
+gboolean lectern_stage_reveal (LecternPlan *plan,
+                               gint64       lot,
+                               GError     **error);
+
+G_END_DECLS
