@@ -90,7 +90,7 @@ def check_names(tap):
         if name.endswith((".c", ".h", ".py", ".ui", ".css", ".sql", ".build", "dev")):
             found += ["%s:%d" % (name, n) for n, line in enumerate(read(name).splitlines(), 1) if marks.search(line)]
     tap.case(found, "/form/nothing-unfinished")
-    gtypes = re.compile(r"\bg(char|int|double|float|long)\b(?!\w)")
+    gtypes = re.compile(r"\bg(char|int|double|float)\b(?!\w)")
     found = []
     for name in list_files("src/*.[ch]"):
         found += ["%s:%d" % (name, n) for n, line in enumerate(read(name).splitlines(), 1)

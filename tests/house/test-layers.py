@@ -64,7 +64,7 @@ ROOMS = {
 # What GObject's own macros leave behind, and constant tables filled once in class_init.
 LASTING = re.compile(r"^(\w+_parent_class|\w+_private_offset|(static_g_define_type_id|g_define_type_id"
                      r"|g_define_type__volatile|gtype_id|type_id|quark|q|_g_boolean_var_|signals"
-                     r"|properties|obj_properties|props|completed|__gcov\w*|__unused)(\.\d+)?)$")
+                     r"|properties|obj_properties|props|static_resource|completed|__gcov\w*|__unused)(\.\d+)?)$")
 
 
 def read_deps():
