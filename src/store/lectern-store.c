@@ -144,7 +144,7 @@ static gboolean
 store_prepare_writing (LecternStore *self,
                        GError      **error)
 {
-  return lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;", self->path, error) && lectern_rows_prepare (self, error) && lectern_journal_prepare (self, error);
+  return lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", self->path, error) && lectern_rows_prepare (self, error) && lectern_journal_prepare (self, error);
 }
 
 static gboolean
