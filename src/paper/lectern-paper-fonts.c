@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Which fonts papers are set in. A role names families in order of preference; the first that is
+ * installed sets the tone, the others lend it the characters it lacks, one by one. A character none
+ * has is an error that names it: a name on a certificate is never printed with a gap.
+ *
+ * Faces are taken whole and static: fontconfig's variable instances can't be embedded. */
+
+#define G_LOG_DOMAIN "lectern-paper"
+
+#include "lectern-paper-fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <glib/gi18n-lib.h>
+#include <hb-ot.h>
+
+typedef struct
+{
+  const char *family;
+  gboolean    bold;
+  gboolean    narrow; /* only for characters that are not wide */
+} Wish;
+
+#define WISHES_MAX 10
+
+/* LXGW WenKai is the regular script with the rare characters of names; Noto CJK the Song and the
+ * Hei. DejaVu has the Latin letters of far places. */
+static const Wish wishes[LECTERN_FONT_N_ROLES][WISHES_MAX] = {
+  [LECTERN_FONT_TITLE] = { { "Noto Serif CJK SC", TRUE }, { "Source Han Serif SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", TRUE }, { "DejaVu Serif", TRUE } },
+  [LECTERN_FONT_HEADING] = { { "Noto Sans CJK SC", TRUE }, { "Source Han Sans SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "DejaVu Sans", TRUE } },
+  [LECTERN_FONT_BODY] = { { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_NAME] = { { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  /* The Korean face has the same letters and proportional quotation marks. */
+  [LECTERN_FONT_LATIN] = { { "Noto Serif CJK KR", FALSE, TRUE }, { "Source Han Serif K", FALSE, TRUE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_FIGURES] = { { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+};
+
+struct _LecternPaperFonts
+{
+  GPtrArray  *faces;                        /* LecternFontFace, opened so far */
+  GPtrArray  *chains[LECTERN_FONT_N_ROLES]; /* of faces, borrowed; NULL until asked for */
+  GHashTable *glyphs[LECTERN_FONT_N_ROLES]; /* gunichar → LecternGlyph; face NULL: no glyph */
+};
+
+static void
+face_free (gpointer data)
+{
+  LecternFontFace *face = data;
+
+  g_clear_pointer (&face->hb_font, hb_font_destroy);
+  g_clear_pointer (&face->hb_face, hb_face_destroy);
+  g_free (face->family);
+  g_free (face->file);
+  g_free (face);
+}
+
+static void
+fonts_free (gpointer data)
+{
+  LecternPaperFonts *self = data;
+
+  for (guint i = 0; i < LECTERN_FONT_N_ROLES; i++)
+    {
+      g_clear_pointer (&self->chains[i], g_ptr_array_unref);
+      g_clear_pointer (&self->glyphs[i], g_hash_table_unref);
+    }
+  g_clear_pointer (&self->faces, g_ptr_array_unref);
+}
+
+static gboolean
+pattern_has_family (FcPattern  *pattern,
+                    const char *family)
+{
+  FcChar8 *name;
+
+  for (int i = 0; FcPatternGetString (pattern, FC_FAMILY, i, &name) == FcResultMatch; i++)
+    if (g_ascii_strcasecmp ((const char *) name, family) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* fontconfig always answers something: what is not the family asked for counts as not there. */
+static FcPattern *
+match_wish (const Wish *wish)
+{
+  FcPattern *query = FcPatternCreate ();
+  FcPattern *match;
+  FcResult   result;
+  FcBool     variable = FcFalse;
+
+  FcPatternAddString (query, FC_FAMILY, (const FcChar8 *) wish->family);
+  FcPatternAddInteger (query, FC_WEIGHT, wish->bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+  FcPatternAddInteger (query, FC_SLANT, FC_SLANT_ROMAN);
+  FcPatternAddBool (query, FC_VARIABLE, FcFalse);
+  FcConfigSubstitute (NULL, query, FcMatchPattern);
+  FcDefaultSubstitute (query);
+  match = FcFontMatch (NULL, query, &result);
+  FcPatternDestroy (query);
+
+  if (match != NULL)
+    FcPatternGetBool (match, FC_VARIABLE, 0, &variable);
+  if (match != NULL && (variable || !pattern_has_family (match, wish->family)))
+    g_clear_pointer (&match, FcPatternDestroy);
+
+  return match;
+}
+
+static gboolean
+face_has_table (hb_face_t *face,
+                hb_tag_t   tag)
+{
+  hb_blob_t *blob = hb_face_reference_table (face, tag);
+  gboolean   there = hb_blob_get_length (blob) > 0;
+
+  hb_blob_destroy (blob);
+
+  return there;
+}
+
+static LecternFontFace *
+face_open (const char *file,
+           int         index,
+           const Wish *wish)
+{
+  LecternFontFace *face = NULL;
+  hb_blob_t       *blob = hb_blob_create_from_file_or_fail (file);
+  hb_face_t       *hb_face;
+
+  if (blob == NULL)
+    return NULL;
+
+  hb_face = hb_face_create (blob, index & 0xffff);
+  hb_blob_destroy (blob);
+  if (hb_face_get_glyph_count (hb_face) > 0 && (face_has_table (hb_face, HB_TAG ('g', 'l', 'y', 'f')) || face_has_table (hb_face, HB_TAG ('C', 'F', 'F', ' '))))
+    {
+      face = g_new0 (LecternFontFace, 1);
+      face->family = g_strdup (wish->family);
+      face->file = g_strdup (file);
+      face->index = index & 0xffff;
+      face->bold = wish->bold;
+      face->narrow = wish->narrow;
+      face->cff = face_has_table (hb_face, HB_TAG ('C', 'F', 'F', ' '));
+      face->hb_face = hb_face_reference (hb_face);
+      face->hb_font = hb_font_create (hb_face);
+      face->units_per_em = hb_face_get_upem (hb_face);
+    }
+  hb_face_destroy (hb_face);
+
+  return face;
+}
+
+static LecternFontFace *
+ensure_face (LecternPaperFonts *self,
+             const Wish        *wish)
+{
+  LecternFontFace *face;
+  FcPattern       *match;
+  FcChar8         *file = NULL;
+  int              index = 0;
+
+  for (guint i = 0; i < self->faces->len; i++)
+    {
+      face = g_ptr_array_index (self->faces, i);
+      if (face->bold == wish->bold && face->narrow == wish->narrow && g_str_equal (face->family, wish->family))
+        return face;
+    }
+
+  match = match_wish (wish);
+  if (match == NULL)
+    return NULL;
+
+  FcPatternGetString (match, FC_FILE, 0, &file);
+  FcPatternGetInteger (match, FC_INDEX, 0, &index);
+  face = file != NULL ? face_open ((const char *) file, index, wish) : NULL;
+  FcPatternDestroy (match);
+  if (face != NULL)
+    g_ptr_array_add (self->faces, face);
+
+  return face;
+}
+
+static GPtrArray *
+ensure_chain (LecternPaperFonts *self,
+              LecternFontRole    role)
+{
+  GPtrArray *chain;
+
+  if (self->chains[role] != NULL)
+    return self->chains[role];
+
+  chain = g_ptr_array_new ();
+  for (guint i = 0; i < WISHES_MAX && wishes[role][i].family != NULL; i++)
+    {
+      LecternFontFace *face = ensure_face (self, &wishes[role][i]);
+
+      if (face != NULL)
+        g_ptr_array_add (chain, face);
+    }
+  self->chains[role] = chain;
+
+  return chain;
+}
+
+static LecternGlyph *
+find_glyph (LecternPaperFonts *self,
+            LecternFontRole    role,
+            gunichar           character)
+{
+  GPtrArray    *chain = ensure_chain (self, role);
+  LecternGlyph *glyph = g_new0 (LecternGlyph, 1);
+
+  for (guint i = 0; i < chain->len; i++)
+    {
+      LecternFontFace *face = g_ptr_array_index (chain, i);
+      hb_codepoint_t   id;
+
+      if (face->narrow && g_unichar_iswide (character))
+        continue;
+      if (!hb_font_get_nominal_glyph (face->hb_font, character, &id) || id == 0)
+        continue;
+
+      glyph->face = face;
+      glyph->glyph = id;
+      glyph->advance = (double) hb_font_get_glyph_h_advance (face->hb_font, id) / face->units_per_em;
+      break;
+    }
+
+  return glyph;
+}
+
+LecternPaperFonts *
+lectern_paper_fonts_new (void)
+{
+  LecternPaperFonts *self = g_atomic_rc_box_new0 (LecternPaperFonts);
+
+  self->faces = g_ptr_array_new_with_free_func (face_free);
+  for (guint i = 0; i < LECTERN_FONT_N_ROLES; i++)
+    self->glyphs[i] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  return self;
+}
+
+LecternPaperFonts *
+lectern_paper_fonts_ref (LecternPaperFonts *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+lectern_paper_fonts_unref (LecternPaperFonts *self)
+{
+  g_atomic_rc_box_release_full (self, fonts_free);
+}
+
+const LecternGlyph *
+lectern_paper_fonts_lookup (LecternPaperFonts *self,
+                            LecternFontRole    role,
+                            gunichar           character)
+{
+  LecternGlyph *glyph;
+
+  g_return_val_if_fail (role < LECTERN_FONT_N_ROLES, NULL);
+
+  glyph = g_hash_table_lookup (self->glyphs[role], GUINT_TO_POINTER (character));
+  if (glyph == NULL)
+    {
+      glyph = find_glyph (self, role, character);
+      g_hash_table_insert (self->glyphs[role], GUINT_TO_POINTER (character), glyph);
+    }
+
+  return glyph->face != NULL ? glyph : NULL;
+}
+
+double
+lectern_paper_fonts_measure (LecternPaperFonts *self,
+                             LecternFontRole    role,
+                             double             size,
+                             double             spacing,
+                             const char        *text)
+{
+  double ems = 0;
+  guint  n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
+    {
+      const LecternGlyph *glyph = lectern_paper_fonts_lookup (self, role, g_utf8_get_char (p));
+
+      ems += glyph != NULL ? glyph->advance : 1;
+    }
+
+  return ems * size * LECTERN_MM_PER_POINT + (n > 1 ? (n - 1) * spacing : 0);
+}
+
+/* Private-use characters differ from font to font, the replacement character says that something
+ * was lost before: neither may end on a paper. */
+static gboolean
+may_be_printed (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_PRIVATE_USE && type != G_UNICODE_UNASSIGNED && character != 0xfffd;
+}
+
+gboolean
+lectern_paper_fonts_check (LecternPaperFonts *self,
+                           LecternFontRole    role,
+                           const char        *text,
+                           GError           **error)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_autofree char *shown = g_utf8_make_valid (text, -1);
+
+      g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_BAD_TEXT,
+                   /* Translators: the argument is a text with its broken bytes replaced. */
+                   _ ("The text “%s” is not valid UTF-8; type it again."), shown);
+      return FALSE;
+    }
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (lectern_paper_fonts_lookup (self, role, character) != NULL && may_be_printed (character))
+        continue;
+
+      if (ensure_chain (self, role)->len == 0)
+        g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_FONT_MISSING,
+                     _ ("No font for papers is installed; install LXGW WenKai (package fonts-lxgw-wenkai)."));
+      else if (!may_be_printed (character))
+        g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_BAD_TEXT,
+                     /* Translators: a code point such as U+E000, then the text it is in. */
+                     _ ("The character U+%04X in “%s” can’t be printed; type it again."), character, text);
+      else
+        g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_GLYPH_MISSING,
+                     /* Translators: a character and its code point, then the text it is in. */
+                     _ ("No installed font has the character %.*s (U+%04X) in “%s”; install one that has it."),
+                     (int) (g_utf8_next_char (p) - p), p, character, text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+char *
+lectern_paper_fonts_describe (LecternPaperFonts *self,
+                              LecternFontRole    role)
+{
+  GPtrArray *chain = ensure_chain (self, role);
+  GString   *text = g_string_new (NULL);
+
+  for (guint i = 0; i < chain->len; i++)
+    {
+      LecternFontFace *face = g_ptr_array_index (chain, i);
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", face->family, face->bold ? " Bold" : "");
+    }
+
+  return g_string_free (text, FALSE);
+}

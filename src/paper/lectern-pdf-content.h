@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-font-subset.h"
+
+G_BEGIN_DECLS
+
+/* A font of the file: its subset and the name the content streams call it by. */
+typedef struct
+{
+  LecternFontFace   *face;
+  LecternFontSubset *subset;
+  char               name[8]; /* "F1" */
+} LecternPdfFont;
+
+/* The operators that paint the items of @page, without its form. @fonts are LecternPdfFont and hold
+ * every character of the page. */
+GString *lectern_pdf_content_new (LecternPaperFonts *paper_fonts,
+                                  GPtrArray         *fonts,
+                                  const LecternPage *page) G_GNUC_WARN_UNUSED_RESULT;
+
+/* UTF-16 with its byte order mark, as a PDF text string wants it. */
+GByteArray *lectern_pdf_encode_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

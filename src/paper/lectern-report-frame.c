@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What reports have in common: pages, tables whose heads are repeated, and the lines that say which
+ * contest, round and revision this is, when it was printed and which page of how many. */
+
+#define G_LOG_DOMAIN "lectern-paper"
+
+#include "lectern-report-frame.h"
+
+#include "lectern-paper-banner.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RULE_STROKE 0.15
+#define FRAME_STROKE 0.4
+#define CELL_PADDING 0.6
+#define HEAD_FILL 0xf2f2f2
+
+gboolean
+lectern_report_init (LecternReport  *report,
+                     LecternContest *contest,
+                     const char     *round,
+                     const char     *title,
+                     gint64          printed_us,
+                     GError        **error)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  const LecternRound         *found = round != NULL ? lectern_contest_get_round (contest, round) : lectern_contest_get_current_round (contest);
+  g_autofree char            *author = NULL;
+
+  if (record == NULL || found == NULL)
+    {
+      g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING,
+                   _ ("The contest has no such round to report on."));
+      return FALSE;
+    }
+
+  author = g_strjoinv ("、", (char **) lectern_contest_get_organisers (contest));
+  *report = (LecternReport){
+    .contest = contest,
+    .round = found,
+    .language = record->language,
+    .fonts = lectern_paper_fonts_new (),
+    .printed_us = printed_us,
+  };
+  report->document = lectern_document_new (report->fonts, record->language);
+  lectern_document_set_title (report->document, title);
+  lectern_document_set_author (report->document, author);
+  lectern_document_set_created_us (report->document, printed_us);
+
+  return TRUE;
+}
+
+LecternDocument *
+lectern_report_finish (LecternReport *report,
+                       GError       **error)
+{
+  if (!lectern_document_check (report->document, error))
+    g_clear_pointer (&report->document, lectern_document_unref);
+  g_clear_pointer (&report->fonts, lectern_paper_fonts_unref);
+
+  return g_steal_pointer (&report->document);
+}
+
+LecternPage *
+lectern_report_add_page (LecternReport *report,
+                         double         width,
+                         double         height)
+{
+  LecternPage *page = lectern_page_new (width, height);
+
+  if (lectern_contest_get_record (report->contest)->rehearsal == 1)
+    lectern_page_add_rehearsal (page, report->fonts, report->language);
+  lectern_document_take_page (report->document, page);
+
+  return page;
+}
+
+guint
+lectern_report_share_rows (guint n,
+                           guint n_pages,
+                           guint page)
+{
+  return n / n_pages + (page < n % n_pages);
+}
+
+double
+lectern_report_table_get_width (const LecternReportTable *table)
+{
+  double width = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    width += table->columns[i].width;
+
+  return width;
+}
+
+static double
+get_left (const LecternReportTable *table,
+          guint                     column)
+{
+  double x = table->x;
+
+  for (guint i = 0; i < column; i++)
+    x += table->columns[i].width;
+
+  return x;
+}
+
+void
+lectern_report_table_add_head (const LecternReport      *report,
+                               const LecternReportTable *table,
+                               LecternPage              *page,
+                               guint                     column,
+                               double                    y,
+                               double                    height)
+{
+  const LecternReportColumn *head = &table->columns[column];
+  LecternType                type = { LECTERN_FONT_HEADING, table->head_size, LECTERN_REPORT_INK, 0 };
+  double                     x = get_left (table, column);
+
+  lectern_page_add_rectangle (page, HEAD_FILL, 0, x, y, head->width, height);
+  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, RULE_STROKE, x, y, head->width, height);
+  lectern_paper_place_fitted (page, report->fonts, &type, head->head, x + CELL_PADDING, y + height / 2, head->width - 2 * CELL_PADDING, height - 2 * CELL_PADDING, LECTERN_ALIGN_CENTRE);
+}
+
+void
+lectern_report_table_add_row (const LecternReport      *report,
+                              const LecternReportTable *table,
+                              LecternPage              *page,
+                              const char *const        *cells,
+                              double                    y,
+                              double                    height)
+{
+  double x = table->x;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const LecternReportColumn *column = &table->columns[i];
+      LecternType                type = column->type;
+
+      lectern_page_add_rectangle (page, LECTERN_REPORT_INK, RULE_STROKE, x, y, column->width, height);
+      if (cells[i] != NULL && *cells[i] != '\0')
+        {
+          if (type.role == LECTERN_FONT_NAME && !g_str_equal (report->language, "en"))
+            type.spacing = lectern_paper_get_name_spread (cells[i]);
+          lectern_paper_place_fitted (page, report->fonts, &type, cells[i], x + CELL_PADDING, y + height / 2, column->width - 2 * CELL_PADDING, height - 2 * CELL_PADDING, column->align);
+        }
+      x += column->width;
+    }
+}
+
+void
+lectern_report_table_add_frame (const LecternReportTable *table,
+                                LecternPage              *page,
+                                double                    y,
+                                double                    height)
+{
+  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, FRAME_STROKE, table->x, y, lectern_report_table_get_width (table), height);
+}
+
+LecternFontRole
+lectern_report_get_text_role (const LecternReport *report)
+{
+  return g_str_equal (report->language, "en") ? LECTERN_FONT_LATIN : LECTERN_FONT_FIGURES;
+}
+
+char *
+lectern_report_describe_page (const LecternReport *report,
+                              guint                page,
+                              guint                n_pages)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *total = g_strdup_printf ("%u", n_pages);
+
+  return lectern_paper_phrase (report->language, LECTERN_WORD_PAGE, number, total, NULL);
+}
+
+char *
+lectern_report_describe_printing (const LecternReport *report)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (report->printed_us / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  g_autofree char *text = g_date_time_format (local, "%Y-%m-%d %H:%M");
+
+  return lectern_paper_phrase (report->language, LECTERN_WORD_PRINTED, text, NULL);
+}
+
+char *
+lectern_report_describe_state (const LecternReport *report)
+{
+  g_autofree char *revision = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (report->round->revision, 1));
+
+  if (report->round->state != LECTERN_ROUND_FINALISED)
+    return g_strdup (lectern_paper_word (report->language, LECTERN_WORD_PROVISIONAL));
+
+  return lectern_paper_phrase (report->language, LECTERN_WORD_FINAL_REVISION, revision, NULL);
+}

@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The signed summary is the proof of a contest: every figure that led to the final score is on it,
+ * with the highest and lowest that were dropped struck out, so it can be recomputed by hand. */
+
+#define G_LOG_DOMAIN "lectern-paper"
+
+#include "lectern-report-summary.h"
+
+#include "lectern-mark.h"
+#include "lectern-report-frame.h"
+
+#define WIDTH 297.0
+#define HEIGHT 210.0
+#define MARGIN 16.0
+#define TITLE_Y 22.0
+#define LINE_Y 30.0
+#define TABLE_Y 33.5
+#define HEAD_HEIGHT 15.0
+#define SPAN_HEIGHT 5.5
+#define ROW_HEIGHT 8.4
+#define ROW_HEIGHT_MAX 10.5
+#define TABLE_END 175.0
+#define RULES_SIZE 8.0
+#define RULES_LEADING 4.1
+#define SIGN_Y 195.0
+#define FOOT_Y 203.0
+#define STRIKE_STROKE 0.22
+#define STRIKE_COLOUR 0xb01e2b
+
+#define JUDGE_WIDTH_MAX 12.0
+#define REMARKS_WIDTH_MIN 22.0
+#define REMARKS_WIDTH_MAX 42.0
+#define JUDGES_LARGE 11
+#define JUDGE_FIRST 4
+
+enum
+{
+  COLUMN_POSITION,
+  COLUMN_LOT,
+  COLUMN_NAME,
+  COLUMN_UNIT,
+  /* the judges stand here */
+};
+
+/* Columns after the judges, counted from the last judge's. */
+enum
+{
+  COLUMN_HIGHEST,
+  COLUMN_LOWEST,
+  COLUMN_TIME,
+  COLUMN_DEDUCTION,
+  COLUMN_FINAL,
+  COLUMN_RANK,
+  COLUMN_REMARKS,
+  N_COLUMNS_AFTER,
+};
+
+typedef struct
+{
+  LecternReport         report;
+  const LecternRanking *ranking;
+  GPtrArray            *judges; /* active LecternJudge by number */
+  GArray               *columns;
+  LecternReportTable    table;
+  guint                 n_pages;
+  double                row_height;
+  guint                 decimals; /* of the judges' totals */
+} Summary;
+
+static void
+add_column (Summary        *self,
+            LecternWord     word,
+            double          width,
+            LecternFontRole role,
+            double          size,
+            LecternAlign    align)
+{
+  LecternReportColumn column = { lectern_paper_word (self->report.language, word), width, { role, size, LECTERN_REPORT_INK, 0 }, align };
+
+  g_array_append_val (self->columns, column);
+}
+
+static void
+add_columns (Summary *self)
+{
+  const double fixed = 8 + 9 + 22 + 29 + 12 + 12 + 13 + 12 + 15 + 9;
+  double       free_width = WIDTH - 2 * MARGIN - fixed;
+  guint        n = MAX (self->judges->len, 1);
+  double       judge_width = MIN (JUDGE_WIDTH_MAX, (free_width - REMARKS_WIDTH_MIN) / n);
+  double       remarks = MIN (REMARKS_WIDTH_MAX, free_width - judge_width * self->judges->len);
+  double       spare = free_width - judge_width * self->judges->len - remarks;
+
+  add_column (self, LECTERN_WORD_POSITION, 8, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_LOT, 9, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_NAME, 22 + spare / 2, LECTERN_FONT_NAME, 11, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_UNIT, 29 + spare / 2, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  for (guint i = 0; i < self->judges->len; i++)
+    add_column (self, LECTERN_WORD_JUDGE, judge_width, LECTERN_FONT_FIGURES, n > JUDGES_LARGE ? 8 : 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_HIGHEST, 12, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_LOWEST, 12, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_TIME, 13, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_DEDUCTION, 12, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_FINAL, 15, LECTERN_FONT_HEADING, 10, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_RANK, 9, LECTERN_FONT_HEADING, 10, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_REMARKS, remarks, lectern_report_get_text_role (&self->report), 8, LECTERN_ALIGN_CENTRE);
+  self->table = (LecternReportTable){ MARGIN, (const LecternReportColumn *) (gpointer) self->columns->data, self->columns->len, 9 };
+}
+
+/* Judges who are off now but whose sheets count stay on the proof. */
+static gboolean
+has_sheets (const LecternRanking *ranking,
+            gint64                judge)
+{
+  for (guint i = 0; i < ranking->n_rows; i++)
+    for (guint s = 0; s < ranking->rows[i].n_sheets; s++)
+      if (ranking->rows[i].sheets[s].judge == judge)
+        return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+list_judges (LecternContest       *contest,
+             const LecternRanking *ranking)
+{
+  GPtrArray *all = lectern_contest_get_judges (contest);
+  GPtrArray *judges = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LecternJudge *judge = g_ptr_array_index (all, i);
+
+      if (judge->active == 1 || has_sheets (ranking, judge->number))
+        g_ptr_array_add (judges, (gpointer) judge);
+    }
+
+  return judges;
+}
+
+/* All totals are written with as many decimals as the finest of them needs. */
+static guint
+count_decimals (const LecternRanking *ranking)
+{
+  static const gint64 units[] = { LECTERN_MARK_UNIT, LECTERN_MARK_UNIT / 10, LECTERN_MARK_UNIT / 100, 1 };
+  guint               decimals = 0;
+
+  for (guint i = 0; i < ranking->n_rows; i++)
+    for (guint s = 0; s < ranking->rows[i].n_sheets; s++)
+      while (ranking->rows[i].sheets[s].total % units[decimals] != 0)
+        decimals++;
+
+  return decimals;
+}
+
+static const LecternRankingSheet *
+find_sheet (const LecternRankingRow *row,
+            gint64                   judge)
+{
+  for (guint i = 0; i < row->n_sheets; i++)
+    if (row->sheets[i].judge == judge)
+      return &row->sheets[i];
+
+  return NULL;
+}
+
+static char *
+describe_sheet (Summary                 *self,
+                const LecternRankingRow *row,
+                const LecternJudge      *judge)
+{
+  const LecternRankingSheet *sheet = find_sheet (row, judge->number);
+
+  if (sheet != NULL)
+    return lectern_mark_format_fixed (sheet->total, self->decimals);
+  if (row->entry->state != LECTERN_ENTRY_FORFEIT && lectern_contest_is_recused (self->report.contest, row->entry, judge->number))
+    return g_strdup (lectern_paper_word (self->report.language, LECTERN_WORD_RECUSED));
+
+  return g_strdup ("");
+}
+
+static void
+describe_extremes (const Summary           *self,
+                   const LecternRankingRow *row,
+                   char                   **highest,
+                   char                   **lowest)
+{
+  gint64 high = 0;
+  gint64 low = G_MAXINT64;
+
+  for (guint i = 0; i < row->n_sheets; i++)
+    {
+      high = MAX (high, row->sheets[i].total);
+      low = MIN (low, row->sheets[i].total);
+    }
+  *highest = row->n_sheets > 0 ? lectern_mark_format_fixed (high, self->decimals) : NULL;
+  *lowest = row->n_sheets > 0 ? lectern_mark_format_fixed (low, self->decimals) : NULL;
+}
+
+/* Takes @remark. */
+static void
+add_remark (const Summary *self,
+            GString       *remarks,
+            char          *remark)
+{
+  if (remark != NULL && *remark != '\0')
+    {
+      if (remarks->len > 0)
+        g_string_append (remarks, lectern_paper_word (self->report.language, LECTERN_WORD_SENTENCE_GAP));
+      g_string_append (remarks, remark);
+    }
+  g_free (remark);
+}
+
+static const char *
+get_award_name (const Summary *self,
+                const char    *key)
+{
+  GPtrArray *awards = lectern_contest_get_awards (self->report.contest);
+
+  for (guint i = 0; key != NULL && i < awards->len; i++)
+    {
+      const LecternAward *award = g_ptr_array_index (awards, i);
+
+      if (g_str_equal (award->key, key))
+        return award->name;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_forfeit (const Summary           *self,
+                  const LecternRankingRow *row)
+{
+  const char *word = lectern_paper_word (self->report.language, LECTERN_WORD_FORFEIT);
+  const char *reason = row->entry->forfeit_reason;
+
+  return reason != NULL && *reason != '\0' ? g_strdup_printf ("%s: %s", word, reason) : g_strdup (word);
+}
+
+static char *
+describe_remarks (const Summary           *self,
+                  const LecternRankingRow *row)
+{
+  const char      *language = self->report.language;
+  GString         *remarks = g_string_new (NULL);
+  g_autofree char *missing = g_strdup_printf ("%u", row->n_expected > row->n_sheets ? row->n_expected - row->n_sheets : 0);
+
+  if (row->entry->state == LECTERN_ENTRY_FORFEIT)
+    add_remark (self, remarks, describe_forfeit (self, row));
+  else if (row->n_expected > row->n_sheets)
+    add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SHEETS_MISSING, missing, NULL));
+  add_remark (self, remarks, g_strdup (get_award_name (self, row->award)));
+  if (row->ranked.tied)
+    add_remark (self, remarks, g_strdup (lectern_paper_word (language, LECTERN_WORD_OPEN_TIE)));
+  if (row->separated_by != NULL)
+    {
+      g_autofree char *rule = lectern_report_describe_tie_rule (&self->report, row->separated_by);
+
+      add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SEPARATED, rule, NULL));
+    }
+
+  return g_string_free (remarks, FALSE);
+}
+
+static void
+fill_figures (const Summary           *self,
+              const LecternRankingRow *row,
+              char                   **cells)
+{
+  gint64 time_ms = row->entry->time_ms;
+
+  describe_extremes (self, row, &cells[COLUMN_HIGHEST], &cells[COLUMN_LOWEST]);
+  if (time_ms != LECTERN_NULL)
+    cells[COLUMN_TIME] = lectern_clock_format (time_ms, time_ms % 1000 != 0);
+  if (row->ranked.has_final)
+    {
+      cells[COLUMN_DEDUCTION] = row->ranked.deduction > 0 ? lectern_mark_format_fixed (row->ranked.deduction, MIN (self->ranking->decimals, 3)) : g_strdup ("—");
+      cells[COLUMN_FINAL] = lectern_fraction_format (row->ranked.final, self->ranking->decimals);
+    }
+  if (row->ranked.rank > 0)
+    cells[COLUMN_RANK] = g_strdup_printf ("%u", row->ranked.rank);
+  cells[COLUMN_REMARKS] = describe_remarks (self, row);
+}
+
+/* A line through what does not count; the figure stays readable. */
+static void
+strike (Summary     *self,
+        LecternPage *page,
+        guint        judge,
+        const char  *text,
+        double       y)
+{
+  double x = MARGIN;
+  double size = self->table.columns[JUDGE_FIRST + judge].type.size;
+  double width;
+
+  for (guint i = 0; i < JUDGE_FIRST + judge; i++)
+    x += self->table.columns[i].width;
+  x += self->table.columns[JUDGE_FIRST + judge].width / 2;
+  width = lectern_paper_fonts_measure (self->report.fonts, LECTERN_FONT_FIGURES, size, 0, text) + 1.2;
+  width = MIN (width, self->table.columns[JUDGE_FIRST + judge].width - 0.6);
+  lectern_page_add_line (page, STRIKE_COLOUR, STRIKE_STROKE, x - width / 2, y, x + width / 2, y);
+}
+
+static void
+add_row (Summary     *self,
+         LecternPage *page,
+         guint        index,
+         double       y)
+{
+  const LecternRankingRow *row = &self->ranking->rows[index];
+  g_auto (GStrv) cells = g_new0 (char *, self->table.n_columns + 1);
+  guint n_judges = self->judges->len;
+
+  cells[COLUMN_POSITION] = g_strdup_printf ("%u", index + 1);
+  cells[COLUMN_LOT] = row->entry->lot != LECTERN_NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, row->entry->lot) : g_strdup ("");
+  cells[COLUMN_NAME] = g_strdup (row->nominee->name);
+  cells[COLUMN_UNIT] = g_strdup (row->unit != NULL ? row->unit->name : "");
+  for (guint i = 0; i < n_judges; i++)
+    cells[JUDGE_FIRST + i] = describe_sheet (self, row, g_ptr_array_index (self->judges, i));
+  fill_figures (self, row, cells + JUDGE_FIRST + n_judges);
+
+  lectern_report_table_add_row (&self->report, &self->table, page, (const char *const *) cells, y, self->row_height);
+  for (guint i = 0; i < n_judges; i++)
+    {
+      const LecternRankingSheet *sheet = find_sheet (row, ((LecternJudge *) g_ptr_array_index (self->judges, i))->number);
+
+      if (sheet != NULL && sheet->fate != LECTERN_SHEET_COUNTED)
+        strike (self, page, i, cells[JUDGE_FIRST + i], y + self->row_height / 2);
+    }
+  for (guint i = 0; i < self->table.n_columns; i++)
+    if (cells[i] == NULL)
+      cells[i] = g_strdup ("");
+}
+
+static void
+add_judge_head (Summary     *self,
+                LecternPage *page,
+                guint        index,
+                double       x)
+{
+  const LecternJudge        *judge = g_ptr_array_index (self->judges, index);
+  const LecternReportColumn *column = &self->table.columns[JUDGE_FIRST + index];
+  g_autofree char           *number = g_strdup_printf ("%" G_GINT64_FORMAT, judge->number);
+  LecternType                number_type = { LECTERN_FONT_HEADING, 9, LECTERN_REPORT_INK, 0 };
+  LecternType                name_type = { LECTERN_FONT_NAME, 7.5, LECTERN_REPORT_INK, 0 };
+  double                     top = TABLE_Y + SPAN_HEIGHT;
+
+  lectern_page_add_rectangle (page, 0xf2f2f2, 0, x, top, column->width, HEAD_HEIGHT - SPAN_HEIGHT);
+  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, 0.15, x, top, column->width, HEAD_HEIGHT - SPAN_HEIGHT);
+  lectern_paper_place_fitted (page, self->report.fonts, &number_type, number, x, top + 2.9, column->width, 4, LECTERN_ALIGN_CENTRE);
+  lectern_paper_place_fitted (page, self->report.fonts, &name_type, judge->name, x + 0.3, top + 6.9, column->width - 0.6, 4, LECTERN_ALIGN_CENTRE);
+}
+
+static void
+add_heads (Summary     *self,
+           LecternPage *page)
+{
+  LecternType type = { LECTERN_FONT_HEADING, 9, LECTERN_REPORT_INK, 0 };
+  double      x = MARGIN;
+  double      span = 0;
+  double      span_x = 0;
+  guint       n = self->judges->len;
+
+  for (guint i = 0; i < self->table.n_columns; i++)
+    {
+      if (i >= JUDGE_FIRST && i < JUDGE_FIRST + n)
+        {
+          span_x = i == JUDGE_FIRST ? x : span_x;
+          span += self->table.columns[i].width;
+          add_judge_head (self, page, i - JUDGE_FIRST, x);
+        }
+      else
+        lectern_report_table_add_head (&self->report, &self->table, page, i, TABLE_Y, HEAD_HEIGHT);
+      x += self->table.columns[i].width;
+    }
+  if (n == 0)
+    return;
+
+  lectern_page_add_rectangle (page, 0xf2f2f2, 0, span_x, TABLE_Y, span, SPAN_HEIGHT);
+  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, 0.15, span_x, TABLE_Y, span, SPAN_HEIGHT);
+  lectern_paper_place_fitted (page, self->report.fonts, &type, lectern_paper_word (self->report.language, LECTERN_WORD_JUDGE), span_x, TABLE_Y + SPAN_HEIGHT / 2, span, SPAN_HEIGHT, LECTERN_ALIGN_CENTRE);
+}
+
+/* Round, date and place on the left, what the figures are worth on the right. */
+static void
+add_title (Summary     *self,
+           LecternPage *page)
+{
+  const LecternReport        *report = &self->report;
+  const LecternContestRecord *record = lectern_contest_get_record (report->contest);
+  LecternType                 title_type = { LECTERN_FONT_TITLE, 18, LECTERN_REPORT_INK, 0.03 };
+  LecternType                 line_type = { lectern_report_get_text_role (report), 10, LECTERN_REPORT_INK, 0 };
+  LecternType                 state_type = { LECTERN_FONT_HEADING, 10, LECTERN_REPORT_INK, 0 };
+  const char                 *word = lectern_paper_word (report->language, LECTERN_WORD_SUMMARY);
+  g_autofree char            *date = lectern_paper_date_in_figures (report->language, record->date);
+  g_autofree char            *title = g_strdup_printf (g_str_equal (report->language, "en") ? "%s · %s" : "%s%s", record->title, word);
+  g_autofree char            *line = g_strdup_printf ("%s　%s　%s", report->round->name, date, record->place != NULL ? record->place : "");
+  g_autofree char            *state = lectern_report_describe_state (report);
+
+  lectern_paper_place_fitted (page, report->fonts, &title_type, title, MARGIN, TITLE_Y - 2.3, WIDTH - 2 * MARGIN, 9, LECTERN_ALIGN_CENTRE);
+  lectern_paper_place_line (page, report->fonts, &line_type, line, MARGIN, LINE_Y, 180, LECTERN_ALIGN_LEFT);
+  lectern_paper_place_line (page, report->fonts, &state_type, state, WIDTH - MARGIN - 80, LINE_Y, 80, LECTERN_ALIGN_RIGHT);
+}
+
+static void
+add_signatures (Summary     *self,
+                LecternPage *page)
+{
+  static const LecternWord words[] = { LECTERN_WORD_SCORER, LECTERN_WORD_CHECKER, LECTERN_WORD_SUPERVISOR, LECTERN_WORD_HEAD_JUDGE, LECTERN_WORD_DATE };
+  const LecternReport     *report = &self->report;
+  gboolean                 english = g_str_equal (report->language, "en");
+  LecternType              type = { LECTERN_FONT_HEADING, 10.5, LECTERN_REPORT_INK, 0 };
+  double                   step = (WIDTH - 2 * MARGIN) / G_N_ELEMENTS (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      double           x = MARGIN + i * step;
+      g_autofree char *label = g_strconcat (lectern_paper_word (report->language, words[i]), english ? ": " : "：", NULL);
+      const char      *blank = words[i] == LECTERN_WORD_DATE ? lectern_paper_word (report->language, LECTERN_WORD_DATE_BLANK) : "";
+      double           after = x + lectern_paper_fonts_measure (report->fonts, type.role, type.size, 0, label);
+
+      lectern_paper_place_line (page, report->fonts, &type, label, x, SIGN_Y, step, LECTERN_ALIGN_LEFT);
+      if (*blank != '\0')
+        lectern_paper_place_line (page, report->fonts, &type, blank, after, SIGN_Y, step, LECTERN_ALIGN_LEFT);
+      else
+        lectern_page_add_line (page, LECTERN_REPORT_INK, 0.2, after, SIGN_Y + 1, x + step - 5, SIGN_Y + 1);
+    }
+}
+
+static void
+add_foot (Summary     *self,
+          LecternPage *page,
+          guint        number,
+          double       y)
+{
+  const LecternReport *report = &self->report;
+  LecternType          type = { lectern_report_get_text_role (report), RULES_SIZE, LECTERN_REPORT_GREY, 0 };
+  LecternType          page_type = { lectern_report_get_text_role (report), 9, LECTERN_REPORT_INK, 0 };
+  g_autofree char     *rules = lectern_report_describe_rules (report);
+  g_autofree char     *text = g_strconcat (lectern_paper_word (report->language, LECTERN_WORD_RULES), rules, g_str_equal (report->language, "en") ? ". " : "。", lectern_paper_word (report->language, LECTERN_WORD_STRUCK), NULL);
+  g_autofree char     *pages = lectern_report_describe_page (report, number + 1, self->n_pages);
+  g_autofree char     *printed = lectern_report_describe_printing (report);
+
+  lectern_paper_place_paragraph (page, report->fonts, &type, text, MARGIN, y + 4, WIDTH - 2 * MARGIN, RULES_LEADING, 0, LECTERN_ALIGN_LEFT);
+  lectern_paper_place_line (page, report->fonts, &type, printed, MARGIN, FOOT_Y, 100, LECTERN_ALIGN_LEFT);
+  lectern_paper_place_line (page, report->fonts, &page_type, pages, WIDTH - MARGIN - 80, FOOT_Y, 80, LECTERN_ALIGN_RIGHT);
+}
+
+static void
+add_page (Summary *self,
+          guint    number,
+          guint    first,
+          guint    n)
+{
+  LecternPage *page = lectern_report_add_page (&self->report, WIDTH, HEIGHT);
+  double       y = TABLE_Y + HEAD_HEIGHT;
+
+  add_title (self, page);
+  add_heads (self, page);
+  for (guint i = 0; i < n; i++, y += self->row_height)
+    add_row (self, page, first + i, y);
+  lectern_report_table_add_frame (&self->table, page, TABLE_Y, y - TABLE_Y);
+  add_foot (self, page, number, y);
+  add_signatures (self, page);
+}
+
+static void
+add_pages (Summary *self)
+{
+  guint n = self->ranking->n_rows;
+  guint per_page = (guint) ((TABLE_END - TABLE_Y - HEAD_HEIGHT) / ROW_HEIGHT);
+  guint first = 0;
+
+  self->n_pages = MAX (1, (n + per_page - 1) / per_page);
+  self->row_height = MIN (ROW_HEIGHT_MAX, (TABLE_END - TABLE_Y - HEAD_HEIGHT) / MAX (1, lectern_report_share_rows (n, self->n_pages, 0)));
+  for (guint i = 0; i < self->n_pages; i++)
+    {
+      guint share = lectern_report_share_rows (n, self->n_pages, i);
+
+      add_page (self, i, first, share);
+      first += share;
+    }
+}
+
+LecternDocument *
+lectern_report_summary_new (LecternContest       *contest,
+                            const LecternRanking *ranking,
+                            gint64                printed_us,
+                            GError              **error)
+{
+  Summary                     self = { .ranking = ranking };
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  const char                 *language = record != NULL ? record->language : "zh";
+  g_autofree char            *title = g_strconcat (record != NULL ? record->title : "", " ", lectern_paper_word (language, LECTERN_WORD_SUMMARY), NULL);
+
+  if (!lectern_report_init (&self.report, contest, ranking->round, title, printed_us, error))
+    return NULL;
+
+  self.judges = list_judges (contest, ranking);
+  self.columns = g_array_new (FALSE, FALSE, sizeof (LecternReportColumn));
+  self.decimals = count_decimals (ranking);
+  add_columns (&self);
+  add_pages (&self);
+  g_array_unref (self.columns);
+  g_ptr_array_unref (self.judges);
+
+  return lectern_report_finish (&self.report, error);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A whole contest in memory for the tests of papers: the rules of the city's final, the sample
+ * roster, and marks from a small generator, so that every run prints the same figures. */
+
+#include "paper-fixture.h"
+
+static const char rules_chinese[] =
+  "{ \"lectern\": 1, \"title\": \"焦作市2018年度微型党课十佳宣讲员评选\", \"theme\": \"弘扬焦裕禄精神 争做出彩焦作人\","
+  "  \"organisers\": [\"中共焦作市委宣传部\", \"中共焦作市委组织部\", \"中共焦作市委市直机关工委\", \"焦作市教育局\", \"焦作市人民政府国有资产监督管理委员会\"],"
+  "  \"date\": \"2018-09-14\", \"place\": \"焦作市委党校报告厅\", \"language\": \"zh\",";
+static const char rules_english[] =
+  "{ \"lectern\": 1, \"title\": \"Jiaozuo Short Lecture Contest 2018\", \"theme\": \"A Life for the People\","
+  "  \"organisers\": [\"Publicity Department, Jiaozuo\"], \"date\": \"2018-09-14\", \"place\": \"Party School Hall\", \"language\": \"en\",";
+static const char rules_common[] =
+  "  \"units\": [ %s ], \"quota_per_unit\": 2,"
+  "  \"eligibility\": { \"party_member\": true, \"courseware\": true, \"lectures_at_least\": 1 },"
+  "  \"rubric\": [ {\"key\": \"content\", \"name\": \"主题内容\", \"guide\": \"\", \"max\": \"40\", \"step\": \"0.1\"},"
+  "    {\"key\": \"language\", \"name\": \"语言表达\", \"guide\": \"\", \"max\": \"25\", \"step\": \"0.1\"},"
+  "    {\"key\": \"courseware\", \"name\": \"课件制作与运用\", \"guide\": \"\", \"max\": \"15\", \"step\": \"0.1\"},"
+  "    {\"key\": \"bearing\", \"name\": \"仪表形象\", \"guide\": \"\", \"max\": \"10\", \"step\": \"0.1\"},"
+  "    {\"key\": \"effect\", \"name\": \"现场效果\", \"guide\": \"\", \"max\": \"10\", \"step\": \"0.1\"} ],"
+  "  \"panel\": { \"trim_low\": 1, \"trim_high\": 1, \"trim_from\": 5 },"
+  "  \"time\": { \"limit\": 360, \"warn\": [300], \"stop\": 420, \"over\": { \"grace\": 0, \"steps\": [ {\"every\": 10, \"points\": \"0.1\"} ], \"cap\": null },"
+  "    \"under\": { \"from\": null, \"points\": \"0\" } },"
+  "  \"score\": { \"decimals\": 2, \"rank_on\": \"exact\" },"
+  "  \"ties\": [ \"criterion:content\", \"criterion:language\", \"untrimmed-mean\", \"decision\" ],"
+  "  \"announce\": \"after-next\", \"draw\": { \"keep_unit_apart\": true },"
+  "  \"rounds\": [ {\"key\": \"final\", \"name\": \"决赛\", \"advance\": null} ],"
+  "  \"awards\": [ {\"key\": \"top-ten\", \"name\": \"十佳宣讲员\", \"places\": 10}, {\"key\": \"merit\", \"name\": \"优秀奖\", \"places\": null} ] }";
+
+const PaperNominee paper_nominees[28] = {
+  { "解放区", "王韦", "一把旧藤椅的分量" },
+  { "解放区", "单晓燕", "社区里的亲劲儿" },
+  { "中站区", "张䶮", "老煤城的新答卷" },
+  { "中站区", "李秀英", "听诊器里的初心" },
+  { "马村区", "刘𫖯", "法槌声声为人民" },
+  { "马村区", "陈静", "泡桐树下的约定" },
+  { "山阳区", "欧阳静怡", "我在网格当\"管家\"" },
+  { "山阳区", "仇志远", "凌晨四点的街道" },
+  { "修武县", "赵云台", "云台山里护山人" },
+  { "修武县", "郭海霞", "一堂没有粉笔的课" },
+  { "博爱县", "毛竹青", "竹林深处有人家" },
+  { "博爱县", "曾庆华", "把路修到山那边" },
+  { "武陟县", "嘉应龙", "大堤上的二十四小时" },
+  { "武陟县", "宋雪莲", "四大怀药的新传人" },
+  { "温县", "陈正雷鸣", "一招一式总关情" },
+  { "温县", "田富", "一粒麦种的长征" },
+  { "沁阳市", "田大利", "从欠账村到明星村" },
+  { "沁阳市", "何玉洁", "朱载堉留下的尺子" },
+  { "孟州市", "韩文渊", "韩愈故里说清廉" },
+  { "孟州市", "解文博", "\"店小二\"的一天" },
+  { "城乡一体化示范区", "阿卜杜拉·买买提", "石榴籽在焦作" },
+  { "城乡一体化示范区", "胡兰", "大沙河变清了" },
+  { "市委市直机关工委", "区建华", "办公室里的\"放管服\"" },
+  { "市委市直机关工委", "朱丽君", "风雨来临之前" },
+  { "市教育局", "林致远", "黑板上的坐标" },
+  { "市教育局", "马晓𬱖", "青春的第一份申请书" },
+  { "市国资委", "司马文轩", "零点零一毫米的坚守" },
+  { "市国资委", "尹红梅", "方向盘上的党徽" },
+};
+
+static const struct
+{
+  const char *name;
+  const char *unit;
+} judges[15] = {
+  { "孙启明", NULL },
+  { "钱树人", NULL },
+  { "吴丽萍", NULL },
+  { "周建国", "市教育局" },
+  { "郑爱华", NULL },
+  { "冯国强", "市国资委" },
+  { "蒋文芳", NULL },
+  { "沈志刚", NULL },
+  { "韩雪", "市委市直机关工委" },
+  { "杨树林", NULL },
+  { "秦岭", NULL },
+  { "许静", NULL },
+  { "何一鸣", NULL },
+  { "吕思远", NULL },
+  { "施展", NULL },
+};
+
+static const struct
+{
+  const char *key;
+  int         max;
+} criteria[] = { { "content", 400 }, { "language", 250 }, { "courseware", 150 }, { "bearing", 100 }, { "effect", 100 } };
+
+static LecternTemplate *
+parse_rules (const char *language)
+{
+  g_autoptr (GString) units = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *common = NULL;
+  g_autofree char *json = NULL;
+  LecternTemplate *template;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paper_nominees); i += 2)
+    g_string_append_printf (units, "%s{\"key\": \"u%u\", \"name\": \"%s\", \"optional\": false}", i > 0 ? ", " : "", i / 2, paper_nominees[i].unit);
+  parts = g_strsplit (rules_common, "%s", 2);
+  common = g_strconcat (parts[0], units->str, parts[1], NULL);
+  json = g_strconcat (g_str_equal (language, "en") ? rules_english : rules_chinese, common, NULL);
+  template = lectern_template_parse (json, NULL, &error);
+  g_assert_no_error (error);
+
+  return template;
+}
+
+static void
+put_all (LecternChange *change,
+         GPtrArray     *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    lectern_change_put (change, lectern_record_ref (g_ptr_array_index (records, i)));
+}
+
+static void
+put_template (LecternChange *change,
+              LecternTemplate *template,
+              gboolean rehearsal)
+{
+  LecternContestRecord *contest = lectern_record_copy (template->contest);
+
+  contest->rehearsal = rehearsal;
+  lectern_change_put (change, contest);
+  put_all (change, template->units);
+  put_all (change, template->criteria);
+  put_all (change, template->awards);
+  for (guint i = 0; i < template->rounds->len; i++)
+    {
+      LecternRound *round = lectern_record_copy (g_ptr_array_index (template->rounds, i));
+
+      round->state = LECTERN_ROUND_RUNNING;
+      round->drawn_by_hand = 0;
+      lectern_record_take_string (&round->seed, "焦作2018-09-14");
+      lectern_change_put (change, round);
+    }
+}
+
+static char *
+unit_key (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (paper_nominees); i += 2)
+    if (g_str_equal (paper_nominees[i].unit, name))
+      return g_strdup_printf ("u%u", i / 2);
+
+  return NULL;
+}
+
+static void
+put_round_on_air (LecternChange *change)
+{
+  LecternOnAir *on_air = lectern_record_new (&lectern_table_on_air);
+
+  on_air->id = 1;
+  on_air->round = g_strdup ("final");
+  on_air->blank = 0;
+  lectern_change_put (change, on_air);
+}
+
+static void
+put_judges (LecternChange *change,
+            guint          n_judges)
+{
+  for (guint i = 0; i < n_judges; i++)
+    {
+      LecternJudge *judge = lectern_record_new (&lectern_table_judge);
+
+      judge->number = i + 1;
+      judge->name = g_strdup (judges[i].name);
+      judge->employer = g_strdup ("");
+      judge->unit = unit_key (judges[i].unit);
+      judge->head = i == 0;
+      judge->active = 1;
+      lectern_change_put (change, judge);
+    }
+}
+
+static void
+put_nominee (LecternChange *change,
+             guint          i)
+{
+  LecternNominee *nominee = lectern_record_new (&lectern_table_nominee);
+
+  nominee->id = i + 1;
+  nominee->unit = unit_key (paper_nominees[i].unit);
+  nominee->name = g_strdup (paper_nominees[i].name);
+  nominee->title = g_strdup (paper_nominees[i].title);
+  nominee->party = g_strdup ("member");
+  nominee->courseware = g_strdup ("yes");
+  nominee->lectures = 12;
+  nominee->withdrawn = 0;
+  lectern_change_put (change, nominee);
+}
+
+static void
+put_entry (LecternChange *change,
+           guint          i,
+           gboolean       forfeit)
+{
+  LecternEntry *entry = lectern_record_new (&lectern_table_entry);
+
+  entry->round = g_strdup ("final");
+  entry->nominee = i + 1;
+  entry->lot = i + 1;
+  entry->state = forfeit ? LECTERN_ENTRY_FORFEIT : LECTERN_ENTRY_DONE;
+  entry->revealed = 1;
+  if (!forfeit)
+    entry->time_ms = 330000 + (i * 7919 % 45) * 1000;
+  else
+    entry->forfeit_reason = g_strdup ("抽签未到场");
+  lectern_change_put (change, entry);
+}
+
+static void
+put_sheet (LecternChange *change,
+           guint          i,
+           guint          judge,
+           guint32       *state)
+{
+  LecternSheet *sheet = lectern_record_new (&lectern_table_sheet);
+  gint64        total = 0;
+
+  for (guint c = 0; c < G_N_ELEMENTS (criteria); c++)
+    {
+      LecternMark *mark = lectern_record_new (&lectern_table_mark);
+      int          max = criteria[c].max;
+
+      *state = *state * 1103515245u + 12345u;
+      mark->round = g_strdup ("final");
+      mark->nominee = i + 1;
+      mark->judge = judge;
+      mark->version = 1;
+      mark->criterion = g_strdup (criteria[c].key);
+      mark->value = (max * 85 / 100 + (int) (*state >> 16) % (max * 14 / 100)) * 100;
+      total += mark->value;
+      lectern_change_put (change, mark);
+    }
+  sheet->round = g_strdup ("final");
+  sheet->nominee = i + 1;
+  sheet->judge = judge;
+  sheet->version = 1;
+  sheet->state = LECTERN_SHEET_LOCKED;
+  sheet->total = total;
+  sheet->wall_us = 0;
+  lectern_change_put (change, sheet);
+}
+
+LecternContest *
+paper_contest_new (const char *language,
+                   guint       n_judges,
+                   gboolean    rehearsal,
+                   gboolean    with_forfeit)
+{
+  LecternContest *contest = lectern_contest_new ();
+  LecternTemplate *template = parse_rules (language);
+  LecternChange *change = lectern_change_new ();
+  guint32        state = 20180914;
+
+  put_template (change, template, rehearsal);
+  put_round_on_air (change);
+  put_judges (change, n_judges);
+  for (guint i = 0; i < G_N_ELEMENTS (paper_nominees); i++)
+    {
+      gboolean forfeit = with_forfeit && i == 27;
+
+      put_nominee (change, i);
+      put_entry (change, i, forfeit);
+      for (guint j = 0; j < n_judges && !forfeit; j++)
+        if (g_strcmp0 (judges[j].unit, paper_nominees[i].unit) != 0)
+          put_sheet (change, i, j + 1, &state);
+    }
+  lectern_contest_apply (contest, change);
+  lectern_change_unref (change);
+  lectern_template_free (template);
+
+  return contest;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Pictures of every paper, in both languages of a contest, for looking at: `shots-papers FOLDER`
+ * writes PNG files through the cairo painter and the PDF files beside them. */
+
+#include "lectern-paper.h"
+#include "paper-fixture.h"
+
+#include <locale.h>
+
+#define DPI 110.0
+
+/* Wall time of the printing in the pictures, 2018-09-14 09:32 UTC. */
+#define PRINTED_US (G_GINT64_CONSTANT (1536917520) * G_USEC_PER_SEC)
+
+typedef struct
+{
+  const char *name;
+  const char *language;
+  guint       n_judges;
+  gboolean    rehearsal;
+  const char *report; /* NULL: certificates */
+  const char *award;
+  gboolean    overprint;
+} Shot;
+
+/* clang-format off */
+static const Shot shots[] = {
+  { "certificate-zh", "zh", 9, FALSE, NULL, NULL, FALSE },
+  { "certificate-en", "en", 9, FALSE, NULL, NULL, FALSE },
+  { "certificate-merit-zh", "zh", 9, FALSE, NULL, "merit", FALSE },
+  { "certificate-rehearsal-zh", "zh", 9, TRUE, NULL, NULL, FALSE },
+  { "certificate-overprint-zh", "zh", 9, FALSE, NULL, NULL, TRUE },
+  { "summary-zh", "zh", 9, FALSE, "summary", NULL, FALSE },
+  { "summary-en", "en", 9, FALSE, "summary", NULL, FALSE },
+  { "summary-15-judges-zh", "zh", 15, FALSE, "summary", NULL, FALSE },
+  { "summary-rehearsal-en", "en", 7, TRUE, "summary", NULL, FALSE },
+  { "running-order-zh", "zh", 9, FALSE, "running-order", NULL, FALSE },
+  { "running-order-en", "en", 9, FALSE, "running-order", NULL, FALSE },
+};
+/* clang-format on */
+
+static LecternDocument *
+make_document (const Shot *shot,
+               GError    **error)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new (shot->language, shot->n_judges, shot->rehearsal, TRUE);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  LecternPaperKind kind;
+
+  if (shot->report == NULL)
+    return lectern_certificates_new (contest, ranking, shot->award, shot->overprint, error);
+  if (!lectern_paper_kind_from_name (shot->report, &kind))
+    g_assert_not_reached ();
+
+  return lectern_paper_report (contest, kind, NULL, PRINTED_US, error);
+}
+
+static gboolean
+write_document (LecternDocument *document,
+                const char      *folder,
+                const char      *name,
+                GError         **error)
+{
+  g_autofree char *pdf_name = g_strconcat (name, ".pdf", NULL);
+  g_autofree char *pdf = g_build_filename (folder, pdf_name, NULL);
+  guint            n_pages = MIN (lectern_document_get_n_pages (document), 2);
+
+  if (!lectern_document_write_pdf (document, pdf, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *png_name = n_pages == 1 ? g_strconcat (name, ".png", NULL) : g_strdup_printf ("%s-%u.png", name, i + 1);
+      g_autofree char *png = g_build_filename (folder, png_name, NULL);
+
+      if (!lectern_document_write_png (document, i, DPI, png, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gboolean done = TRUE;
+
+  setlocale (LC_ALL, "");
+  if (argc != 2)
+    {
+      g_printerr ("usage: %s FOLDER\n", argv[0]);
+      return 2;
+    }
+
+  g_mkdir_with_parents (argv[1], 0755);
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LecternDocument) document = make_document (&shots[i], &error);
+
+      if (document == NULL || !write_document (document, argv[1], shots[i].name, &error))
+        {
+          g_printerr ("%s: %s\n", shots[i].name, error->message);
+          done = FALSE;
+        }
+    }
+
+  return done ? 0 : 1;
+}
