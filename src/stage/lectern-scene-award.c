@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The award: one winner with a medal, or all winners of one award together. The award's name is
+ * that of the first row; the place is on the medal only where the scene gives one. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painters-private.h"
+#include "lectern-stage-text-private.h"
+
+#include <math.h>
+
+#define MOST_WINNERS 36
+
+static void
+draw_leaf (LecternStageCanvas *canvas,
+           double              x,
+           double              y,
+           double              angle,
+           double              length)
+{
+  cairo_t *cr = canvas->cr;
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, angle);
+  cairo_move_to (cr, 0, 0);
+  cairo_curve_to (cr, length * 0.3, -length * 0.30, length * 0.75, -length * 0.22, length, 0);
+  cairo_curve_to (cr, length * 0.75, length * 0.22, length * 0.3, length * 0.16, 0, 0);
+  cairo_close_path (cr);
+  lectern_stage_fill_gold (canvas, (LecternStageBox){ 0, -length * 0.3, length, length * 0.6 });
+  cairo_restore (cr);
+}
+
+/* Two branches of laurel, open at the top. */
+static void
+draw_laurel (LecternStageCanvas *canvas,
+             double              x,
+             double              y,
+             double              radius)
+{
+  for (int side = -1; side <= 1; side += 2)
+    for (int i = 0; i < 11; i++)
+      {
+        double angle = G_PI_2 - side * (0.16 + i * 0.235);
+        double at_x = x + radius * cos (angle), at_y = y + radius * sin (angle);
+        double along = angle - side * G_PI_2;
+        double length = radius * (0.27 - i * 0.009);
+        draw_leaf (canvas, at_x, at_y, along + side * 0.55, length);
+        draw_leaf (canvas, at_x, at_y, along - side * 0.62, length * 0.92);
+      }
+}
+
+static void
+draw_medal (LecternStageCanvas    *canvas,
+            const LecternSceneRow *winner,
+            double                 x,
+            double                 y,
+            double                 radius)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  LecternStageBox          box = { x - radius, y - radius, 2 * radius, 2 * radius };
+  draw_laurel (canvas, x, y, radius * 1.16);
+  cairo_new_path (canvas->cr);
+  cairo_arc (canvas->cr, x, y, radius, 0, 2 * G_PI);
+  lectern_stage_fill_gold (canvas, box);
+  LecternStageColour line = theme->on_gold;
+  line.alpha = 0.45;
+  lectern_stage_set_colour (canvas, line);
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_arc (canvas->cr, x, y, radius - (i == 0 ? 10 : 17), 0, 2 * G_PI);
+      cairo_set_line_width (canvas->cr, i == 0 ? 3 : 1.2);
+      cairo_stroke (canvas->cr);
+    }
+  LecternStageStyle figure = { LECTERN_STAGE_FACE_SERIF, radius * 1.05, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
+  LecternStageStyle place = { LECTERN_STAGE_FACE_SERIF, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
+  if (winner->rank > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, winner->rank);
+      g_autofree char *words = lectern_stage_phrase_place (canvas->language, winner->rank, winner->tied);
+      lectern_stage_put_middle (canvas, number, &figure, x, y - radius * 0.12, radius * 1.3);
+      lectern_stage_put_middle (canvas, words, &place, x, y + radius * 0.54, radius * 1.2);
+      return;
+    }
+  cairo_new_path (canvas->cr);
+  for (int i = 0; i < 10; i++)
+    {
+      double reach = radius * (i % 2 == 0 ? 0.62 : 0.62 * 0.382), angle = -G_PI_2 + i * G_PI / 5;
+      cairo_line_to (canvas->cr, x + reach * cos (angle), y + reach * sin (angle));
+    }
+  cairo_close_path (canvas->cr);
+  lectern_stage_set_colour (canvas, theme->on_gold);
+  cairo_fill (canvas->cr);
+}
+
+static void
+paint_one_winner (LecternStageCanvas    *canvas,
+                  const LecternScene    *scene,
+                  const LecternSceneRow *winner)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  gboolean                 narrow = lectern_stage_canvas_is_narrow (canvas);
+  double                   radius = narrow ? 130 : 168;
+  double                   x = canvas->margin + 30 + radius * 1.42, left = x + radius * 1.42 + (narrow ? 24 : 56);
+  double                   right = canvas->width - canvas->margin - 20;
+  g_autofree char         *title = lectern_stage_phrase_title (canvas->language, winner->title);
+  g_autofree char         *name = lectern_stage_spread_name (winner->name);
+  LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 33, 0, 2, 0.03, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, narrow ? 46 : 58, 34, 2, 0.02, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, narrow ? 104 : 122, 48, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 35, 0, 2, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 40, 32, 2, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 76, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->gold };
+  const LecternStageStep   steps[] = {
+      { scene->contest, &contest, 0 },
+      { winner->award, &award, 16 },
+      { name, &big, 40 },
+      { winner->unit, &unit, 26 },
+      { title, &talk, 18 },
+      { winner->final, &figure, 30 },
+  };
+
+  lectern_stage_draw_silk (canvas);
+  lectern_stage_draw_frame (canvas);
+  draw_medal (canvas, winner, x, 350, radius);
+  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps), (LecternStageBox){ left, 66, right - left, 588 });
+}
+
+static void
+draw_winner (LecternStageCanvas    *canvas,
+             const LecternSceneRow *winner,
+             LecternStageBox        cell)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   middle = cell.y + cell.height / 2, x = cell.x + 20, width = cell.width - 40;
+  gboolean                 stacked = cell.height >= 76;
+  double                   size = stacked ? MIN (cell.height * 0.48, 52) : MIN (cell.height * 0.66, 38);
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 26, 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 27, 26, 1, 0, LECTERN_STAGE_ALIGN_END, theme->gold };
+  g_autofree char         *spread = lectern_stage_spread_name (winner->name);
+  lectern_stage_fill_rounded (canvas, cell, 10, theme->panel);
+  if (stacked)
+    {
+      unit.align = LECTERN_STAGE_ALIGN_START;
+      lectern_stage_put_middle (canvas, spread, &name, x, middle - 18, width);
+      lectern_stage_put_middle (canvas, winner->unit, &unit, x, middle + size / 2 + 2, width);
+      return;
+    }
+  LecternStageBox box = lectern_stage_put_middle (canvas, spread, &name, x, middle, width * 0.5);
+  lectern_stage_put_middle (canvas, winner->unit, &unit, cell.x + cell.width - 20, middle, width - box.width - 14);
+}
+
+static void
+paint_winners (LecternStageCanvas *canvas,
+               const LecternScene *scene)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  guint                    n_rows = scene->rows->len, n_shown = MIN (n_rows, MOST_WINNERS);
+  guint                    n_columns = n_shown <= 3 ? 1 : n_shown <= 12 ? 2
+                                                                        : 3;
+  guint                    n_lines = (n_shown + n_columns - 1) / n_columns;
+  double                   left = canvas->margin + 24, inner = canvas->width - 2 * left, gap = 12;
+  double                   top = 214, bottom = n_shown < n_rows ? 628 : 652;
+  double                   width = (MIN (inner, n_columns == 1 ? 760 : inner) - gap * (n_columns - 1)) / n_columns;
+  double                   pitch = MIN ((bottom - top) / n_lines, 112);
+  double                   start_x = (canvas->width - width * n_columns - gap * (n_columns - 1)) / 2;
+  double                   start_y = top + MAX (0, (bottom - top - pitch * n_lines) / 2);
+  const LecternSceneRow   *winner = g_ptr_array_index (scene->rows, 0);
+  LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 31, 0, 1, 0.02, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
+  LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, 68, 36, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
+
+  lectern_stage_draw_frame (canvas);
+  lectern_stage_put_middle (canvas, scene->contest, &contest, canvas->width / 2, 78, inner - 40);
+  lectern_stage_put_middle (canvas, winner->award != NULL ? winner->award : lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARD),
+                            &award, canvas->width / 2, 140, inner);
+  lectern_stage_draw_rule (canvas, canvas->width / 2 - 280, 190, 560, 2);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      guint column = i % n_columns, line = i / n_columns;
+      draw_winner (canvas, g_ptr_array_index (scene->rows, i),
+                   (LecternStageBox){ start_x + column * (width + gap), start_y + line * pitch, width, pitch - MIN (gap, pitch * 0.12) });
+    }
+  if (n_shown < n_rows)
+    {
+      g_autofree char  *first = lectern_stage_phrase_first_rows (canvas->language, n_shown, n_rows);
+      LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
+      lectern_stage_put_middle (canvas, first, &style, canvas->width / 2, 648, inner);
+    }
+}
+
+void
+lectern_scene_paint_award (LecternStageCanvas *canvas,
+                           const LecternScene *scene)
+{
+  if (scene->rows->len == 1)
+    paint_one_winner (canvas, scene, g_ptr_array_index (scene->rows, 0));
+  else if (scene->rows->len > 1)
+    paint_winners (canvas, scene);
+  else
+    {
+      const LecternSceneRow none = { .award = scene->text, .name = scene->name, .unit = scene->unit, .title = scene->title, .final = scene->final, .rank = scene->rank, .tied = scene->tied };
+      paint_one_winner (canvas, scene, &none);
+    }
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The boards: running order and ranking. Rows keep a height people can read from the back of the
+ * hall, so a board never squeezes: the order goes into more columns, the ranking ends after its
+ * first places and says so.
+ *
+ * Rule: equals are never parted by the end of a page; a tie at the last place shown is shown
+ * whole as long as there is room. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painters-private.h"
+#include "lectern-stage-text-private.h"
+
+#define ORDER_ROWS 14 /* in a column */
+#define RANKING_PAGE 10
+#define RANKING_MOST 14
+
+typedef struct
+{
+  LecternStageBox    box;
+  double             middle;
+  double             size;
+  LecternStageColour text, label, figure;
+} Row;
+
+static LecternStageStyle
+get_style (LecternStageFace   face,
+           double             size,
+           LecternStageAlign  align,
+           LecternStageColour colour)
+{
+  return (LecternStageStyle){
+    .face = face, .size = size, .floor = LECTERN_STAGE_SIZE_CAPTION, .lines = 1, .align = align, .colour = colour
+  };
+}
+
+static Row
+start_row (LecternStageCanvas *canvas,
+           LecternStageBox     box,
+           gboolean            lit,
+           gboolean            odd)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  Row                      row = {
+                         .box = box,
+                         .middle = box.y + box.height / 2,
+                         .size = CLAMP (box.height * 0.62, LECTERN_STAGE_SIZE_CAPTION, 34),
+                         .text = lit ? theme->on_gold : theme->text,
+                         .label = lit ? theme->on_gold : theme->gold,
+                         .figure = lit ? theme->on_gold : theme->gold,
+  };
+  if (lit)
+    {
+      lectern_stage_trace_rounded (canvas, box, 8);
+      lectern_stage_fill_gold (canvas, box);
+    }
+  else if (!odd)
+    lectern_stage_fill_rounded (canvas, box, 8, theme->panel);
+  return row;
+}
+
+/* A word on gold, ending at @right; returns where it begins. */
+static double
+draw_chip (LecternStageCanvas *canvas,
+           const char         *word,
+           double              right,
+           double              middle,
+           double              room)
+{
+  LecternStageStyle style = get_style (LECTERN_STAGE_FACE_BOLD, 26, LECTERN_STAGE_ALIGN_CENTRE, canvas->theme->on_gold);
+  LecternStageText  text = lectern_stage_text_fit (canvas, word, &style, room - 32);
+  if (text.layout == NULL)
+    return right;
+  LecternStageBox box = { right - text.width - 32, middle - 18, text.width + 32, 36 };
+  lectern_stage_trace_rounded (canvas, box, 18);
+  lectern_stage_fill_gold (canvas, box);
+  lectern_stage_text_draw (canvas, &text, box.x + box.width / 2, middle - text.height / 2);
+  return box.x;
+}
+
+static void
+draw_order_row (LecternStageCanvas    *canvas,
+                const LecternSceneRow *entry,
+                LecternStageBox        box,
+                gboolean               odd,
+                gboolean               with_title)
+{
+  Row               row = start_row (canvas, box, entry->on_stage, odd);
+  double            lot_x = box.x + 54, name_x = lot_x + 20;
+  double            left_width = with_title ? box.width * 0.45 : box.width;
+  double            name_width = MAX ((left_width - 74) * 0.44, row.size * 4.1);
+  double            unit_x = name_x + name_width + 14, state_x = box.x + box.width - 14;
+  LecternStageStyle lot = get_style (LECTERN_STAGE_FACE_BOLD, row.size, LECTERN_STAGE_ALIGN_END, row.figure);
+  LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 1, LECTERN_STAGE_ALIGN_START, row.text);
+  LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 2, LECTERN_STAGE_ALIGN_START, row.label);
+  LecternStageStyle state = get_style (LECTERN_STAGE_FACE_BOLD, 26, LECTERN_STAGE_ALIGN_END, row.text);
+  g_autofree char  *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry->lot);
+  g_autofree char  *spread = lectern_stage_spread_name (entry->name);
+
+  lectern_stage_put_middle (canvas, number, &lot, lot_x, row.middle, 50);
+  if (entry->forfeit)
+    state_x -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT),
+                                         &state, state_x, row.middle, 130)
+                 .width +
+               14;
+  else if (entry->done)
+    {
+      lectern_stage_draw_tick (canvas, state_x - 10, row.middle, 22, row.label);
+      state_x -= 34;
+    }
+  lectern_stage_put_middle (canvas, spread, &name, name_x, row.middle, name_width);
+  double unit_end = with_title ? box.x + left_width : state_x;
+  lectern_stage_put_middle (canvas, entry->unit, &unit, unit_x, row.middle, unit_end - unit_x);
+  if (!with_title)
+    return;
+  g_autofree char  *title = lectern_stage_phrase_title (canvas->language, entry->title);
+  LecternStageStyle talk = get_style (LECTERN_STAGE_FACE_NAME, row.size, LECTERN_STAGE_ALIGN_START, row.text);
+  lectern_stage_put_middle (canvas, title, &talk, unit_end + 24, row.middle, state_x - unit_end - 24);
+}
+
+void
+lectern_scene_paint_order (LecternStageCanvas *canvas,
+                           const LecternScene *scene)
+{
+  guint            n_rows = scene->rows->len;
+  guint            most = lectern_stage_canvas_is_narrow (canvas) ? 2 : 3;
+  guint            n_columns = CLAMP ((n_rows + ORDER_ROWS - 1) / ORDER_ROWS, 1, most);
+  guint            n_shown = MIN (n_rows, n_columns * ORDER_ROWS);
+  guint            per_column = (n_shown + n_columns - 1) / n_columns;
+  double           gap = 20, top = 98, room = LECTERN_STAGE_FOOTER_Y - 12 - top;
+  double           inner = lectern_stage_canvas_get_inner_width (canvas);
+  double           width = (inner - gap * (n_columns - 1)) / n_columns;
+  double           pitch = MIN (room / MAX (per_column, 1), 62);
+  g_autofree char *done = lectern_stage_phrase_done (canvas->language, scene->n_done, scene->n_entries);
+  g_autofree char *first = n_shown < n_rows ? lectern_stage_phrase_first_rows (canvas->language, n_shown, n_rows) : NULL;
+  g_autofree char *seed = lectern_stage_phrase_seed (canvas->language, scene->seed);
+
+  lectern_stage_draw_header (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORDER));
+  for (guint i = 0; i < n_shown; i++)
+    {
+      guint           column = i / per_column, line = i % per_column;
+      LecternStageBox box = { canvas->margin + column * (width + gap), top + line * pitch, width, pitch - 3 };
+      draw_order_row (canvas, g_ptr_array_index (scene->rows, i), box, line % 2 == 1, n_columns == 1);
+    }
+  lectern_stage_draw_footer (canvas, first != NULL ? first : seed, scene->n_entries > 0 ? done : NULL);
+}
+
+/* Right of the unit, left of the score: what is special about the row. */
+static double
+draw_chips (LecternStageCanvas    *canvas,
+            const LecternSceneRow *entry,
+            const Row             *row,
+            double                 right,
+            double                 left)
+{
+  double room = lectern_stage_canvas_is_narrow (canvas) ? 150 : 220;
+  if (entry->award != NULL)
+    right = draw_chip (canvas, entry->award, right, row->middle, room) - 12;
+  if (entry->tied && right - left > 90)
+    {
+      LecternStageStyle style = get_style (LECTERN_STAGE_FACE_SANS, 26, LECTERN_STAGE_ALIGN_END, row->label);
+      right -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_TIED),
+                                         &style, right, row->middle, 90)
+                 .width +
+               12;
+    }
+  if (entry->fresh && right - left > 90)
+    {
+      LecternStageStyle style = get_style (LECTERN_STAGE_FACE_BOLD, 26, LECTERN_STAGE_ALIGN_END, row->label);
+      LecternStageBox   word = lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FRESH),
+                                                         &style, right, row->middle, 90);
+      right -= word.width + 10;
+      cairo_move_to (canvas->cr, right, row->middle + 9);
+      cairo_rel_line_to (canvas->cr, -22, 0);
+      cairo_rel_line_to (canvas->cr, 11, -19);
+      cairo_close_path (canvas->cr);
+      lectern_stage_set_colour (canvas, row->label);
+      cairo_fill (canvas->cr);
+      right -= 34;
+    }
+  return right;
+}
+
+static void
+draw_ranking_row (LecternStageCanvas    *canvas,
+                  const LecternSceneRow *entry,
+                  LecternStageBox        box,
+                  gboolean               odd)
+{
+  Row               row = start_row (canvas, box, FALSE, odd);
+  gboolean          narrow = lectern_stage_canvas_is_narrow (canvas);
+  double            final_x = box.x + box.width - 24, name_x = box.x + 96;
+  double            name_width = box.width * (narrow ? 0.25 : 0.27);
+  double            unit_x = name_x + name_width + 20;
+  LecternStageStyle place = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 2, LECTERN_STAGE_ALIGN_END, row.figure);
+  LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 2, LECTERN_STAGE_ALIGN_START, row.text);
+  LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 4, LECTERN_STAGE_ALIGN_START, row.label);
+  LecternStageStyle figure = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 3, LECTERN_STAGE_ALIGN_END, row.text);
+  g_autofree char  *rank = entry->rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, entry->rank) : g_strdup ("—");
+  g_autofree char  *spread = lectern_stage_spread_name (entry->name);
+  const char       *final = entry->final;
+
+  if (entry->fresh)
+    lectern_stage_stroke_rounded (canvas, (LecternStageBox){ box.x + 1, box.y + 1, box.width - 2, box.height - 2 }, 8, 2.5, canvas->theme->ring);
+  if (entry->forfeit)
+    final = lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT);
+  lectern_stage_put_middle (canvas, rank, &place, box.x + 72, row.middle, 64);
+  lectern_stage_put_middle (canvas, spread, &name, name_x, row.middle, name_width);
+  lectern_stage_put_middle (canvas, final != NULL ? final : "—", &figure, final_x, row.middle, 130);
+  double chips = draw_chips (canvas, entry, &row, final_x - 138, unit_x + 60);
+  lectern_stage_put_middle (canvas, entry->unit, &unit, unit_x, row.middle, chips - unit_x);
+}
+
+static guint
+count_ranking_rows (const LecternScene *scene)
+{
+  guint n_rows = scene->rows->len;
+  if (n_rows <= RANKING_PAGE)
+    return n_rows;
+  const LecternSceneRow *last = g_ptr_array_index (scene->rows, RANKING_PAGE - 1);
+  guint                  n_shown = RANKING_PAGE;
+  while (n_shown < MIN (n_rows, RANKING_MOST))
+    {
+      const LecternSceneRow *next = g_ptr_array_index (scene->rows, n_shown);
+      if (next->rank <= 0 || next->rank != last->rank)
+        break;
+      n_shown++;
+    }
+  return n_shown;
+}
+
+static char *
+get_ranking_caption (LecternStageCanvas *canvas,
+                     const LecternScene *scene)
+{
+  LecternStageWord word = scene->is_final ? LECTERN_STAGE_WORD_FINAL_RANKING : LECTERN_STAGE_WORD_STANDING;
+  const char      *heading = lectern_stage_word (canvas->language, word);
+  if (scene->is_final || scene->n_entries == 0)
+    return g_strdup (heading);
+  g_autofree char *done = lectern_stage_phrase_done (canvas->language, scene->n_done, scene->n_entries);
+  return g_strdup_printf ("%s · %s", heading, done);
+}
+
+void
+lectern_scene_paint_ranking (LecternStageCanvas *canvas,
+                             const LecternScene *scene)
+{
+  guint            n_rows = scene->rows->len, n_shown = count_ranking_rows (scene);
+  double           top = 98, room = LECTERN_STAGE_FOOTER_Y - 12 - top;
+  double           pitch = MIN (room / MAX (n_shown, 1), 64);
+  g_autofree char *caption = get_ranking_caption (canvas, scene);
+  g_autofree char *first = n_shown < n_rows ? lectern_stage_phrase_first_places (canvas->language, n_shown, n_rows) : NULL;
+
+  lectern_stage_draw_header (canvas, scene, caption);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      LecternStageBox box = { canvas->margin, top + i * pitch, lectern_stage_canvas_get_inner_width (canvas), pitch - 3 };
+      draw_ranking_row (canvas, g_ptr_array_index (scene->rows, i), box, i % 2 == 1);
+    }
+  lectern_stage_draw_footer (canvas, first, scene->round);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A scene in words: what a screen reader says and what the console's log and tests read. It says
+ * what the picture says and no more; the clock is left out, for it would be said every second. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painter.h"
+#include "lectern-stage-words.h"
+
+static void
+say (GString    *words,
+     const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, word);
+}
+
+static void
+say_entry (GString             *words,
+           LecternScene        *scene,
+           LecternStageLanguage language)
+{
+  if (scene->lot > 0)
+    {
+      g_autofree char *lot = lectern_stage_phrase_lot (language, scene->lot);
+      say (words, lot);
+    }
+  say (words, scene->name);
+}
+
+static void
+say_rows (GString      *words,
+          LecternScene *scene)
+{
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      const LecternSceneRow *row = g_ptr_array_index (scene->rows, i);
+      gint64                 number = scene->kind == LECTERN_SCENE_ORDER ? row->lot : row->rank;
+      if (number > 0)
+        g_string_append_printf (words, "%s %" G_GINT64_FORMAT, i > 0 ? "," : "", number);
+      say (words, row->name);
+      say (words, row->final);
+    }
+}
+
+char *
+lectern_scene_describe (LecternScene *scene)
+{
+  static const LecternStageWord kinds[LECTERN_SCENE_N_KINDS] = {
+    [LECTERN_SCENE_BLANK] = LECTERN_STAGE_WORD_BLANK,
+    [LECTERN_SCENE_TITLE] = LECTERN_STAGE_WORD_TITLE,
+    [LECTERN_SCENE_RULES] = LECTERN_STAGE_WORD_RULES,
+    [LECTERN_SCENE_ORDER] = LECTERN_STAGE_WORD_ORDER,
+    [LECTERN_SCENE_INTRODUCTION] = LECTERN_STAGE_WORD_INTRODUCTION,
+    [LECTERN_SCENE_TALK] = LECTERN_STAGE_WORD_TALK,
+    [LECTERN_SCENE_MARKING] = LECTERN_STAGE_WORD_MARKING,
+    [LECTERN_SCENE_REVEAL] = LECTERN_STAGE_WORD_REVEAL,
+    [LECTERN_SCENE_RANKING] = LECTERN_STAGE_WORD_RANKING,
+    [LECTERN_SCENE_AWARD] = LECTERN_STAGE_WORD_AWARD,
+    [LECTERN_SCENE_BREAK] = LECTERN_STAGE_WORD_BREAK,
+    [LECTERN_SCENE_NOTICE] = LECTERN_STAGE_WORD_NOTICE,
+    [LECTERN_SCENE_EMERGENCY] = LECTERN_STAGE_WORD_EMERGENCY,
+    [LECTERN_SCENE_END] = LECTERN_STAGE_WORD_END,
+  };
+  g_return_val_if_fail (scene != NULL, NULL);
+  LecternStageLanguage language = lectern_stage_language_from_name (scene->language);
+  g_autoptr (GString) words = g_string_new (NULL);
+  if (scene->rehearsal)
+    say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_REHEARSAL));
+  say (words, lectern_stage_word (language, kinds[scene->kind]));
+  switch (scene->kind)
+    {
+    case LECTERN_SCENE_TITLE:
+      say (words, scene->contest);
+      say (words, scene->round);
+      break;
+    case LECTERN_SCENE_INTRODUCTION:
+    case LECTERN_SCENE_TALK:
+      say_entry (words, scene, language);
+      say (words, scene->unit);
+      say (words, scene->title);
+      break;
+    case LECTERN_SCENE_MARKING:
+      say_entry (words, scene, language);
+      g_string_append_printf (words, " %u / %u", scene->n_submitted, scene->n_expected);
+      break;
+    case LECTERN_SCENE_REVEAL:
+      say_entry (words, scene, language);
+      say (words, scene->final);
+      break;
+    case LECTERN_SCENE_ORDER:
+    case LECTERN_SCENE_RANKING:
+    case LECTERN_SCENE_AWARD:
+      say_rows (words, scene);
+      break;
+    case LECTERN_SCENE_BREAK:
+    case LECTERN_SCENE_NOTICE:
+    case LECTERN_SCENE_EMERGENCY:
+    case LECTERN_SCENE_END:
+      say (words, scene->text);
+      break;
+    default:
+      break;
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The judges on stage: while they mark (who has handed in, never what) and in the reveal (every
+ * mark, the struck-out ones marked as such, mean, deduction, final score and place). Up to nine
+ * stand in one row, up to fifteen in two. A recused judge keeps the seat and is named so: the
+ * denominators follow, and the hall should see why. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-deduction.h"
+#include "lectern-scene-painters-private.h"
+#include "lectern-stage-text-private.h"
+
+#include <string.h>
+
+#define ONE_ROW 9
+
+typedef struct
+{
+  guint  n_rows, n_columns;
+  double x, y, width, pitch_x, pitch_y;
+} Grid;
+
+static Grid
+lay_out_judges (LecternStageCanvas *canvas,
+                guint               n_judges,
+                LecternStageBox     box,
+                double              max_pitch)
+{
+  Grid grid = { .n_rows = n_judges <= ONE_ROW ? 1 : 2 };
+  grid.n_columns = (MAX (n_judges, 1) + grid.n_rows - 1) / grid.n_rows;
+  grid.pitch_x = MIN (box.width / grid.n_columns, max_pitch);
+  grid.pitch_y = box.height / grid.n_rows;
+  grid.width = grid.pitch_x * grid.n_columns;
+  grid.x = box.x + (box.width - grid.width) / 2;
+  grid.y = box.y;
+  return grid;
+}
+
+static LecternStageBox
+get_cell (const Grid *grid,
+          guint       index,
+          guint       n_judges)
+{
+  guint  row = index / grid->n_columns, column = index % grid->n_columns;
+  guint  in_row = row + 1 < grid->n_rows ? grid->n_columns : n_judges - row * grid->n_columns;
+  double indent = (grid->n_columns - in_row) * grid->pitch_x / 2;
+  return (LecternStageBox){ grid->x + indent + column * grid->pitch_x, grid->y + row * grid->pitch_y,
+                            grid->pitch_x, grid->pitch_y };
+}
+
+static void
+draw_badge (LecternStageCanvas      *canvas,
+            const LecternSceneJudge *judge,
+            double                   x,
+            double                   y,
+            double                   radius)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  LecternStageBox          box = { x - radius, y - radius, 2 * radius, 2 * radius };
+  cairo_new_path (canvas->cr);
+  cairo_arc (canvas->cr, x, y, radius - (judge->submitted ? 0 : 1.5), 0, 2 * G_PI);
+  if (judge->submitted && !judge->recused)
+    {
+      lectern_stage_fill_gold (canvas, box);
+      lectern_stage_draw_tick (canvas, x, y, radius, theme->on_gold);
+      return;
+    }
+  lectern_stage_set_colour (canvas, theme->well);
+  cairo_fill_preserve (canvas->cr);
+  LecternStageColour line = theme->muted;
+  line.alpha = 0.45;
+  lectern_stage_set_colour (canvas, line);
+  cairo_set_line_width (canvas->cr, 3);
+  cairo_stroke (canvas->cr);
+  LecternStageStyle style = { LECTERN_STAGE_FACE_BOLD, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
+  g_autofree char  *number = judge->recused ? g_strdup ("—") : g_strdup_printf ("%" G_GINT64_FORMAT, judge->number);
+  lectern_stage_put_middle (canvas, number, &style, x, y, 2 * radius - 12);
+}
+
+static void
+draw_marking_judge (LecternStageCanvas      *canvas,
+                    const LecternSceneJudge *judge,
+                    LecternStageBox          cell,
+                    double                   radius)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   x = cell.x + cell.width / 2;
+  double                   y = cell.y + radius;
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
+  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
+  g_autofree char         *spread = lectern_stage_spread_name (judge->name);
+  draw_badge (canvas, judge, x, y, radius);
+  name.lines = judge->recused ? 1 : 2;
+  LecternStageBox below = lectern_stage_put (canvas, spread, &name, x, y + radius + 12, cell.width - 10);
+  if (judge->recused)
+    lectern_stage_put (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x,
+                       below.y + below.height + 5, cell.width - 6);
+}
+
+/* "第 12 号　马村区", or either alone. */
+static char *
+name_lot_and_unit (LecternStageCanvas *canvas,
+                   const LecternScene *scene)
+{
+  g_autofree char *lot = lectern_stage_phrase_lot (canvas->language, scene->lot);
+  return scene->unit != NULL ? g_strdup_printf ("%s　%s", lot, scene->unit) : g_steal_pointer (&lot);
+}
+
+void
+lectern_scene_paint_marking (LecternStageCanvas *canvas,
+                             const LecternScene *scene)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   inner = lectern_stage_canvas_get_inner_width (canvas);
+  double                   middle = canvas->width / 2;
+  guint                    n_judges = scene->judges->len;
+  gboolean                 two_rows = n_judges > ONE_ROW;
+  g_autofree char         *lot = name_lot_and_unit (canvas, scene);
+  g_autofree char         *submitted = lectern_stage_phrase_submitted (canvas->language, scene->n_submitted, scene->n_expected);
+  g_autofree char         *time = scene->time_ms != LECTERN_NONE ? lectern_stage_phrase_time (canvas->language, scene->time_ms) : NULL;
+  g_autofree char         *name = lectern_stage_spread_name (scene->name);
+  LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->gold };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, LECTERN_STAGE_SIZE_NAME, 48, 2, 0.04, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  const LecternStageStep   steps[] = {
+      { lot, &small, 0 },
+      { name, &big, 18 },
+      { lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_JUDGES_MARKING), &word, 26 },
+  };
+
+  lectern_stage_draw_header (canvas, scene, NULL);
+  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
+                            (LecternStageBox){ middle - inner / 2, 106, inner, two_rows ? 236 : 270 });
+  LecternStageBox box = { canvas->margin, two_rows ? 364 : 414, inner, two_rows ? 284 : 200 };
+  Grid            grid = lay_out_judges (canvas, n_judges, box, 150);
+  for (guint i = 0; i < n_judges; i++)
+    draw_marking_judge (canvas, g_ptr_array_index (scene->judges, i), get_cell (&grid, i, n_judges),
+                        MIN (two_rows ? 30 : 38, grid.pitch_x * 0.4));
+  lectern_stage_draw_footer (canvas, submitted, time);
+}
+
+static void
+draw_card_ground (LecternStageCanvas *canvas,
+                  LecternStageBox     card,
+                  gboolean            counts)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  if (counts)
+    {
+      lectern_stage_fill_rounded (canvas, card, 10, theme->panel);
+      return;
+    }
+  LecternStageColour line = theme->muted;
+  line.alpha = 0.28;
+  lectern_stage_fill_rounded (canvas, card, 10, theme->well);
+  lectern_stage_stroke_rounded (canvas, (LecternStageBox){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 }, 9, 2, line);
+}
+
+static void
+strike_out (LecternStageCanvas *canvas,
+            double              x,
+            double              y,
+            double              width)
+{
+  lectern_stage_set_colour (canvas, canvas->theme->muted);
+  cairo_rectangle (canvas->cr, x - width / 2 - 6, y - 2, width + 12, 4);
+  cairo_fill (canvas->cr);
+}
+
+static void
+draw_mark_card (LecternStageCanvas      *canvas,
+                const LecternSceneJudge *judge,
+                LecternStageBox          card)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  gboolean                 dropped = judge->high || judge->low;
+  gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
+  LecternStageColour       colour = counts ? theme->text : theme->muted;
+  double                   x = card.x + card.width / 2, inner = card.width - 12;
+  double                   foot = card.height > 130 ? 34 : 26;
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .floor = 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->gold : theme->muted };
+  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, card.height > 130 ? 50 : 42, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = colour };
+  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
+  g_autofree char         *spread = lectern_stage_spread_name (judge->name);
+  double                   figure_y = card.y + foot + (counts ? (card.height - foot) / 2 + 2 : (card.height - foot) / 2 - 10);
+
+  draw_card_ground (canvas, card, counts);
+  lectern_stage_put_middle (canvas, spread, &name, x, card.y + foot * 0.5 + 9, inner);
+  if (judge->recused)
+    {
+      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x,
+                                card.y + card.height / 2 + 14, inner);
+      return;
+    }
+  LecternStageBox figure = lectern_stage_put_middle (canvas, judge->total != NULL ? judge->total : "—", &total, x, figure_y, inner);
+  if (!dropped)
+    return;
+  strike_out (canvas, x, figure_y, figure.width);
+  lectern_stage_put_middle (canvas,
+                            lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST),
+                            &word, x, card.y + card.height - foot * 0.5 - 6, inner);
+}
+
+static double
+draw_cards (LecternStageCanvas *canvas,
+            const LecternScene *scene,
+            double              top)
+{
+  guint           n_judges = scene->judges->len;
+  gboolean        two_rows = n_judges > ONE_ROW;
+  double          gap = 10, height = two_rows ? 118 : 158;
+  LecternStageBox box = {
+    canvas->margin - gap / 2 + 4, top, lectern_stage_canvas_get_inner_width (canvas) + gap - 8, (height + gap) * (two_rows ? 2 : 1)
+  };
+  if (n_judges == 0)
+    return top;
+  Grid grid = lay_out_judges (canvas, n_judges, box, 170);
+  grid.x = box.x + (two_rows || grid.width > box.width * 0.9 ? (box.width - grid.width) / 2 : 0);
+  for (guint i = 0; i < n_judges; i++)
+    {
+      LecternStageBox cell = get_cell (&grid, i, n_judges);
+      draw_mark_card (canvas, g_ptr_array_index (scene->judges, i),
+                      (LecternStageBox){ cell.x + gap / 2, cell.y, cell.width - gap, height });
+    }
+  return top + box.height - gap;
+}
+
+/* A label and its figure in the sum at the left. */
+static void
+draw_term (LecternStageCanvas *canvas,
+           const char         *label,
+           const char         *value,
+           LecternStageColour  colour,
+           double              y)
+{
+  LecternStageStyle name = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .colour = canvas->theme->gold };
+  LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 34, .align = LECTERN_STAGE_ALIGN_END, .colour = colour };
+  double            x = canvas->margin + 4;
+  lectern_stage_put_middle (canvas, label, &name, x, y, 142);
+  lectern_stage_put_middle (canvas, value, &figure, x + 258, y, 104);
+}
+
+static void
+draw_sum (LecternStageCanvas *canvas,
+          const LecternScene *scene,
+          double              top,
+          double              bottom)
+{
+  LecternStageLanguage language = canvas->language;
+  const char          *labels[3], *values[3];
+  LecternStageColour   colours[3];
+  g_autofree char     *time = NULL, *minus = NULL;
+  guint                n = 0;
+  if (scene->mean != NULL)
+    {
+      labels[n] = lectern_stage_word (language, LECTERN_STAGE_WORD_MEAN);
+      colours[n] = canvas->theme->text;
+      values[n++] = scene->mean;
+    }
+  if (scene->time_ms != LECTERN_NONE)
+    {
+      g_autofree char *phrase = lectern_stage_phrase_time (language, scene->time_ms);
+      time = g_strdup (strrchr (phrase, ' ') + 1);
+      labels[n] = lectern_stage_word (language, LECTERN_STAGE_WORD_TIME);
+      colours[n] = canvas->theme->text;
+      values[n++] = time;
+    }
+  if (scene->deduction != NULL)
+    {
+      gboolean over = scene->time_ms == LECTERN_NONE || scene->time_ms > scene->limit_ms;
+      minus = g_strdup_printf ("−%s", scene->deduction);
+      labels[n] = lectern_stage_word (language, over ? LECTERN_STAGE_WORD_OVERTIME_DEDUCTION : LECTERN_STAGE_WORD_TIME_DEDUCTION);
+      colours[n] = canvas->theme->minus;
+      values[n++] = minus;
+    }
+  double pitch = MIN (52, (bottom - top) / 3);
+  for (guint i = 0; i < n; i++)
+    draw_term (canvas, labels[i], values[i], colours[i], bottom - (n - i - 0.5) * pitch);
+}
+
+static void
+draw_result (LecternStageCanvas *canvas,
+             const LecternScene *scene,
+             double              top,
+             double              bottom)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   right = canvas->width - canvas->margin - 4;
+  double                   size = MIN (lectern_stage_canvas_is_narrow (canvas) ? 128 : 168, (bottom - top - 40) / 0.86);
+  double                   figure_y = bottom - size * 0.44;
+  double                   label_y = figure_y - size * 0.40 - 30;
+  LecternStageStyle        label = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, size, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
+  LecternStageStyle        place = { LECTERN_STAGE_FACE_BOLD, 52, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->text };
+
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FINAL_SCORE), &label, right, label_y, 320);
+  LecternStageBox final = lectern_stage_put_middle (canvas, scene->final != NULL ? scene->final : "—", &figure, right, figure_y, 440);
+  if (scene->rank <= 0)
+    return;
+  double           x = right - MAX (final.width, 150) - 44;
+  double           room = x - (canvas->margin + 4 + 258 + 24);
+  g_autofree char *rank = lectern_stage_phrase_place (canvas->language, scene->rank, scene->tied);
+  LecternStageBox  placed = lectern_stage_put_middle (canvas, rank, &place, x, bottom - 46, room);
+  lectern_stage_put_middle (canvas,
+                            lectern_stage_word (canvas->language, scene->is_final ? LECTERN_STAGE_WORD_PLACE : LECTERN_STAGE_WORD_PROVISIONAL),
+                            &label, x, placed.y - 28, room);
+}
+
+void
+lectern_scene_paint_reveal (LecternStageCanvas *canvas,
+                            const LecternScene *scene)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   inner = lectern_stage_canvas_get_inner_width (canvas);
+  gboolean                 two_rows = scene->judges->len > ONE_ROW;
+  g_autofree char         *lot = name_lot_and_unit (canvas, scene);
+  g_autofree char         *name = lectern_stage_spread_name (scene->name);
+  g_autofree char         *trimmed = lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted);
+  LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 33, .colour = theme->gold };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 82, 42, 2, 0.04, LECTERN_STAGE_ALIGN_START, theme->text };
+  const LecternStageStep   steps[] = { { lot, &small, 0 }, { name, &big, two_rows ? 10 : 16 } };
+
+  lectern_stage_draw_header (canvas, scene, NULL);
+  double cards_y = two_rows ? 236 : 272;
+  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
+                            (LecternStageBox){ canvas->margin + 4, 100, inner - 8, cards_y - 112 });
+  double below = draw_cards (canvas, scene, cards_y) + 18;
+  draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
+  draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
+  lectern_stage_draw_footer (canvas, trimmed, NULL);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Which painter paints what, in which order: the ground, the scene, the clock where there is one,
+ * the rehearsal banner last and over everything. The clock is apart because it is all that ever
+ * moves on a scene: a view keeps the rest as a picture and repaints the clock once a second. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painter.h"
+
+#include "lectern-scene-painters-private.h"
+
+#include <errno.h>
+#include <math.h>
+
+typedef void (*Painter) (LecternStageCanvas *canvas,
+                         const LecternScene *scene);
+
+/* Black has nothing on it. */
+static const Painter painters[LECTERN_SCENE_N_KINDS] = {
+  [LECTERN_SCENE_TITLE] = lectern_scene_paint_title,
+  [LECTERN_SCENE_RULES] = lectern_scene_paint_rules,
+  [LECTERN_SCENE_ORDER] = lectern_scene_paint_order,
+  [LECTERN_SCENE_INTRODUCTION] = lectern_scene_paint_introduction,
+  [LECTERN_SCENE_TALK] = lectern_scene_paint_talk,
+  [LECTERN_SCENE_MARKING] = lectern_scene_paint_marking,
+  [LECTERN_SCENE_REVEAL] = lectern_scene_paint_reveal,
+  [LECTERN_SCENE_RANKING] = lectern_scene_paint_ranking,
+  [LECTERN_SCENE_AWARD] = lectern_scene_paint_award,
+  [LECTERN_SCENE_BREAK] = lectern_scene_paint_break,
+  [LECTERN_SCENE_NOTICE] = lectern_scene_paint_notice,
+  [LECTERN_SCENE_EMERGENCY] = lectern_scene_paint_emergency,
+  [LECTERN_SCENE_END] = lectern_scene_paint_end,
+};
+
+static void
+paint_still (LecternScene *scene,
+             cairo_t      *cr,
+             int           width,
+             int           height,
+             GPtrArray    *marks)
+{
+  LecternStageCanvas canvas;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  lectern_stage_paint_ground (cr, scene, width, height);
+  if (painters[scene->kind] != NULL)
+    {
+      lectern_stage_canvas_init (&canvas, cr, scene, width, height, marks);
+      painters[scene->kind](&canvas, scene);
+      lectern_stage_canvas_clear (&canvas);
+    }
+  lectern_stage_paint_rehearsal (cr, scene, width, height, marks);
+  cairo_restore (cr);
+}
+
+static void
+paint_moving (LecternScene *scene,
+              cairo_t      *cr,
+              int           width,
+              int           height,
+              gint64        elapsed_ms,
+              GPtrArray    *marks)
+{
+  LecternStageCanvas canvas;
+  if (scene->kind != LECTERN_SCENE_TALK)
+    return;
+  lectern_stage_canvas_init (&canvas, cr, scene, width, height, marks);
+  lectern_scene_paint_clock (&canvas, scene, MAX (elapsed_ms, 0));
+  lectern_stage_canvas_clear (&canvas);
+}
+
+void
+lectern_scene_paint (LecternScene *scene,
+                     cairo_t      *cr,
+                     int           width,
+                     int           height,
+                     gint64        elapsed_ms)
+{
+  g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
+  paint_still (scene, cr, width, height, NULL);
+  paint_moving (scene, cr, width, height, elapsed_ms, NULL);
+}
+
+void
+lectern_scene_paint_still (LecternScene *scene,
+                           cairo_t      *cr,
+                           int           width,
+                           int           height)
+{
+  g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
+  paint_still (scene, cr, width, height, NULL);
+}
+
+void
+lectern_scene_paint_moving (LecternScene *scene,
+                            cairo_t      *cr,
+                            int           width,
+                            int           height,
+                            gint64        elapsed_ms)
+{
+  g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
+  paint_moving (scene, cr, width, height, elapsed_ms, NULL);
+}
+
+gboolean
+lectern_scene_get_moving_area (LecternScene          *scene,
+                               int                    width,
+                               int                    height,
+                               cairo_rectangle_int_t *area)
+{
+  g_return_val_if_fail (scene != NULL && area != NULL && width > 0 && height > 0, FALSE);
+  if (scene->kind != LECTERN_SCENE_TALK)
+    return FALSE;
+  /* The canvas knows where its units are once it has scaled a context; any will do. */
+  cairo_surface_t   *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t           *cr = cairo_create (surface);
+  LecternStageCanvas canvas;
+  lectern_stage_canvas_init (&canvas, cr, scene, width, height, NULL);
+  LecternStageBox box = lectern_scene_get_clock_box (&canvas);
+  double          left = box.x, top = box.y, right = box.x + box.width, bottom = box.y + box.height;
+  cairo_user_to_device (cr, &left, &top);
+  cairo_user_to_device (cr, &right, &bottom);
+  lectern_stage_canvas_clear (&canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  area->x = (int) floor (left);
+  area->y = (int) floor (top);
+  area->width = (int) ceil (right) - area->x;
+  area->height = (int) ceil (bottom) - area->y;
+  return TRUE;
+}
+
+GPtrArray *
+lectern_scene_trace (LecternScene *scene,
+                     cairo_t      *cr,
+                     int           width,
+                     int           height,
+                     gint64        elapsed_ms)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_stage_mark_free);
+  paint_still (scene, cr, width, height, marks);
+  paint_moving (scene, cr, width, height, elapsed_ms, marks);
+  return marks;
+}
+
+gint64
+lectern_scene_get_next_change_ms (LecternScene *scene,
+                                  gint64        elapsed_ms)
+{
+  g_return_val_if_fail (scene != NULL, G_MAXINT64);
+  if (scene->kind != LECTERN_SCENE_TALK)
+    return G_MAXINT64;
+  if (elapsed_ms < 0)
+    return 0;
+  gint64       next = (elapsed_ms / 1000 + 1) * 1000;
+  const gint64 borders[] = { scene->warn_ms, scene->limit_ms, scene->stop_ms };
+  for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
+    if (borders[i] > elapsed_ms && borders[i] < next)
+      next = borders[i];
+  return next;
+}
+
+gboolean
+lectern_scene_write_png (LecternScene *scene,
+                         const char   *path,
+                         int           width,
+                         int           height,
+                         gint64        elapsed_ms,
+                         GError      **error)
+{
+  g_return_val_if_fail (scene != NULL && path != NULL && width > 0 && height > 0, FALSE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t         *cr = cairo_create (surface);
+  lectern_scene_paint (scene, cr, width, height, elapsed_ms);
+  cairo_status_t status = cairo_status (cr);
+  cairo_destroy (cr);
+  errno = 0;
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png (surface, path);
+  int code = errno;
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, code != 0 ? (int) g_file_error_from_errno (code) : G_FILE_ERROR_FAILED,
+               "“%s”: %s", path, code != 0 ? g_strerror (code) : cairo_status_to_string (status));
+  return FALSE;
+}

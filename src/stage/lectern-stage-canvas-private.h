@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include <cairo.h>
+#include <pango/pango.h>
+
+#include "lectern-scene.h"
+#include "lectern-stage-theme.h"
+#include "lectern-stage-words.h"
+
+G_BEGIN_DECLS
+
+/* What the painters paint on: a picture that is always LECTERN_STAGE_HEIGHT units high and as
+ * wide as its shape makes it, 960 at 4:3, 1280 at 16:9. One unit is 1/720 of the height. */
+#define LECTERN_STAGE_HEIGHT 720.0
+
+/* The one type scale. The smallest is above 1/30 of the height even under the rehearsal banner. */
+#define LECTERN_STAGE_SIZE_CAPTION 26.0
+#define LECTERN_STAGE_SIZE_BODY 31.0
+#define LECTERN_STAGE_SIZE_LEAD 40.0
+#define LECTERN_STAGE_SIZE_HEAD 56.0
+#define LECTERN_STAGE_SIZE_NAME 96.0
+#define LECTERN_STAGE_SIZE_FIGURE 150.0
+
+/* The grid: the header's line, and the content between header and footer. */
+#define LECTERN_STAGE_RULE_Y 84.0
+#define LECTERN_STAGE_CONTENT_Y 104.0
+#define LECTERN_STAGE_FOOTER_Y 660.0 /* top of the footer's text */
+#define LECTERN_STAGE_BOTTOM_Y 640.0 /* of the content */
+
+/* A text as it came onto the picture, for tests: in pixels of the picture. */
+typedef struct
+{
+  char  *text;
+  double size;                /* of the font */
+  double x, y, width, height; /* its ink */
+} LecternStageMark;
+
+typedef struct
+{
+  cairo_t                 *cr; /* scaled to units, 0,0 the upper left corner */
+  PangoContext            *pango;
+  const LecternStageTheme *theme;
+  LecternStageLanguage     language;
+  double                   width;  /* units */
+  double                   margin; /* units at either side */
+  double                   scale;  /* pixels a unit */
+  GPtrArray               *marks;  /* LecternStageMark, or NULL when nobody asks */
+} LecternStageCanvas;
+
+typedef struct
+{
+  double x, y, width, height;
+} LecternStageBox;
+
+void lectern_stage_mark_free (LecternStageMark *mark);
+
+/* Prepares @canvas for @scene on a picture of @width × @height pixels; moves and scales @cr,
+ * below the rehearsal banner if there is one. lectern_stage_canvas_clear() undoes both. */
+void lectern_stage_canvas_init (LecternStageCanvas *canvas,
+                                cairo_t            *cr,
+                                const LecternScene *scene,
+                                int                 width,
+                                int                 height,
+                                GPtrArray          *marks);
+void lectern_stage_canvas_clear (LecternStageCanvas *canvas);
+/* Between the margins. */
+double lectern_stage_canvas_get_inner_width (const LecternStageCanvas *canvas);
+/* Whether it is narrower than 16:10. */
+gboolean lectern_stage_canvas_is_narrow (const LecternStageCanvas *canvas);
+
+void lectern_stage_set_colour (LecternStageCanvas *canvas,
+                               LecternStageColour  colour);
+/* What is under everything, and the banner over everything, on a picture of @width × @height;
+ * both are called outside lectern_stage_canvas_init(). */
+void lectern_stage_paint_ground (cairo_t            *cr,
+                                 const LecternScene *scene,
+                                 int                 width,
+                                 int                 height);
+void lectern_stage_paint_rehearsal (cairo_t            *cr,
+                                    const LecternScene *scene,
+                                    int                 width,
+                                    int                 height,
+                                    GPtrArray          *marks);
+
+void lectern_stage_trace_rounded (LecternStageCanvas *canvas,
+                                  LecternStageBox     box,
+                                  double              radius);
+void lectern_stage_fill_rounded (LecternStageCanvas *canvas,
+                                 LecternStageBox     box,
+                                 double              radius,
+                                 LecternStageColour  colour);
+void lectern_stage_stroke_rounded (LecternStageCanvas *canvas,
+                                   LecternStageBox     box,
+                                   double              radius,
+                                   double              line_width,
+                                   LecternStageColour  colour);
+/* A golden line that fades out at its ends. */
+void lectern_stage_draw_rule (LecternStageCanvas *canvas,
+                              double              x,
+                              double              y,
+                              double              width,
+                              double              thickness);
+/* Gold from light to dark, as the fill of what is traced. */
+void lectern_stage_fill_gold (LecternStageCanvas *canvas,
+                              LecternStageBox     box);
+void lectern_stage_draw_tick (LecternStageCanvas *canvas,
+                              double              x,
+                              double              y,
+                              double              size,
+                              LecternStageColour  colour);
+/* The frame and silk of the cards: title, award, end, … */
+void lectern_stage_draw_frame (LecternStageCanvas *canvas);
+void lectern_stage_draw_silk (LecternStageCanvas *canvas);
+/* A star of five points around @x, @y. */
+void lectern_stage_draw_star (LecternStageCanvas *canvas,
+                              double              x,
+                              double              y,
+                              double              radius);
+
+/* Contest at the left, @caption (NULL: the round) at the right, and the golden line below. */
+void lectern_stage_draw_header (LecternStageCanvas *canvas,
+                                const LecternScene *scene,
+                                const char         *caption);
+/* Either may be NULL. */
+void lectern_stage_draw_footer (LecternStageCanvas *canvas,
+                                const char         *left,
+                                const char         *right);
+
+G_END_DECLS

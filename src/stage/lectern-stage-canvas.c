@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The canvas every scene is painted on, and the furniture all scenes share: ground, header,
+ * footer, panels, gold. Everything is in units of 1/720 of the height, so a scene looks the same
+ * on an old 800 × 600 projector and on a 4K screen; only the width in units follows the shape.
+ *
+ * Rule: a rehearsal says so in a banner over every scene, the emergency card and black included.
+ * The scene below it is laid out anew in what is left, nothing is covered. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-stage-canvas-private.h"
+#include "lectern-stage-text-private.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define BANNER_HEIGHT 44.0 /* of 720, of the whole picture */
+#define MIN_WIDTH 960.0
+#define MAX_WIDTH 1728.0
+
+void
+lectern_stage_mark_free (LecternStageMark *mark)
+{
+  g_free (mark->text);
+  g_free (mark);
+}
+
+/* Scaled layouts stay proportional only without hinting and rounding to pixels. */
+static PangoContext *
+create_pango (cairo_t *cr)
+{
+  PangoContext         *pango = pango_cairo_create_context (cr);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (pango, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_language (pango, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (pango, PANGO_DIRECTION_LTR);
+  pango_context_set_round_glyph_positions (pango, FALSE);
+  return pango;
+}
+
+static void
+init_bare (LecternStageCanvas *canvas,
+           cairo_t            *cr,
+           const LecternScene *scene,
+           GPtrArray          *marks)
+{
+  *canvas = (LecternStageCanvas){
+    .cr = cr,
+    .theme = lectern_stage_theme_get_default (),
+    .language = lectern_stage_language_from_name (scene->language),
+    .marks = marks,
+  };
+  cairo_save (cr);
+}
+
+/* Puts @width × @height pixels from @top on into units. */
+static void
+scale_to_units (LecternStageCanvas *canvas,
+                double              width,
+                double              top,
+                double              height)
+{
+  canvas->scale = MIN (height / LECTERN_STAGE_HEIGHT, width / MIN_WIDTH);
+  canvas->width = MIN (width / canvas->scale, MAX_WIDTH);
+  canvas->margin = canvas->width < 1150 ? 44 : 60;
+  cairo_translate (canvas->cr,
+                   (width - canvas->width * canvas->scale) / 2,
+                   top + (height - LECTERN_STAGE_HEIGHT * canvas->scale) / 2);
+  cairo_scale (canvas->cr, canvas->scale, canvas->scale);
+  canvas->pango = create_pango (canvas->cr);
+}
+
+static double
+get_banner_height (const LecternScene *scene,
+                   int                 height)
+{
+  return scene->rehearsal ? ceil (height * BANNER_HEIGHT / LECTERN_STAGE_HEIGHT) : 0;
+}
+
+void
+lectern_stage_canvas_init (LecternStageCanvas *canvas,
+                           cairo_t            *cr,
+                           const LecternScene *scene,
+                           int                 width,
+                           int                 height,
+                           GPtrArray          *marks)
+{
+  double banner = get_banner_height (scene, height);
+  init_bare (canvas, cr, scene, marks);
+  scale_to_units (canvas, width, banner, height - banner);
+}
+
+void
+lectern_stage_canvas_clear (LecternStageCanvas *canvas)
+{
+  g_clear_object (&canvas->pango);
+  cairo_restore (canvas->cr);
+}
+
+double
+lectern_stage_canvas_get_inner_width (const LecternStageCanvas *canvas)
+{
+  return canvas->width - 2 * canvas->margin;
+}
+
+gboolean
+lectern_stage_canvas_is_narrow (const LecternStageCanvas *canvas)
+{
+  return canvas->width < 1150;
+}
+
+void
+lectern_stage_set_colour (LecternStageCanvas *canvas,
+                          LecternStageColour  colour)
+{
+  cairo_set_source_rgba (canvas->cr, colour.red, colour.green, colour.blue, colour.alpha);
+}
+
+static void
+add_stop (cairo_pattern_t   *pattern,
+          double             offset,
+          LecternStageColour colour,
+          double             alpha)
+{
+  cairo_pattern_add_color_stop_rgba (pattern, offset, colour.red, colour.green, colour.blue,
+                                     colour.alpha * alpha);
+}
+
+static void
+fill_picture (cairo_t         *cr,
+              cairo_pattern_t *pattern,
+              int              width,
+              int              height)
+{
+  cairo_set_source (cr, pattern);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_pattern_destroy (pattern);
+}
+
+void
+lectern_stage_paint_ground (cairo_t            *cr,
+                            const LecternScene *scene,
+                            int                 width,
+                            int                 height)
+{
+  const LecternStageTheme *theme = lectern_stage_theme_get_default ();
+  double                   centre = width * 0.5, top = height * 0.2;
+  double                   reach = hypot (width * 0.5, height * 0.8);
+  if (scene->kind == LECTERN_SCENE_BLANK)
+    {
+      fill_picture (cr, cairo_pattern_create_rgb (0, 0, 0), width, height);
+      return;
+    }
+  cairo_pattern_t *glow = cairo_pattern_create_radial (centre, top, 0, centre, top, reach);
+  if (scene->kind == LECTERN_SCENE_EMERGENCY)
+    {
+      add_stop (glow, 0, theme->alarm, 1);
+      add_stop (glow, 1, (LecternStageColour){ 0.03, 0.01, 0.015, 1 }, 1);
+    }
+  else
+    {
+      add_stop (glow, 0, theme->light, 1);
+      add_stop (glow, 0.5, theme->ground, 1);
+      add_stop (glow, 1, theme->deep, 1);
+    }
+  fill_picture (cr, glow, width, height);
+}
+
+/* Slanted black and amber, as on a barrier: seen from the corner of an eye. */
+static void
+draw_hazard (LecternStageCanvas *canvas,
+             double              x,
+             double              width)
+{
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, x, 0, width, BANNER_HEIGHT);
+  cairo_clip (canvas->cr);
+  cairo_set_source_rgb (canvas->cr, 0.10, 0.04, 0.02);
+  for (double at = x - BANNER_HEIGHT; at < x + width; at += 48)
+    {
+      cairo_move_to (canvas->cr, at, BANNER_HEIGHT);
+      cairo_rel_line_to (canvas->cr, BANNER_HEIGHT, -BANNER_HEIGHT);
+      cairo_rel_line_to (canvas->cr, 24, 0);
+      cairo_rel_line_to (canvas->cr, -BANNER_HEIGHT, BANNER_HEIGHT);
+      cairo_close_path (canvas->cr);
+    }
+  cairo_fill (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+void
+lectern_stage_paint_rehearsal (cairo_t            *cr,
+                               const LecternScene *scene,
+                               int                 width,
+                               int                 height,
+                               GPtrArray          *marks)
+{
+  LecternStageCanvas canvas;
+  double             banner = get_banner_height (scene, height);
+  if (banner == 0)
+    return;
+  init_bare (&canvas, cr, scene, marks);
+  canvas.scale = banner / BANNER_HEIGHT;
+  canvas.width = width / canvas.scale;
+  cairo_scale (cr, canvas.scale, canvas.scale);
+  canvas.pango = create_pango (cr);
+  lectern_stage_set_colour (&canvas, canvas.theme->amber);
+  cairo_rectangle (cr, 0, 0, canvas.width, BANNER_HEIGHT);
+  cairo_fill (cr);
+
+  LecternStageStyle style = {
+    LECTERN_STAGE_FACE_BOLD, 32, .spacing = 0.12, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = canvas.theme->on_gold
+  };
+  const char     *text = canvas.language == LECTERN_STAGE_CHINESE ? "彩排　REHEARSAL" : "REHEARSAL";
+  LecternStageBox box = lectern_stage_put_middle (&canvas, text, &style, canvas.width / 2,
+                                                  BANNER_HEIGHT / 2, canvas.width * 0.7);
+  double          side = (canvas.width - box.width) / 2 - 32;
+  draw_hazard (&canvas, 0, side);
+  draw_hazard (&canvas, canvas.width - side, side);
+  lectern_stage_canvas_clear (&canvas);
+}
+
+void
+lectern_stage_trace_rounded (LecternStageCanvas *canvas,
+                             LecternStageBox     box,
+                             double              radius)
+{
+  cairo_t *cr = canvas->cr;
+  double   right = box.x + box.width, bottom = box.y + box.height;
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, box.y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, box.x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, box.x + radius, box.y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+void
+lectern_stage_fill_rounded (LecternStageCanvas *canvas,
+                            LecternStageBox     box,
+                            double              radius,
+                            LecternStageColour  colour)
+{
+  lectern_stage_trace_rounded (canvas, box, radius);
+  lectern_stage_set_colour (canvas, colour);
+  cairo_fill (canvas->cr);
+}
+
+void
+lectern_stage_stroke_rounded (LecternStageCanvas *canvas,
+                              LecternStageBox     box,
+                              double              radius,
+                              double              line_width,
+                              LecternStageColour  colour)
+{
+  lectern_stage_trace_rounded (canvas, box, radius);
+  cairo_set_line_width (canvas->cr, line_width);
+  lectern_stage_set_colour (canvas, colour);
+  cairo_stroke (canvas->cr);
+}
+
+void
+lectern_stage_draw_rule (LecternStageCanvas *canvas,
+                         double              x,
+                         double              y,
+                         double              width,
+                         double              thickness)
+{
+  cairo_pattern_t *gold = cairo_pattern_create_linear (x, 0, x + width, 0);
+  add_stop (gold, 0, canvas->theme->ornament, 0);
+  add_stop (gold, 0.5, canvas->theme->ornament_light, 1);
+  add_stop (gold, 1, canvas->theme->ornament, 0);
+  cairo_set_source (canvas->cr, gold);
+  cairo_pattern_destroy (gold);
+  cairo_rectangle (canvas->cr, x, y - thickness / 2, width, thickness);
+  cairo_fill (canvas->cr);
+}
+
+void
+lectern_stage_fill_gold (LecternStageCanvas *canvas,
+                         LecternStageBox     box)
+{
+  cairo_pattern_t *gold = cairo_pattern_create_linear (box.x, box.y, box.x + box.width * 0.4, box.y + box.height);
+  add_stop (gold, 0, canvas->theme->gold_light, 1);
+  add_stop (gold, 0.45, canvas->theme->ring, 1);
+  add_stop (gold, 1, canvas->theme->gold_dark, 1);
+  cairo_set_source (canvas->cr, gold);
+  cairo_pattern_destroy (gold);
+  cairo_fill (canvas->cr);
+}
+
+void
+lectern_stage_draw_tick (LecternStageCanvas *canvas,
+                         double              x,
+                         double              y,
+                         double              size,
+                         LecternStageColour  colour)
+{
+  cairo_save (canvas->cr);
+  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (canvas->cr, size * 0.16);
+  lectern_stage_set_colour (canvas, colour);
+  cairo_move_to (canvas->cr, x - size * 0.38, y + size * 0.02);
+  cairo_line_to (canvas->cr, x - size * 0.10, y + size * 0.32);
+  cairo_line_to (canvas->cr, x + size * 0.40, y - size * 0.32);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+/* A rectangle whose corners are cut by quarter circles, as on old certificates. */
+static void
+trace_notched (cairo_t        *cr,
+               LecternStageBox box,
+               double          notch)
+{
+  double right = box.x + box.width, bottom = box.y + box.height;
+  cairo_new_sub_path (cr);
+  cairo_arc_negative (cr, right, box.y, notch, G_PI, G_PI_2);
+  cairo_arc_negative (cr, right, bottom, notch, 3 * G_PI_2, G_PI);
+  cairo_arc_negative (cr, box.x, bottom, notch, 0, -G_PI_2);
+  cairo_arc_negative (cr, box.x, box.y, notch, G_PI_2, 0);
+  cairo_close_path (cr);
+}
+
+void
+lectern_stage_draw_frame (LecternStageCanvas *canvas)
+{
+  cairo_pattern_t *gold = cairo_pattern_create_linear (0, 0, canvas->width, LECTERN_STAGE_HEIGHT);
+  add_stop (gold, 0, canvas->theme->ornament_light, 1);
+  add_stop (gold, 0.3, canvas->theme->ornament, 1);
+  add_stop (gold, 0.5, canvas->theme->ornament_light, 1);
+  add_stop (gold, 0.7, canvas->theme->ornament, 1);
+  add_stop (gold, 1, canvas->theme->ornament_light, 1);
+  cairo_set_source (canvas->cr, gold);
+  cairo_pattern_destroy (gold);
+  for (int i = 0; i < 2; i++)
+    {
+      double inset = i == 0 ? 22 : 32;
+      trace_notched (canvas->cr, (LecternStageBox){ inset, inset, canvas->width - 2 * inset, LECTERN_STAGE_HEIGHT - 2 * inset }, i == 0 ? 30 : 28);
+      cairo_set_line_width (canvas->cr, i == 0 ? 3.0 : 1.0);
+      cairo_stroke (canvas->cr);
+    }
+}
+
+/* One fold of silk from the left edge to the right, darker than what it lies on: the ground stays
+ * as dark as the theme's contrast asks for. */
+static void
+draw_fold (LecternStageCanvas *canvas,
+           double              left,
+           double              dip,
+           double              rise,
+           double              right,
+           double              alpha)
+{
+  cairo_t         *cr = canvas->cr;
+  double           width = canvas->width, bottom = LECTERN_STAGE_HEIGHT;
+  cairo_pattern_t *shade = cairo_pattern_create_linear (0, left, width * 0.2, bottom);
+  add_stop (shade, 0, canvas->theme->deep, alpha);
+  add_stop (shade, 0.5, canvas->theme->deep, alpha * 0.25);
+  add_stop (shade, 1, canvas->theme->deep, alpha);
+  cairo_move_to (cr, 0, left);
+  cairo_curve_to (cr, width * 0.30, dip, width * 0.62, rise, width, right);
+  cairo_line_to (cr, width, bottom);
+  cairo_line_to (cr, 0, bottom);
+  cairo_close_path (cr);
+  cairo_set_source (cr, shade);
+  cairo_pattern_destroy (shade);
+  cairo_fill (cr);
+
+  cairo_pattern_t *edge = cairo_pattern_create_linear (0, 0, width, 0);
+  add_stop (edge, 0, canvas->theme->ornament, 0.15);
+  add_stop (edge, 0.4, canvas->theme->ornament, 0.75);
+  add_stop (edge, 0.8, canvas->theme->ornament_light, 0.9);
+  add_stop (edge, 1, canvas->theme->ornament, 0.2);
+  cairo_set_source (cr, edge);
+  cairo_pattern_destroy (edge);
+  cairo_set_line_width (cr, 1.6);
+  cairo_move_to (cr, 0, left);
+  cairo_curve_to (cr, width * 0.30, dip, width * 0.62, rise, width, right);
+  cairo_stroke (cr);
+}
+
+void
+lectern_stage_draw_silk (LecternStageCanvas *canvas)
+{
+  draw_fold (canvas, 560, 690, 520, 610, 0.75);
+  draw_fold (canvas, 610, 720, 560, 668, 0.8);
+  draw_fold (canvas, 668, 716, 640, 700, 0.9);
+}
+
+void
+lectern_stage_draw_star (LecternStageCanvas *canvas,
+                         double              x,
+                         double              y,
+                         double              radius)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      double reach = i % 2 == 0 ? radius : radius * 0.382;
+      double angle = -G_PI_2 + i * G_PI / 5;
+      cairo_line_to (canvas->cr, x + reach * cos (angle), y + reach * sin (angle));
+    }
+  cairo_close_path (canvas->cr);
+  lectern_stage_fill_gold (canvas, (LecternStageBox){ x - radius, y - radius, 2 * radius, 2 * radius });
+}
+
+void
+lectern_stage_draw_header (LecternStageCanvas *canvas,
+                           const LecternScene *scene,
+                           const char         *caption)
+{
+  double            inner = lectern_stage_canvas_get_inner_width (canvas);
+  double            middle = 54;
+  LecternStageStyle style = {
+    LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, .align = LECTERN_STAGE_ALIGN_END, .colour = canvas->theme->gold
+  };
+  LecternStageBox right = lectern_stage_put_middle (canvas, caption != NULL ? caption : scene->round, &style,
+                                                    canvas->width - canvas->margin, middle, inner * 0.5);
+  style.align = LECTERN_STAGE_ALIGN_START;
+  lectern_stage_put_middle (canvas, scene->contest, &style, canvas->margin, middle, inner - right.width - 40);
+  lectern_stage_draw_rule (canvas, canvas->margin, LECTERN_STAGE_RULE_Y, inner, 1.6);
+}
+
+void
+lectern_stage_draw_footer (LecternStageCanvas *canvas,
+                           const char         *left,
+                           const char         *right)
+{
+  double            inner = lectern_stage_canvas_get_inner_width (canvas);
+  LecternStageStyle style = {
+    LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, .align = LECTERN_STAGE_ALIGN_END, .colour = canvas->theme->gold
+  };
+  LecternStageBox box = lectern_stage_put (canvas, right, &style, canvas->width - canvas->margin,
+                                           LECTERN_STAGE_FOOTER_Y, inner * 0.5);
+  style.align = LECTERN_STAGE_ALIGN_START;
+  lectern_stage_put (canvas, left, &style, canvas->margin, LECTERN_STAGE_FOOTER_Y, inner - box.width - 40);
+}

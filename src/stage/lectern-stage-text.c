@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Text on a scene. Names have any length and any character, so nothing is placed before it is
+ * measured: a text shrinks to a floor, then wraps, then ends in an ellipsis; it is never cut and
+ * never runs into its neighbour. Families are lists, so Pango finds rare characters elsewhere.
+ *
+ * Layouts are made in units without hinting or rounding, and cairo scales them: a scene breaks
+ * its lines at the same characters at every resolution. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-stage-text-private.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* Of the em box Chinese characters fill, this much is above the baseline. */
+#define ASCENT 0.88
+#define LINE_SPACING 1.32
+/* How far all texts of a column may shrink together. */
+#define COLUMN_SHRINK 0.6
+
+static const char *const families[] = {
+  [LECTERN_STAGE_FACE_SANS] = "Noto Sans CJK SC,Noto Sans,LXGW WenKai,sans-serif",
+  [LECTERN_STAGE_FACE_BOLD] = "Noto Sans CJK SC,Noto Sans,LXGW WenKai,sans-serif",
+  [LECTERN_STAGE_FACE_NAME] = "LXGW WenKai,Noto Serif CJK SC,Noto Sans CJK SC,serif",
+  [LECTERN_STAGE_FACE_SERIF] = "Noto Serif CJK SC,Noto Serif,LXGW WenKai,serif",
+};
+
+/* Control characters and line breaks would be drawn as boxes or break the row. */
+static char *
+clean (const char *string,
+       gboolean    keep_breaks)
+{
+  g_autofree char *valid = g_utf8_make_valid (string, -1);
+  GString         *cleaned = g_string_sized_new (64);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      if (keep_breaks && character == '\n')
+        g_string_append_c (cleaned, '\n');
+      else if (g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029)
+        g_string_append_c (cleaned, ' ');
+      else
+        g_string_append_unichar (cleaned, character);
+    }
+  return g_string_free (cleaned, FALSE);
+}
+
+static void
+set_size (LecternStageText *text,
+          double            size)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  pango_font_description_set_family_static (font, families[text->style.face]);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (text->style.face == LECTERN_STAGE_FACE_BOLD || text->style.face == LECTERN_STAGE_FACE_SERIF)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (text->layout, font);
+
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (text->style.spacing > 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_letter_spacing_new ((int) (text->style.spacing * size * PANGO_SCALE)));
+  pango_layout_set_attributes (text->layout, attributes);
+  text->style.size = size;
+}
+
+static double
+get_layout_width (PangoLayout *layout)
+{
+  int width;
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/* The distance of two baselines, the same in every font: fonts of fallback characters are
+ * higher and would push lines apart. */
+static double
+get_pitch (const LecternStageText *text)
+{
+  return text->style.size * LINE_SPACING;
+}
+
+static void
+measure (LecternStageText *text)
+{
+  text->width = get_layout_width (text->layout);
+  text->height = text->style.size + (pango_layout_get_line_count (text->layout) - 1) * get_pitch (text);
+}
+
+static LecternStageText
+start_text (LecternStageCanvas      *canvas,
+            const char              *string,
+            const LecternStageStyle *style,
+            gboolean                 keep_breaks)
+{
+  static const PangoAlignment alignments[] = {
+    [LECTERN_STAGE_ALIGN_START] = PANGO_ALIGN_LEFT,
+    [LECTERN_STAGE_ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
+    [LECTERN_STAGE_ALIGN_END] = PANGO_ALIGN_RIGHT,
+  };
+  g_autofree char *cleaned = clean (string, keep_breaks);
+  LecternStageText text = { .layout = pango_layout_new (canvas->pango), .style = *style };
+  if (text.style.floor == 0)
+    text.style.floor = MIN (style->size, LECTERN_STAGE_SIZE_CAPTION);
+  pango_layout_set_text (text.layout, cleaned, -1);
+  pango_layout_set_alignment (text.layout, alignments[style->align]);
+  pango_layout_set_wrap (text.layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (text.layout, FALSE);
+  set_size (&text, style->size);
+  return text;
+}
+
+/* One line, as large as the width allows; FALSE when even the floor is too large. */
+static gboolean
+shrink_to_line (LecternStageText *text,
+                double            width)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      double natural = get_layout_width (text->layout);
+      if (natural <= width)
+        return TRUE;
+      if (text->style.size <= text->style.floor)
+        return FALSE;
+      set_size (text, MAX (text->style.floor, text->style.size * width / natural * 0.998));
+    }
+  return get_layout_width (text->layout) <= width;
+}
+
+/* A last line of one character looks like a mistake: narrows the layout while the number of
+ * lines stays. */
+static void
+balance_lines (LecternStageText *text,
+               double            width)
+{
+  int n_lines = pango_layout_get_line_count (text->layout);
+  if (n_lines < 2 || pango_layout_is_ellipsized (text->layout))
+    return;
+  for (double part = 1.0 / n_lines; part < 1.0; part += 0.05)
+    {
+      pango_layout_set_width (text->layout, (int) (width * part * PANGO_SCALE));
+      if (pango_layout_get_line_count (text->layout) <= n_lines &&
+          !pango_layout_is_ellipsized (text->layout))
+        return;
+    }
+  pango_layout_set_width (text->layout, (int) (width * PANGO_SCALE));
+}
+
+LecternStageText
+lectern_stage_text_fit (LecternStageCanvas      *canvas,
+                        const char              *string,
+                        const LecternStageStyle *style,
+                        double                   width)
+{
+  if (string == NULL || *string == '\0' || width <= 0)
+    return (LecternStageText){ .style = *style };
+  LecternStageText text = start_text (canvas, string, style, FALSE);
+  if (!shrink_to_line (&text, width))
+    {
+      pango_layout_set_width (text.layout, (int) (width * PANGO_SCALE));
+      pango_layout_set_height (text.layout, -(int) MAX (style->lines, 1));
+      pango_layout_set_ellipsize (text.layout, PANGO_ELLIPSIZE_END);
+      balance_lines (&text, width);
+    }
+  measure (&text);
+  return text;
+}
+
+LecternStageText
+lectern_stage_text_fit_block (LecternStageCanvas      *canvas,
+                              const char              *string,
+                              const LecternStageStyle *style,
+                              double                   width,
+                              double                   height)
+{
+  if (string == NULL || *string == '\0' || width <= 0)
+    return (LecternStageText){ .style = *style };
+  LecternStageText text = start_text (canvas, string, style, TRUE);
+  pango_layout_set_width (text.layout, (int) (width * PANGO_SCALE));
+  measure (&text);
+  while (text.height > height && text.style.size > text.style.floor)
+    {
+      set_size (&text, MAX (text.style.floor, text.style.size - 2));
+      measure (&text);
+    }
+  if (text.height > height)
+    {
+      int n_lines = (int) ((height - text.style.size) / get_pitch (&text)) + 1;
+      /* A negative height counts lines of each paragraph: make it one. */
+      g_autofree char *joined = clean (string, FALSE);
+      pango_layout_set_text (text.layout, joined, -1);
+      pango_layout_set_height (text.layout, -MAX (n_lines, 1));
+      pango_layout_set_ellipsize (text.layout, PANGO_ELLIPSIZE_END);
+    }
+  measure (&text);
+  return text;
+}
+
+static void
+note_mark (LecternStageCanvas     *canvas,
+           const LecternStageText *text,
+           const PangoRectangle   *ink,
+           double                  x,
+           double                  y)
+{
+  LecternStageMark *mark = g_new0 (LecternStageMark, 1);
+  mark->text = g_strdup (pango_layout_get_text (text->layout));
+  mark->size = text->style.size * canvas->scale;
+  mark->x = x + (double) ink->x / PANGO_SCALE;
+  mark->y = y + (double) ink->y / PANGO_SCALE;
+  cairo_user_to_device (canvas->cr, &mark->x, &mark->y);
+  mark->width = (double) ink->width / PANGO_SCALE * canvas->scale;
+  mark->height = (double) ink->height / PANGO_SCALE * canvas->scale;
+  g_ptr_array_add (canvas->marks, mark);
+}
+
+static void
+draw_line (LecternStageCanvas     *canvas,
+           const LecternStageText *text,
+           PangoLayoutLine        *line,
+           double                  x,
+           double                  baseline)
+{
+  PangoRectangle ink, logical;
+  pango_layout_line_get_extents (line, &ink, &logical);
+  double spare = text->width - (double) logical.width / PANGO_SCALE;
+  if (text->style.align == LECTERN_STAGE_ALIGN_CENTRE)
+    x += spare / 2;
+  else if (text->style.align == LECTERN_STAGE_ALIGN_END)
+    x += spare;
+  cairo_move_to (canvas->cr, x, baseline);
+  pango_cairo_show_layout_line (canvas->cr, line);
+  if (canvas->marks != NULL && ink.width > 0)
+    note_mark (canvas, text, &ink, x, baseline);
+}
+
+void
+lectern_stage_text_draw (LecternStageCanvas *canvas,
+                         LecternStageText   *text,
+                         double              x,
+                         double              y)
+{
+  if (text->layout == NULL)
+    return;
+  if (text->style.align == LECTERN_STAGE_ALIGN_CENTRE)
+    x -= text->width / 2;
+  else if (text->style.align == LECTERN_STAGE_ALIGN_END)
+    x -= text->width;
+  lectern_stage_set_colour (canvas, text->style.colour);
+  double baseline = y + text->style.size * ASCENT;
+  for (GSList *at = pango_layout_get_lines_readonly (text->layout); at != NULL; at = at->next)
+    {
+      draw_line (canvas, text, at->data, x, baseline);
+      baseline += get_pitch (text);
+    }
+  cairo_new_path (canvas->cr);
+  lectern_stage_text_clear (text);
+}
+
+void
+lectern_stage_text_clear (LecternStageText *text)
+{
+  g_clear_object (&text->layout);
+}
+
+LecternStageBox
+lectern_stage_put (LecternStageCanvas      *canvas,
+                   const char              *string,
+                   const LecternStageStyle *style,
+                   double                   x,
+                   double                   y,
+                   double                   width)
+{
+  LecternStageText text = lectern_stage_text_fit (canvas, string, style, width);
+  LecternStageBox  box = { x, y, text.width, text.height };
+  lectern_stage_text_draw (canvas, &text, x, y);
+  return box;
+}
+
+LecternStageBox
+lectern_stage_put_middle (LecternStageCanvas      *canvas,
+                          const char              *string,
+                          const LecternStageStyle *style,
+                          double                   x,
+                          double                   y,
+                          double                   width)
+{
+  LecternStageText text = lectern_stage_text_fit (canvas, string, style, width);
+  LecternStageBox  box = { x, y - text.height / 2, text.width, text.height };
+  lectern_stage_text_draw (canvas, &text, x, box.y);
+  return box;
+}
+
+static LecternStageText
+fit_step (LecternStageCanvas     *canvas,
+          const LecternStageStep *step,
+          double                  width,
+          double                  shrink)
+{
+  LecternStageStyle style = *step->style;
+  style.floor = style.floor == 0 ? MIN (style.size, LECTERN_STAGE_SIZE_CAPTION) : style.floor;
+  style.floor = MAX (style.floor * shrink, MIN (style.floor, LECTERN_STAGE_SIZE_CAPTION));
+  style.size = MAX (style.size * shrink, style.floor);
+  return lectern_stage_text_fit (canvas, step->string, &style, width);
+}
+
+static double
+fit_column (LecternStageCanvas     *canvas,
+            const LecternStageStep *steps,
+            guint                   n_steps,
+            double                  width,
+            double                  shrink,
+            LecternStageText       *texts)
+{
+  double height = 0;
+  for (guint i = 0; i < n_steps; i++)
+    {
+      texts[i] = fit_step (canvas, &steps[i], width, shrink);
+      if (texts[i].layout != NULL)
+        height += texts[i].height + (height > 0 ? steps[i].gap * shrink : 0);
+    }
+  return height;
+}
+
+void
+lectern_stage_put_column (LecternStageCanvas     *canvas,
+                          const LecternStageStep *steps,
+                          guint                   n_steps,
+                          LecternStageBox         box)
+{
+  LecternStageText texts[8];
+  g_return_if_fail (n_steps <= G_N_ELEMENTS (texts));
+  double shrink = 1.0;
+  double height = fit_column (canvas, steps, n_steps, box.width, shrink, texts);
+  while (height > box.height && shrink > COLUMN_SHRINK)
+    {
+      for (guint i = 0; i < n_steps; i++)
+        lectern_stage_text_clear (&texts[i]);
+      shrink -= 0.05;
+      height = fit_column (canvas, steps, n_steps, box.width, shrink, texts);
+    }
+  double   y = box.y + MAX (0, (box.height - height) / 2);
+  gboolean first = TRUE;
+  for (guint i = 0; i < n_steps; i++)
+    {
+      if (texts[i].layout == NULL)
+        continue;
+      y += first ? 0 : steps[i].gap * shrink;
+      first = FALSE;
+      double x = box.x;
+      if (texts[i].style.align == LECTERN_STAGE_ALIGN_CENTRE)
+        x += box.width / 2;
+      else if (texts[i].style.align == LECTERN_STAGE_ALIGN_END)
+        x += box.width;
+      double below = texts[i].height;
+      lectern_stage_text_draw (canvas, &texts[i], x, y);
+      y += below;
+    }
+}

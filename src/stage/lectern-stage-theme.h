@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A colour, its parts from 0 to 1, alpha apart from the others (not multiplied in). */
+typedef struct
+{
+  double red, green, blue, alpha;
+} LecternStageColour;
+
+/* The few colours a set of scenes is made of. The first group are grounds, from light to dark;
+ * then what is written on them; then ornaments, never text. */
+typedef struct
+{
+  const char        *name;
+  LecternStageColour light; /* the lightest the ground gets */
+  LecternStageColour ground;
+  LecternStageColour deep;
+  LecternStageColour panel;      /* over the ground, lighter */
+  LecternStageColour well;       /* over the ground, darker: what does not count */
+  LecternStageColour gold_light; /* grounds of medals, chips and what is on stage */
+  LecternStageColour gold_dark;
+  LecternStageColour amber; /* the clock from the warning on */
+  LecternStageColour paper; /* the clock over the limit */
+  LecternStageColour alarm; /* the emergency card */
+
+  LecternStageColour text;
+  LecternStageColour gold;    /* labels, figures that matter */
+  LecternStageColour muted;   /* struck out, not yet there */
+  LecternStageColour minus;   /* taken off */
+  LecternStageColour on_gold; /* on gold and amber */
+  LecternStageColour red;     /* on paper */
+
+  LecternStageColour ornament_light;
+  LecternStageColour ornament;
+  LecternStageColour ring;
+} LecternStageTheme;
+
+/* A text colour and a ground it may stand on. */
+typedef struct
+{
+  const char        *name;
+  LecternStageColour text;
+  LecternStageColour ground; /* opaque */
+} LecternStagePair;
+
+/* The ceremonial theme: red and gold. */
+const LecternStageTheme *lectern_stage_theme_get_default (void);
+/* Every pair of text and ground the painters use; an array of LecternStagePair, owned by the
+ * caller: g_array_unref(). */
+GArray *lectern_stage_theme_list_pairs (const LecternStageTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @over painted on the opaque @under. */
+LecternStageColour lectern_stage_colour_mix (LecternStageColour under,
+                                             LecternStageColour over);
+/* Relative luminance, 0 to 1, and the contrast of two opaque colours, 1 to 21: WCAG 2.1. */
+double lectern_stage_colour_get_luminance (LecternStageColour colour);
+double lectern_stage_colour_get_contrast (LecternStageColour a,
+                                          LecternStageColour b);
+
+G_END_DECLS
