@@ -105,7 +105,6 @@ paint_one_winner (LecternStageCanvas    *canvas,
   double                   x = canvas->margin + 30 + radius * 1.42, left = x + radius * 1.42 + (narrow ? 24 : 56);
   double                   right = canvas->width - canvas->margin - 20;
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, winner->title);
-  g_autofree char         *name = lectern_stage_spread_name (winner->name);
   LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 33, 0, 2, 0.03, LECTERN_STAGE_ALIGN_START, theme->gold };
   LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, narrow ? 46 : 58, 34, 2, 0.02, LECTERN_STAGE_ALIGN_START, theme->gold };
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, narrow ? 104 : 122, 48, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
@@ -115,7 +114,7 @@ paint_one_winner (LecternStageCanvas    *canvas,
   const LecternStageStep   steps[] = {
       { scene->contest, &contest, 0 },
       { winner->award, &award, 16 },
-      { name, &big, 40 },
+      { winner->name, &big, 40 },
       { winner->unit, &unit, 26 },
       { title, &talk, 18 },
       { winner->final, &figure, 30 },
@@ -135,13 +134,15 @@ draw_winner (LecternStageCanvas    *canvas,
   const LecternStageTheme *theme = canvas->theme;
   double                   middle = cell.y + cell.height / 2, x = cell.x + 20, width = cell.width - 40;
   gboolean                 stacked = cell.height >= 76;
-  double                   size = stacked ? MIN (cell.height * 0.48, 52) : MIN (cell.height * 0.66, 38);
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 26, 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 27, 26, 1, 0, LECTERN_STAGE_ALIGN_END, theme->gold };
+  double                   size = stacked ? MIN (cell.height * 0.48, 52) : CLAMP (cell.height * 0.66, LECTERN_STAGE_SIZE_CAPTION, 38);
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 0, 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 26, 0, 1, 0, LECTERN_STAGE_ALIGN_END, theme->gold };
   g_autofree char         *spread = lectern_stage_spread_name (winner->name);
   lectern_stage_fill_rounded (canvas, cell, 10, theme->panel);
   if (stacked)
     {
+      LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 40, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
+      width -= lectern_stage_put_middle (canvas, winner->final, &figure, x + width, middle, 150).width + 16;
       unit.align = LECTERN_STAGE_ALIGN_START;
       lectern_stage_put_middle (canvas, spread, &name, x, middle - 18, width);
       lectern_stage_put_middle (canvas, winner->unit, &unit, x, middle + size / 2 + 2, width);
@@ -157,7 +158,7 @@ paint_winners (LecternStageCanvas *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   guint                    n_rows = scene->rows->len, n_shown = MIN (n_rows, MOST_WINNERS);
-  guint                    n_columns = n_shown <= 3 ? 1 : n_shown <= 12 ? 2
+  guint                    n_columns = n_shown <= 3 ? 1 : n_shown <= 24 ? 2
                                                                         : 3;
   guint                    n_lines = (n_shown + n_columns - 1) / n_columns;
   double                   left = canvas->margin + 24, inner = canvas->width - 2 * left, gap = 12;

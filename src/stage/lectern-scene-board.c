@@ -32,8 +32,25 @@ get_style (LecternStageFace   face,
            LecternStageColour colour)
 {
   return (LecternStageStyle){
-    .face = face, .size = size, .floor = LECTERN_STAGE_SIZE_CAPTION, .lines = 1, .align = align, .colour = colour
+    .face = face, .size = size, .lines = 1, .align = align, .colour = colour
   };
+}
+
+/* The name's column, wider for this row alone when the name needs it: a unit may end in an
+ * ellipsis before a person's name does. */
+static double
+get_name_width (LecternStageCanvas      *canvas,
+                const char              *name,
+                const LecternStageStyle *style,
+                double                   usual,
+                double                   most)
+{
+  LecternStageStyle smallest = *style;
+  smallest.size = canvas->floor;
+  LecternStageText text = lectern_stage_text_fit (canvas, name, &smallest, most);
+  double           width = CLAMP (text.width + 1, usual, MAX (usual, most));
+  lectern_stage_text_clear (&text);
+  return width;
 }
 
 static Row
@@ -88,18 +105,20 @@ draw_order_row (LecternStageCanvas    *canvas,
                 gboolean               with_title)
 {
   Row               row = start_row (canvas, box, entry->on_stage, odd);
-  double            lot_x = box.x + 54, name_x = lot_x + 20;
+  double            lot_x = box.x + 50, name_x = lot_x + 16;
   double            left_width = with_title ? box.width * 0.45 : box.width;
-  double            name_width = MAX ((left_width - 74) * 0.44, row.size * 4.1);
-  double            unit_x = name_x + name_width + 14, state_x = box.x + box.width - 14;
+  double            state_x = box.x + box.width - 12;
   LecternStageStyle lot = get_style (LECTERN_STAGE_FACE_BOLD, row.size, LECTERN_STAGE_ALIGN_END, row.figure);
   LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 1, LECTERN_STAGE_ALIGN_START, row.text);
   LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 2, LECTERN_STAGE_ALIGN_START, row.label);
   LecternStageStyle state = get_style (LECTERN_STAGE_FACE_BOLD, 26, LECTERN_STAGE_ALIGN_END, row.text);
   g_autofree char  *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry->lot);
   g_autofree char  *spread = lectern_stage_spread_name (entry->name);
+  double            name_width = get_name_width (canvas, spread, &name, MAX ((left_width - 66) * 0.38, row.size * 4.1),
+                                                 (left_width - 66) * 0.6);
+  double            unit_x = name_x + name_width + 14;
 
-  lectern_stage_put_middle (canvas, number, &lot, lot_x, row.middle, 50);
+  lectern_stage_put_middle (canvas, number, &lot, lot_x, row.middle, 46);
   if (entry->forfeit)
     state_x -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT),
                                          &state, state_x, row.middle, 130)
@@ -155,7 +174,7 @@ draw_chips (LecternStageCanvas    *canvas,
             double                 right,
             double                 left)
 {
-  double room = lectern_stage_canvas_is_narrow (canvas) ? 150 : 220;
+  double room = lectern_stage_canvas_is_narrow (canvas) ? 150 : 290;
   if (entry->award != NULL)
     right = draw_chip (canvas, entry->award, right, row->middle, room) - 12;
   if (entry->tied && right - left > 90)
@@ -192,8 +211,6 @@ draw_ranking_row (LecternStageCanvas    *canvas,
   Row               row = start_row (canvas, box, FALSE, odd);
   gboolean          narrow = lectern_stage_canvas_is_narrow (canvas);
   double            final_x = box.x + box.width - 24, name_x = box.x + 96;
-  double            name_width = box.width * (narrow ? 0.25 : 0.27);
-  double            unit_x = name_x + name_width + 20;
   LecternStageStyle place = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 2, LECTERN_STAGE_ALIGN_END, row.figure);
   LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 2, LECTERN_STAGE_ALIGN_START, row.text);
   LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 4, LECTERN_STAGE_ALIGN_START, row.label);
@@ -201,6 +218,8 @@ draw_ranking_row (LecternStageCanvas    *canvas,
   g_autofree char  *rank = entry->rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, entry->rank) : g_strdup ("—");
   g_autofree char  *spread = lectern_stage_spread_name (entry->name);
   const char       *final = entry->final;
+  double            name_width = get_name_width (canvas, spread, &name, box.width * (narrow ? 0.25 : 0.27), box.width * 0.4);
+  double            unit_x = name_x + name_width + 20;
 
   if (entry->fresh)
     lectern_stage_stroke_rounded (canvas, (LecternStageBox){ box.x + 1, box.y + 1, box.width - 2, box.height - 2 }, 8, 2.5, canvas->theme->ring);

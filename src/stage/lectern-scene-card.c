@@ -9,6 +9,9 @@
 #include "lectern-scene-painters-private.h"
 #include "lectern-stage-text-private.h"
 
+/* Of a card's heading and the line below it. */
+#define HEADING_HEIGHT 176.0
+
 /* Inside the frame. */
 static LecternStageBox
 get_card_box (const LecternStageCanvas *canvas)
@@ -29,15 +32,64 @@ get_centred (LecternStageFace   face,
 }
 
 static char *
-join_organisers (LecternStageCanvas *canvas,
-                 const LecternScene *scene)
+join_names (LecternStageCanvas *canvas,
+            char              **names,
+            guint               from,
+            guint               to)
 {
-  if (scene->organisers == NULL || scene->organisers[0] == NULL)
-    return NULL;
-  gboolean         chinese = canvas->language == LECTERN_STAGE_CHINESE;
-  g_autofree char *names = g_strjoinv (chinese ? "　" : ", ", scene->organisers);
-  return g_strdup_printf (chinese ? "%s：%s" : "%s %s",
-                          lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORGANISERS), names);
+  g_autoptr (GString) joined = g_string_new (NULL);
+  for (guint i = from; i < to; i++)
+    {
+      if (joined->len > 0)
+        g_string_append (joined, canvas->language == LECTERN_STAGE_CHINESE ? "　" : ", ");
+      g_string_append (joined, names[i]);
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static double
+measure_names (LecternStageCanvas      *canvas,
+               const char              *names,
+               const LecternStageStyle *style)
+{
+  LecternStageText text = lectern_stage_text_fit (canvas, names, style, G_MAXINT16);
+  double           width = text.width;
+  lectern_stage_text_clear (&text);
+  return width;
+}
+
+/* One line, or two that part between two names and not within one. */
+static void
+join_organisers (LecternStageCanvas      *canvas,
+                 const LecternScene      *scene,
+                 const LecternStageStyle *style,
+                 double                   width,
+                 char                   **first,
+                 char                   **second)
+{
+  guint n_names = scene->organisers != NULL ? g_strv_length (scene->organisers) : 0;
+  *first = *second = NULL;
+  if (n_names == 0)
+    return;
+  g_autofree char *all = join_names (canvas, scene->organisers, 0, n_names);
+  *first = g_strdup_printf (canvas->language == LECTERN_STAGE_CHINESE ? "%s：%s" : "%s %s",
+                            lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORGANISERS), all);
+  double best = measure_names (canvas, *first, style);
+  if (best <= width)
+    return;
+  for (guint split = 1; split < n_names; split++)
+    {
+      g_autofree char *upper = join_names (canvas, scene->organisers, 0, split);
+      g_autofree char *lower = join_names (canvas, scene->organisers, split, n_names);
+      double           widest = MAX (measure_names (canvas, upper, style), measure_names (canvas, lower, style));
+      if (widest >= best)
+        continue;
+      best = widest;
+      g_free (*first);
+      g_free (*second);
+      *first = g_steal_pointer (&upper);
+      *second = g_steal_pointer (&lower);
+    }
 }
 
 static char *
@@ -68,26 +120,28 @@ lectern_scene_paint_title (LecternStageCanvas *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = get_card_box (canvas);
-  g_autofree char         *organisers = join_organisers (canvas, scene);
+  g_autofree char         *first = NULL, *second = NULL;
   g_autofree char         *when = join_when_and_where (canvas, scene);
   LecternStageStyle        motto = get_centred (LECTERN_STAGE_FACE_NAME, 46, 2, theme->gold);
   LecternStageStyle        contest = get_centred (LECTERN_STAGE_FACE_SERIF, 78, 3, theme->text);
   LecternStageStyle        round = get_centred (LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_HEAD, 1, theme->gold);
   LecternStageStyle        small = get_centred (LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 2, theme->text);
+  motto.floor = 36;
   motto.spacing = 0.06;
   contest.floor = 58;
   contest.spacing = 0.03;
-  round.spacing = 0.3;
+  round.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.3 : 0.04;
 
+  join_organisers (canvas, scene, &small, box.width - 20, &first, &second);
   lectern_stage_draw_silk (canvas);
   lectern_stage_draw_frame (canvas);
   LecternStageStep above[] = { { scene->theme, &motto, 0 }, { scene->contest, &contest, 40 } };
   lectern_stage_put_column (canvas, above, G_N_ELEMENTS (above),
-                            (LecternStageBox){ box.x, 84, box.width, 264 });
-  draw_starred_rule (canvas, 372, MIN (box.width, 720));
-  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 36 }, { organisers, &small, 24 } };
+                            (LecternStageBox){ box.x, 84, box.width, 250 });
+  draw_starred_rule (canvas, 356, MIN (box.width, 720));
+  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 36 }, { first, &small, 24 }, { second, &small, 12 } };
   lectern_stage_put_column (canvas, below, G_N_ELEMENTS (below),
-                            (LecternStageBox){ box.x, 402, box.width, 230 });
+                            (LecternStageBox){ box.x, 384, box.width, 226 });
 }
 
 /* A heading over a text of any length; both centred. */
@@ -107,14 +161,13 @@ paint_heading_and_text (LecternStageCanvas *canvas,
   head.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.25 : 0.02;
   body.floor = LECTERN_STAGE_SIZE_BODY;
 
-  double           room = 580 - 290;
-  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, room);
-  /* Short texts sit close below the line, long ones fill the room. */
-  double top = words.layout != NULL ? MAX (0, (room - words.height) * 0.4) : room * 0.4;
-  lectern_stage_put_middle (canvas, heading, &head, middle, 160 + top * 0.6, box.width - 40);
-  draw_starred_rule (canvas, 242 + top * 0.6, MIN (box.width, 560));
-  lectern_stage_text_draw (canvas, &words, middle, 290 + top * 0.6);
-  lectern_stage_put_middle (canvas, scene->contest, &contest, middle, 626, box.width - 40);
+  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, 290);
+  /* Short cards sit a little above the middle of what is left above the contest's name. */
+  double top = 84 + (480 - HEADING_HEIGHT - words.height) * 0.45;
+  lectern_stage_put_middle (canvas, heading, &head, middle, top + 46, box.width - 40);
+  draw_starred_rule (canvas, top + 128, MIN (box.width, 560));
+  lectern_stage_text_draw (canvas, &words, middle, top + HEADING_HEIGHT);
+  lectern_stage_put_middle (canvas, scene->contest, &contest, middle, 592, box.width - 40);
 }
 
 static const char *

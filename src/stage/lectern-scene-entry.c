@@ -53,12 +53,11 @@ lectern_scene_paint_introduction (LecternStageCanvas *canvas,
   double                   middle = canvas->width / 2;
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, scene->title);
   g_autofree char         *deck = get_on_deck (canvas, scene);
-  g_autofree char         *name = lectern_stage_spread_name (scene->name);
-  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 138, 66, 2, 0.05, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 138, 66, 3, 0.05, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   LecternStageStyle        employer = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 0, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 52, 38, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
-  const LecternStageStep   steps[] = { { name, &big, 0 }, { scene->unit, &unit, 26 }, { scene->employer, &employer, 16 } };
+  const LecternStageStep   steps[] = { { scene->name, &big, 0 }, { scene->unit, &unit, 26 }, { scene->employer, &employer, 16 } };
 
   lectern_stage_draw_header (canvas, scene, NULL);
   draw_lot_pill (canvas, scene, middle, 150);
@@ -97,9 +96,9 @@ lectern_scene_paint_talk (LecternStageCanvas *canvas,
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, scene->title);
   g_autofree char         *deck = get_on_deck (canvas, scene);
   LecternStageStyle        number = { LECTERN_STAGE_FACE_SANS, 36, .colour = theme->gold };
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, 116, 56, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, 116, 56, 4, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 36, .lines = 2, .colour = theme->text };
-  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 48, 36, 3, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 48, 36, 4, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
   const LecternStageStep   steps[] = {
       { lot, &number, 0 },
       { scene->name, &name, 24 },
@@ -196,7 +195,7 @@ draw_disc (LecternStageCanvas *canvas,
   };
   track.alpha = 0.22;
   cairo_new_path (canvas->cr);
-  cairo_arc (canvas->cr, x, y, mood == CLOCK_CALM ? radius : radius - 17, 0, 2 * G_PI);
+  cairo_arc (canvas->cr, x, y, mood == CLOCK_CALM ? radius - 9 : radius - 17, 0, 2 * G_PI);
   lectern_stage_set_colour (canvas, fills[mood]);
   cairo_fill (canvas->cr);
   if (mood == CLOCK_OVER)
@@ -246,12 +245,12 @@ lectern_scene_paint_clock (LecternStageCanvas *canvas,
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = lectern_scene_get_clock_box (canvas);
   double                   x = box.x + box.width / 2, y = box.y + box.height / 2;
-  double                   inside = get_clock_radius (canvas) * 1.56;
+  double                   inside = get_clock_radius (canvas) * 1.5;
   ClockMood                mood = get_mood (scene, elapsed_ms);
   const LecternStageColour inks[] = {
     [CLOCK_CALM] = theme->text, [CLOCK_WARNED] = theme->on_gold, [CLOCK_OVER] = theme->red
   };
-  LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 168, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = inks[mood] };
+  LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 160, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = inks[mood] };
   LecternStageStyle small = { LECTERN_STAGE_FACE_SANS, 33, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = mood == CLOCK_CALM ? theme->gold : inks[mood] };
   LecternStageStyle word = { LECTERN_STAGE_FACE_BOLD, 36, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = inks[mood] };
   g_autofree char  *time = format_figure (scene, mood, elapsed_ms);
@@ -262,7 +261,7 @@ lectern_scene_paint_clock (LecternStageCanvas *canvas,
     below = lectern_stage_phrase_limit (canvas->language, scene->limit_ms);
 
   draw_disc (canvas, scene, mood, x, y, elapsed_ms);
-  lectern_stage_put_middle (canvas, get_mood_word (canvas, scene, mood, elapsed_ms), &word, x, y - 104, inside * 0.8);
+  lectern_stage_put_middle (canvas, get_mood_word (canvas, scene, mood, elapsed_ms), &word, x, y - 112, inside * 0.8);
   lectern_stage_put_middle (canvas, time, &figure, x, y, inside);
-  lectern_stage_put_middle (canvas, below, &small, x, y + 100, inside * 0.8);
+  lectern_stage_put_middle (canvas, below, &small, x, y + 114, inside * 0.8);
 }

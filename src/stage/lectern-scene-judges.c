@@ -120,13 +120,12 @@ lectern_scene_paint_marking (LecternStageCanvas *canvas,
   g_autofree char         *lot = name_lot_and_unit (canvas, scene);
   g_autofree char         *submitted = lectern_stage_phrase_submitted (canvas->language, scene->n_submitted, scene->n_expected);
   g_autofree char         *time = scene->time_ms != LECTERN_NONE ? lectern_stage_phrase_time (canvas->language, scene->time_ms) : NULL;
-  g_autofree char         *name = lectern_stage_spread_name (scene->name);
   LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->gold };
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, LECTERN_STAGE_SIZE_NAME, 48, 2, 0.04, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
-  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_LEAD, 0, 1, canvas->language == LECTERN_STAGE_CHINESE ? 0.08 : 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   const LecternStageStep   steps[] = {
       { lot, &small, 0 },
-      { name, &big, 18 },
+      { scene->name, &big, 18 },
       { lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_JUDGES_MARKING), &word, 26 },
   };
 
@@ -142,30 +141,13 @@ lectern_scene_paint_marking (LecternStageCanvas *canvas,
 }
 
 static void
-draw_card_ground (LecternStageCanvas *canvas,
-                  LecternStageBox     card,
-                  gboolean            counts)
-{
-  const LecternStageTheme *theme = canvas->theme;
-  if (counts)
-    {
-      lectern_stage_fill_rounded (canvas, card, 10, theme->panel);
-      return;
-    }
-  LecternStageColour line = theme->muted;
-  line.alpha = 0.28;
-  lectern_stage_fill_rounded (canvas, card, 10, theme->well);
-  lectern_stage_stroke_rounded (canvas, (LecternStageBox){ card.x + 1, card.y + 1, card.width - 2, card.height - 2 }, 9, 2, line);
-}
-
-static void
 strike_out (LecternStageCanvas *canvas,
             double              x,
             double              y,
             double              width)
 {
   lectern_stage_set_colour (canvas, canvas->theme->muted);
-  cairo_rectangle (canvas->cr, x - width / 2 - 6, y - 2, width + 12, 4);
+  cairo_rectangle (canvas->cr, x - width / 2 - 4, y - 1.5, width + 8, 3.5);
   cairo_fill (canvas->cr);
 }
 
@@ -177,30 +159,30 @@ draw_mark_card (LecternStageCanvas      *canvas,
   const LecternStageTheme *theme = canvas->theme;
   gboolean                 dropped = judge->high || judge->low;
   gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
-  LecternStageColour       colour = counts ? theme->text : theme->muted;
-  double                   x = card.x + card.width / 2, inner = card.width - 12;
-  double                   foot = card.height > 130 ? 34 : 26;
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .floor = 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->gold : theme->muted };
-  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, card.height > 130 ? 50 : 42, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = colour };
+  gboolean                 tall = card.height > 130;
+  double                   x = card.x + card.width / 2, inner = card.width - 6;
+  double                   bottom = card.y + card.height - (tall ? 10 : 7);
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->gold : theme->muted };
+  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, counts ? 46 : 40, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->text : theme->muted };
   LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
   g_autofree char         *spread = lectern_stage_spread_name (judge->name);
-  double                   figure_y = card.y + foot + (counts ? (card.height - foot) / 2 + 2 : (card.height - foot) / 2 - 10);
 
-  draw_card_ground (canvas, card, counts);
-  lectern_stage_put_middle (canvas, spread, &name, x, card.y + foot * 0.5 + 9, inner);
+  lectern_stage_fill_rounded (canvas, card, 10, counts ? theme->panel : theme->well);
+  name.lines = dropped && !tall ? 1 : 2;
+  LecternStageBox named = lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 14 : 9), inner);
+  double          below = named.y + named.height;
+  if (dropped)
+    bottom = lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST),
+                                       &word, x, bottom - 13, inner)
+               .y;
   if (judge->recused)
     {
-      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x,
-                                card.y + card.height / 2 + 14, inner);
+      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x, (below + bottom) / 2, inner);
       return;
     }
-  LecternStageBox figure = lectern_stage_put_middle (canvas, judge->total != NULL ? judge->total : "—", &total, x, figure_y, inner);
-  if (!dropped)
-    return;
-  strike_out (canvas, x, figure_y, figure.width);
-  lectern_stage_put_middle (canvas,
-                            lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST),
-                            &word, x, card.y + card.height - foot * 0.5 - 6, inner);
+  LecternStageBox figure = lectern_stage_put_middle (canvas, judge->total != NULL ? judge->total : "—", &total, x, (below + bottom) / 2, inner);
+  if (dropped)
+    strike_out (canvas, x, (below + bottom) / 2, MIN (figure.width, inner - 8));
 }
 
 static double
@@ -210,7 +192,7 @@ draw_cards (LecternStageCanvas *canvas,
 {
   guint           n_judges = scene->judges->len;
   gboolean        two_rows = n_judges > ONE_ROW;
-  double          gap = 10, height = two_rows ? 118 : 158;
+  double          gap = lectern_stage_canvas_is_narrow (canvas) ? 6 : 10, height = two_rows ? 118 : 158;
   LecternStageBox box = {
     canvas->margin - gap / 2 + 4, top, lectern_stage_canvas_get_inner_width (canvas) + gap - 8, (height + gap) * (two_rows ? 2 : 1)
   };
@@ -316,11 +298,10 @@ lectern_scene_paint_reveal (LecternStageCanvas *canvas,
   double                   inner = lectern_stage_canvas_get_inner_width (canvas);
   gboolean                 two_rows = scene->judges->len > ONE_ROW;
   g_autofree char         *lot = name_lot_and_unit (canvas, scene);
-  g_autofree char         *name = lectern_stage_spread_name (scene->name);
   g_autofree char         *trimmed = lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted);
   LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 33, .colour = theme->gold };
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 82, 42, 2, 0.04, LECTERN_STAGE_ALIGN_START, theme->text };
-  const LecternStageStep   steps[] = { { lot, &small, 0 }, { name, &big, two_rows ? 10 : 16 } };
+  const LecternStageStep   steps[] = { { lot, &small, 0 }, { scene->name, &big, two_rows ? 10 : 16 } };
 
   lectern_stage_draw_header (canvas, scene, NULL);
   double cards_y = two_rows ? 236 : 272;

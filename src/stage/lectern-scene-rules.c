@@ -22,7 +22,7 @@ draw_criterion (LecternStageCanvas          *canvas,
   double                   max_width = 130, guide_x = box.x + 24 + name_width + 24;
   gboolean                 tall = box.height >= 66;
   LecternStageStyle        name = { LECTERN_STAGE_FACE_BOLD, tall ? 34 : 29, .colour = theme->text, .lines = tall ? 2 : 1 };
-  LecternStageStyle        guide = { LECTERN_STAGE_FACE_SANS, 27, .floor = 26, .colour = theme->text, .lines = tall ? 2 : 1 };
+  LecternStageStyle        guide = { LECTERN_STAGE_FACE_SANS, 27, .colour = theme->text, .lines = tall ? 2 : 1 };
   LecternStageStyle        max = { LECTERN_STAGE_FACE_BOLD, tall ? 38 : 32, .colour = theme->gold, .align = LECTERN_STAGE_ALIGN_END };
   g_autofree char         *marks = lectern_stage_phrase_marks (canvas->language, criterion->max);
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * wide as its shape makes it, 960 at 4:3, 1280 at 16:9. One unit is 1/720 of the height. */
 #define LECTERN_STAGE_HEIGHT 720.0
 
-/* The one type scale. The smallest is above 1/30 of the height even under the rehearsal banner. */
+/* The one type scale. Nothing shrinks below LecternStageCanvas.floor, 1/30 of the whole picture. */
 #define LECTERN_STAGE_SIZE_CAPTION 26.0
 #define LECTERN_STAGE_SIZE_BODY 31.0
 #define LECTERN_STAGE_SIZE_LEAD 40.0
@@ -46,6 +46,7 @@ typedef struct
   double                   width;  /* units */
   double                   margin; /* units at either side */
   double                   scale;  /* pixels a unit */
+  double                   floor;  /* units: the smallest text there may be */
   GPtrArray               *marks;  /* LecternStageMark, or NULL when nobody asks */
 } LecternStageCanvas;
 

@@ -18,6 +18,7 @@
 
 #define BANNER_HEIGHT 44.0 /* of 720, of the whole picture */
 #define MIN_WIDTH 960.0
+#define FLOOR 30.0 /* the smallest text is this part of the height */
 #define MAX_WIDTH 1728.0
 
 void
@@ -69,6 +70,7 @@ scale_to_units (LecternStageCanvas *canvas,
   canvas->scale = MIN (height / LECTERN_STAGE_HEIGHT, width / MIN_WIDTH);
   canvas->width = MIN (width / canvas->scale, MAX_WIDTH);
   canvas->margin = canvas->width < 1150 ? 44 : 60;
+  canvas->floor = (LECTERN_STAGE_HEIGHT + top / canvas->scale) / FLOOR;
   cairo_translate (canvas->cr,
                    (width - canvas->width * canvas->scale) / 2,
                    top + (height - LECTERN_STAGE_HEIGHT * canvas->scale) / 2);
@@ -208,6 +210,7 @@ lectern_stage_paint_rehearsal (cairo_t            *cr,
     return;
   init_bare (&canvas, cr, scene, marks);
   canvas.scale = banner / BANNER_HEIGHT;
+  canvas.floor = LECTERN_STAGE_SIZE_CAPTION;
   canvas.width = width / canvas.scale;
   cairo_scale (cr, canvas.scale, canvas.scale);
   canvas.pango = create_pango (cr);
@@ -391,9 +394,9 @@ draw_fold (LecternStageCanvas *canvas,
 void
 lectern_stage_draw_silk (LecternStageCanvas *canvas)
 {
-  draw_fold (canvas, 560, 690, 520, 610, 0.75);
-  draw_fold (canvas, 610, 720, 560, 668, 0.8);
-  draw_fold (canvas, 668, 716, 640, 700, 0.9);
+  draw_fold (canvas, 624, 720, 600, 652, 0.75);
+  draw_fold (canvas, 650, 738, 624, 690, 0.8);
+  draw_fold (canvas, 690, 734, 668, 712, 0.9);
 }
 
 void

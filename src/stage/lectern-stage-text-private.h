@@ -22,7 +22,8 @@ typedef enum
 } LecternStageAlign;
 
 /* How a text stands: it keeps @size while it fits the width it is given, shrinks to @floor (0:
- * the smallest of the scale), then wraps to @lines (0: one), then ends in an ellipsis. */
+ * the smallest there may be), then wraps to @lines (0: one), then shrinks to the smallest there
+ * may be, and ends in an ellipsis when even that is too long. */
 typedef struct
 {
   LecternStageFace   face;

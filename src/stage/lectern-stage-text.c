@@ -18,6 +18,8 @@
 /* Of the em box Chinese characters fill, this much is above the baseline. */
 #define ASCENT 0.88
 #define LINE_SPACING 1.32
+#define MIDDLE_DOT 0x00b7
+#define WORD_JOINER 0x2060
 /* How far all texts of a column may shrink together. */
 #define COLUMN_SHRINK 0.6
 
@@ -28,7 +30,8 @@ static const char *const families[] = {
   [LECTERN_STAGE_FACE_SERIF] = "Noto Serif CJK SC,Noto Serif,LXGW WenKai,serif",
 };
 
-/* Control characters and line breaks would be drawn as boxes or break the row. */
+/* Control characters and line breaks would be drawn as boxes or break the row. A line never
+ * begins with the dot of a minority name: a word joiner holds it to what is before. */
 static char *
 clean (const char *string,
        gboolean    keep_breaks)
@@ -43,7 +46,11 @@ clean (const char *string,
       else if (g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029)
         g_string_append_c (cleaned, ' ');
       else
-        g_string_append_unichar (cleaned, character);
+        {
+          if (character == MIDDLE_DOT)
+            g_string_append_unichar (cleaned, WORD_JOINER);
+          g_string_append_unichar (cleaned, character);
+        }
     }
   return g_string_free (cleaned, FALSE);
 }
@@ -55,7 +62,9 @@ set_size (LecternStageText *text,
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   pango_font_description_set_family_static (font, families[text->style.face]);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (text->style.face == LECTERN_STAGE_FACE_BOLD || text->style.face == LECTERN_STAGE_FACE_SERIF)
+  /* The written face is thin: small names would wash out in the back rows. */
+  if (text->style.face == LECTERN_STAGE_FACE_BOLD || text->style.face == LECTERN_STAGE_FACE_SERIF ||
+      (text->style.face == LECTERN_STAGE_FACE_NAME && size < LECTERN_STAGE_SIZE_HEAD))
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (text->layout, font);
 
@@ -105,12 +114,13 @@ start_text (LecternStageCanvas      *canvas,
   g_autofree char *cleaned = clean (string, keep_breaks);
   LecternStageText text = { .layout = pango_layout_new (canvas->pango), .style = *style };
   if (text.style.floor == 0)
-    text.style.floor = MIN (style->size, LECTERN_STAGE_SIZE_CAPTION);
+    text.style.floor = canvas->floor;
+  text.style.floor = CLAMP (text.style.floor, canvas->floor, MAX (style->size, canvas->floor));
   pango_layout_set_text (text.layout, cleaned, -1);
   pango_layout_set_alignment (text.layout, alignments[style->align]);
   pango_layout_set_wrap (text.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (text.layout, FALSE);
-  set_size (&text, style->size);
+  set_size (&text, MAX (style->size, canvas->floor));
   return text;
 }
 
@@ -164,6 +174,8 @@ lectern_stage_text_fit (LecternStageCanvas      *canvas,
       pango_layout_set_width (text.layout, (int) (width * PANGO_SCALE));
       pango_layout_set_height (text.layout, -(int) MAX (style->lines, 1));
       pango_layout_set_ellipsize (text.layout, PANGO_ELLIPSIZE_END);
+      while (pango_layout_is_ellipsized (text.layout) && text.style.size > canvas->floor)
+        set_size (&text, MAX (canvas->floor, text.style.size - 2));
       balance_lines (&text, width);
     }
   measure (&text);
@@ -302,8 +314,7 @@ fit_step (LecternStageCanvas     *canvas,
           double                  shrink)
 {
   LecternStageStyle style = *step->style;
-  style.floor = style.floor == 0 ? MIN (style.size, LECTERN_STAGE_SIZE_CAPTION) : style.floor;
-  style.floor = MAX (style.floor * shrink, MIN (style.floor, LECTERN_STAGE_SIZE_CAPTION));
+  style.floor = MAX (style.floor * shrink, canvas->floor);
   style.size = MAX (style.size * shrink, style.floor);
   return lectern_stage_text_fit (canvas, step->string, &style, width);
 }

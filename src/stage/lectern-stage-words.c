@@ -10,6 +10,7 @@
 #include "lectern-stage-words.h"
 
 #include "lectern-contest.h"
+#include "lectern-words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -133,14 +134,9 @@ char *
 lectern_stage_phrase_limit (LecternStageLanguage language,
                             gint64               limit_ms)
 {
-  int minutes = (int) (limit_ms / 60000), seconds = (int) (limit_ms / 1000 % 60);
-  if (language == LECTERN_STAGE_ENGLISH)
-    return seconds == 0 ? g_strdup_printf ("limit %d min", minutes)
-                        : g_strdup_printf ("limit %d min %d s", minutes, seconds);
-  if (minutes == 0)
-    return g_strdup_printf ("限时 %d 秒", seconds);
-  return seconds == 0 ? g_strdup_printf ("限时 %d 分钟", minutes)
-                      : g_strdup_printf ("限时 %d 分 %d 秒", minutes, seconds);
+  gboolean         english = language == LECTERN_STAGE_ENGLISH;
+  g_autofree char *duration = lectern_words_describe_duration (english ? "en" : "zh", limit_ms);
+  return g_strdup_printf (english ? "Limit %s" : "限时 %s", duration);
 }
 
 char *

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Contrast after WCAG 2.1 (relative luminance, published values), at least 7 : 1 for every pair
+ * of text and ground, and the grounds as they are really painted. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painter.h"
+#include "lectern-stage-theme.h"
+#include "scene-samples.h"
+
+#include <math.h>
+
+static const LecternStageColour black = { 0, 0, 0, 1 }, white = { 1, 1, 1, 1 };
+
+/* Figures of the W3C's technique G18 and of contrast tables built on it. */
+static void
+test_published_contrast (void)
+{
+  static const struct
+  {
+    LecternStageColour a, b;
+    double             contrast;
+  } cases[] = {
+    { { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, 21.0 },
+    { { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, 21.0 },
+    { { 1, 0, 0, 1 }, { 1, 1, 1, 1 }, 3.998 },
+    { { 0, 0, 1, 1 }, { 1, 1, 1, 1 }, 8.592 },
+    { { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0, 1 }, { 1, 1, 1, 1 }, 4.478 },
+    { { 0.5, 0.5, 0.5, 1 }, { 0.5, 0.5, 0.5, 1 }, 1.0 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpfloat_with_epsilon (lectern_stage_colour_get_contrast (cases[i].a, cases[i].b), cases[i].contrast, 0.001);
+}
+
+static void
+test_mix (void)
+{
+  LecternStageColour half = { 1, 1, 1, 0.5 };
+  LecternStageColour grey = lectern_stage_colour_mix (black, half);
+  g_assert_cmpfloat_with_epsilon (grey.red, 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (grey.alpha, 1.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (lectern_stage_colour_mix (white, (LecternStageColour){ 0, 0, 0, 0 }).green, 1.0, 1e-9);
+}
+
+static void
+test_contrast_of_theme (void)
+{
+  g_autoptr (GArray) pairs = lectern_stage_theme_list_pairs (lectern_stage_theme_get_default ());
+  g_assert_cmpuint (pairs->len, >=, 10);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LecternStagePair *pair = &g_array_index (pairs, LecternStagePair, i);
+      double                  contrast = lectern_stage_colour_get_contrast (pair->text, pair->ground);
+      g_test_message ("%s: %.2f", pair->name, contrast);
+      g_assert_cmpfloat (pair->ground.alpha, ==, 1.0);
+      if (contrast < 7.0)
+        g_error ("%s: contrast %.2f, less than 7", pair->name, contrast);
+    }
+}
+
+/* No pixel of the bare ground is lighter than the theme says its ground gets. */
+static void
+test_painted_ground (void)
+{
+  double lightest = lectern_stage_colour_get_luminance (lectern_stage_theme_get_default ()->light);
+  g_autoptr (LecternScene) scene = scene_sample_new_empty (LECTERN_SCENE_REVEAL, "zh");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 180);
+  cairo_t         *cr = cairo_create (surface);
+  double           found = 0;
+  lectern_scene_paint (scene, cr, 320, 180, 0);
+  cairo_surface_flush (surface);
+  /* Left of everything: the margin, and the gap between header and content. */
+  for (int y = 0; y < 180; y++)
+    for (int x = 0; x < (y == 24 ? 320 : 14); x++)
+      {
+        guint32            pixel = ((const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x];
+        LecternStageColour colour = { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0, 1 };
+        found = MAX (found, lectern_stage_colour_get_luminance (colour));
+      }
+  g_assert_cmpfloat (found, >, lightest * 0.5);
+  g_assert_cmpfloat (found, <, lightest * 1.06);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/stage/theme/published-contrast", test_published_contrast);
+  g_test_add_func ("/stage/theme/mix", test_mix);
+  g_test_add_func ("/stage/theme/contrast", test_contrast_of_theme);
+  g_test_add_func ("/stage/theme/painted-ground", test_painted_ground);
+  return g_test_run ();
+}
