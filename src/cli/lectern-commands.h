@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-invocation.h"
+
+G_BEGIN_DECLS
+
+/* The commands of lecternctl (docs/lecternctl.md). Each takes its own name as the first element
+ * of @argv and returns what the program ends with. */
+typedef LecternExit (*LecternCommandFunc) (LecternInvocation *invocation,
+                                           int                argc,
+                                           char             **argv);
+
+LecternExit lectern_command_new (LecternInvocation *invocation,
+                                 int                argc,
+                                 char             **argv);
+LecternExit lectern_command_show (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
+LecternExit lectern_command_import (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_draw (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
+LecternExit lectern_command_lots (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
+LecternExit lectern_command_recuse (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_rank (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
+LecternExit lectern_command_decide (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_finalise (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
+LecternExit lectern_command_certificates (LecternInvocation *invocation,
+                                          int                argc,
+                                          char             **argv);
+LecternExit lectern_command_report (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_scene (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
+LecternExit lectern_command_verify (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_serve (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
+LecternExit lectern_command_rehearse (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The program `lecternctl`: everything the contest can do without a window, for scripts, checks
+ * and servers. It reads its global options and the command's name; the rest is the command's. */
+
+#define G_LOG_DOMAIN "lectern-cli"
+
+#include "lectern-build.h"
+#include "lectern-commands.h"
+#include "lectern-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+static const struct
+{
+  const char        *name;
+  const char        *arguments;
+  const char        *summary;
+  LecternCommandFunc run;
+} commands[] = {
+  { "new", "FILE", N_ ("Creates a contest from a template."), lectern_command_new },
+  { "show", "FILE", N_ ("Shows a contest: rounds, units, nominees, judges, rules."), lectern_command_show },
+  { "import", "FILE nominees|judges|lots|times|marks TABLE", N_ ("Takes a table (CSV or XLSX) into the contest: all rows or none."), lectern_command_import },
+  { "draw", "FILE", N_ ("Draws the running order. The same seed and nominees give the same order."), lectern_command_draw },
+  { "lots", "FILE TABLE", N_ ("Records a draw made by hand."), lectern_command_lots },
+  { "recuse", "FILE JUDGE LOT", N_ ("Records that a judge does not mark an entry."), lectern_command_recuse },
+  { "rank", "FILE", N_ ("Shows the ranking; before all is in, the provisional one."), lectern_command_rank },
+  { "decide", "FILE --order LOT,LOT,… --reason TEXT", N_ ("Records the jury's decision on a tie, best first."), lectern_command_decide },
+  { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
+  { "verify", "FILE", N_ ("Proves the contest from its journal and recomputes every result."), lectern_command_verify },
+  { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
+};
+
+static void
+init_words (void)
+{
+  const char *folder = g_getenv ("LECTERN_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LECTERN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  lecternctl [--json] %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND …"), _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _ (commands[i].summary));
+  g_print ("\n%s\n", _ ("“lecternctl COMMAND --help” tells a command's options."));
+}
+
+static LecternExit
+run_command (LecternInvocation *invocation,
+             int                argc,
+             char             **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[0], commands[i].name))
+      {
+        invocation->command = commands[i].name;
+        invocation->arguments = commands[i].arguments;
+        invocation->summary = commands[i].summary;
+        return commands[i].run (invocation, argc, argv);
+      }
+
+  return lectern_invocation_misused (invocation, _ ("There is no command “%s”. “lecternctl --help” lists them."), argv[0]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  LecternInvocation invocation = { 0 };
+  int               first = 1;
+
+  init_words ();
+  for (; first < argc && g_str_has_prefix (argv[first], "-"); first++)
+    {
+      if (g_str_equal (argv[first], "--json"))
+        {
+          invocation.json = TRUE;
+          continue;
+        }
+      if (g_str_equal (argv[first], "--version"))
+        {
+          g_print ("lecternctl %s (%s)\n", LECTERN_VERSION, LECTERN_BUILD);
+          return LECTERN_EXIT_DONE;
+        }
+      if (g_str_equal (argv[first], "--help") || g_str_equal (argv[first], "-h"))
+        {
+          print_help ();
+          return LECTERN_EXIT_DONE;
+        }
+      return lectern_invocation_misused (&invocation, _ ("There is no option “%s” before the command. “lecternctl --help” tells more."), argv[first]);
+    }
+  if (first == argc)
+    return lectern_invocation_misused (&invocation, _ ("A command is missing. “lecternctl --help” lists them."));
+
+  return run_command (&invocation, argc - first, argv + first);
+}

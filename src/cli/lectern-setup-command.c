@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Setting a contest up: new, import, draw, lots, recuse. Rule: nothing is half done. A table is
+ * read whole against the contest before one action carries it to the engine; a dry run does the
+ * same on a copy, so that it refuses exactly what the real one would. */
+
+#define G_LOG_DOMAIN "lectern-cli"
+
+#include "lectern-commands.h"
+#include "lectern-follower.h"
+#include "lectern-import.h"
+#include "lectern-store.h"
+#include "lectern-templates.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define NUMBER_MAX 9999
+
+static const LecternActionKind import_actions[LECTERN_IMPORT_N_KINDS] = {
+  [LECTERN_IMPORT_NOMINEES] = LECTERN_ACTION_ADD_NOMINEES,
+  [LECTERN_IMPORT_JUDGES] = LECTERN_ACTION_ADD_JUDGES,
+  [LECTERN_IMPORT_LOTS] = LECTERN_ACTION_SET_LOTS,
+  [LECTERN_IMPORT_TIMES] = LECTERN_ACTION_IMPORT_TIMES,
+  [LECTERN_IMPORT_MARKS] = LECTERN_ACTION_IMPORT_SHEETS,
+};
+
+LecternExit
+lectern_command_new (LecternInvocation *invocation,
+                     int                argc,
+                     char             **argv)
+{
+  g_autofree char   *name = NULL;
+  const GOptionEntry entries[] = {
+    { "template", 't', 0, G_OPTION_ARG_FILENAME, &name, N_ ("A built-in template, or the path of a rules file (.json)"), N_ ("NAME") },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) problems = lectern_problems_new ();
+  g_autoptr (LecternTemplate) template = NULL;
+  g_autoptr (LecternEngine) engine = NULL;
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
+    return LECTERN_EXIT_USAGE;
+  template = lectern_templates_load (name == NULL ? LECTERN_TEMPLATE_DEFAULT : name, problems, &error);
+  if (template != NULL)
+    engine = lectern_engine_create (argv[1], template, "lecternctl", &error);
+  if (engine == NULL)
+    return lectern_invocation_refuse (invocation, error, problems);
+
+  lectern_engine_close (engine);
+  lectern_invocation_say (invocation, _ ("Created “%s”: %s."), argv[1], template->contest->title);
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "file", argv[1]);
+  lectern_answer_text (answer, "template", name == NULL ? LECTERN_TEMPLATE_DEFAULT : name);
+  lectern_answer_text (answer, "title", template->contest->title);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}
+
+/* What an import wants; the strings are borrowed from the command line. */
+typedef struct
+{
+  LecternImportKind kind;
+  const char       *file;
+  const char       *table;
+  char             *amend; /* the reason; NULL: only new sheets */
+  gboolean          dry_run;
+} ImportOrder;
+
+/* An engine on the contest, or for a dry run on a copy that is removed when it is closed. */
+static LecternEngine *
+open_for_import (const ImportOrder *order,
+                 char             **copy,
+                 GError           **error)
+{
+  g_autoptr (LecternStore) store = NULL;
+  g_autofree char *folder = NULL;
+
+  if (!order->dry_run)
+    return lectern_engine_open (order->file, error);
+
+  store = lectern_store_open_read_only (order->file, error);
+  if (store == NULL)
+    return NULL;
+  folder = g_dir_make_tmp ("lectern-dry-run-XXXXXX", error);
+  if (folder == NULL)
+    return NULL;
+  *copy = g_build_filename (folder, "contest.lectern", NULL);
+  if (!lectern_store_backup (store, *copy, error))
+    return NULL;
+
+  return lectern_engine_open (*copy, error);
+}
+
+static void
+remove_copy (char *copy)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GDir) listing = NULL;
+  const char *name;
+
+  if (copy == NULL)
+    return;
+  folder = g_path_get_dirname (copy);
+  listing = g_dir_open (folder, 0, NULL);
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (copy);
+}
+
+static LecternAction *
+make_import_action (const ImportOrder *order,
+                    LecternImport     *import)
+{
+  LecternAction *action = lectern_invocation_new_action (import_actions[order->kind]);
+
+  lectern_record_take_string (&action->reason, order->amend);
+  for (guint i = 0; i < import->records->len; i++)
+    lectern_action_add_record (action, lectern_record_ref (import->records->pdata[i]));
+
+  return action;
+}
+
+static LecternExit
+finish_import (LecternInvocation *invocation,
+               const ImportOrder *order,
+               LecternImport     *import)
+{
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+
+  lectern_invocation_print_notices (invocation, import->notices);
+  if (order->dry_run)
+    lectern_invocation_say (invocation, ngettext ("%u row is good; nothing was imported.", "%u rows are good; nothing was imported.", import->n_rows), import->n_rows);
+  else
+    lectern_invocation_say (invocation, ngettext ("%u row was imported.", "%u rows were imported.", import->n_rows), import->n_rows);
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "table", lectern_import_kind_get_name (order->kind));
+  lectern_answer_integer (answer, "rows", import->n_rows);
+  lectern_answer_integer (answer, "imported", order->dry_run ? 0 : import->n_rows);
+  lectern_answer_boolean (answer, "dry_run", order->dry_run);
+  lectern_answer_problems (answer, "notices", import->notices);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}
+
+static LecternExit
+import_with (LecternInvocation *invocation,
+             const ImportOrder *order,
+             LecternEngine     *engine)
+{
+  g_autoptr (LecternFollower) follower = lectern_follower_new (engine);
+  LecternContest    *contest = lectern_follower_get_contest (follower);
+  LecternImportFlags flags = order->amend == NULL ? LECTERN_IMPORT_PLAIN : LECTERN_IMPORT_AMEND;
+  g_autoptr (LecternImport) import = lectern_import_read_file (order->kind, order->table, contest, flags);
+  g_autoptr (LecternOutcome) outcome = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (import->error != NULL)
+    return lectern_invocation_refuse (invocation, import->error, import->problems);
+  outcome = lectern_engine_perform (engine, make_import_action (order, import), &problems, &error);
+  if (outcome == NULL)
+    return lectern_invocation_refuse (invocation, error, problems);
+
+  return finish_import (invocation, order, import);
+}
+
+static LecternExit
+run_import (LecternInvocation *invocation,
+            const ImportOrder *order)
+{
+  g_autoptr (GError) error = NULL;
+  char       *copy = NULL;
+  LecternExit exit;
+  g_autoptr (LecternEngine) engine = open_for_import (order, &copy, &error);
+
+  if (engine == NULL)
+    exit = lectern_invocation_refuse (invocation, error, NULL);
+  else
+    {
+      exit = import_with (invocation, order, engine);
+      lectern_engine_close (engine);
+    }
+  remove_copy (copy);
+
+  return exit;
+}
+
+LecternExit
+lectern_command_import (LecternInvocation *invocation,
+                        int                argc,
+                        char             **argv)
+{
+  g_autofree char   *amend = NULL;
+  gboolean           dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Check the table and import nothing"), NULL },
+    { "amend", 0, 0, G_OPTION_ARG_STRING, &amend, N_ ("Replace sheets that are there, for this reason (marks only)"), N_ ("REASON") },
+    { NULL },
+  };
+  ImportOrder order = { 0 };
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 3, 3))
+    return LECTERN_EXIT_USAGE;
+  if (!lectern_import_kind_from_name (argv[2], &order.kind))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times or marks."), argv[2]);
+  if (amend != NULL && order.kind != LECTERN_IMPORT_MARKS)
+    return lectern_invocation_misused (invocation, _ ("--amend is for marks."));
+  order.file = argv[1];
+  order.table = argv[3];
+  order.amend = amend;
+  order.dry_run = dry_run;
+
+  return run_import (invocation, &order);
+}
+
+LecternExit
+lectern_command_lots (LecternInvocation *invocation,
+                      int                argc,
+                      char             **argv)
+{
+  ImportOrder order = { .kind = LECTERN_IMPORT_LOTS };
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, NULL, 2, 2))
+    return LECTERN_EXIT_USAGE;
+  order.file = argv[1];
+  order.table = argv[2];
+
+  return run_import (invocation, &order);
+}
+
+/* The running order as it stands in the file. */
+static LecternExit
+show_order (LecternInvocation *invocation,
+            const char        *path,
+            const char        *seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, &error);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+
+  if (contest == NULL)
+    return lectern_invocation_refuse (invocation, error, NULL);
+  entries = lectern_contest_list_entries (contest, NULL);
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "seed", seed);
+  lectern_answer_begin_array (answer, "order");
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LecternEntry   *entry = entries->pdata[i];
+      const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
+      const LecternUnit    *unit = lectern_contest_get_unit (contest, nominee->unit);
+
+      lectern_invocation_print (invocation, "%d\t%s\t%s\t%s", (int) entry->lot, nominee->name, unit->name, nominee->title);
+      json_builder_begin_object (answer);
+      lectern_answer_integer (answer, "lot", entry->lot);
+      lectern_answer_integer (answer, "id", nominee->id);
+      lectern_answer_text (answer, "name", nominee->name);
+      lectern_answer_text (answer, "unit", unit->name);
+      lectern_answer_text (answer, "title", nominee->title);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}
+
+LecternExit
+lectern_command_draw (LecternInvocation *invocation,
+                      int                argc,
+                      char             **argv)
+{
+  g_autofree char   *seed = NULL;
+  const GOptionEntry entries[] = {
+    { "seed", 's', 0, G_OPTION_ARG_STRING, &seed, N_ ("What the order is drawn from; without it one is made"), N_ ("TEXT") },
+    { NULL },
+  };
+  g_autoptr (LecternOutcome) outcome = NULL;
+  LecternAction *action;
+  LecternExit    exit;
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
+    return LECTERN_EXIT_USAGE;
+  if (seed != NULL && *seed == '\0')
+    return lectern_invocation_misused (invocation, _ ("A seed has at least one character."));
+  action = lectern_invocation_new_action (LECTERN_ACTION_DRAW);
+  lectern_record_take_string (&action->text, seed);
+  outcome = lectern_invocation_perform (invocation, argv[1], action, &exit);
+  if (outcome == NULL)
+    return exit;
+  lectern_invocation_say (invocation, _ ("Drawn with the seed “%s”."), outcome->text);
+
+  return show_order (invocation, argv[1], outcome->text);
+}
+
+LecternExit
+lectern_command_recuse (LecternInvocation *invocation,
+                        int                argc,
+                        char             **argv)
+{
+  g_autofree char   *reason = NULL;
+  const GOptionEntry entries[] = {
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_ ("Why"), N_ ("TEXT") },
+    { NULL },
+  };
+  g_autoptr (LecternOutcome) outcome = NULL;
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+  LecternAction *action;
+  LecternExit    exit;
+  gint64         judge, lot;
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 3, 3))
+    return LECTERN_EXIT_USAGE;
+  if (!lectern_invocation_parse_number (argv[2], NUMBER_MAX, &judge) || !lectern_invocation_parse_number (argv[3], NUMBER_MAX, &lot))
+    return lectern_invocation_misused (invocation, _ ("JUDGE and LOT are whole numbers."));
+  action = lectern_invocation_new_action (LECTERN_ACTION_RECUSE);
+  action->judge = judge;
+  action->lot = lot;
+  lectern_record_take_string (&action->reason, reason);
+  outcome = lectern_invocation_perform (invocation, argv[1], action, &exit);
+  if (outcome == NULL)
+    return exit;
+
+  lectern_invocation_say (invocation, _ ("Judge %d does not mark lot %d."), (int) judge, (int) lot);
+  json_builder_begin_object (answer);
+  lectern_answer_integer (answer, "judge", judge);
+  lectern_answer_integer (answer, "lot", lot);
+  lectern_answer_text (answer, "reason", reason);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}

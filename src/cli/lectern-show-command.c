@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* `lecternctl show`: the contest as it stands. The rules are given as a whole rules file, so that
+ * what was used once can be kept and used again as a template. Birth dates and telephone numbers
+ * stay in the file: this is read by scripts and pasted into mails. */
+
+#define G_LOG_DOMAIN "lectern-cli"
+
+#include "lectern-commands.h"
+#include "lectern-states.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+answer_unit (JsonBuilder       *answer,
+             const LecternUnit *unit)
+{
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "key", unit->key);
+  lectern_answer_text (answer, "name", unit->name);
+  lectern_answer_text (answer, "full_name", unit->full_name);
+  lectern_answer_text (answer, "name_en", unit->name_en);
+  lectern_answer_boolean (answer, "optional", unit->optional == 1);
+  lectern_answer_boolean (answer, "active", unit->active == 1);
+  json_builder_end_object (answer);
+}
+
+static void
+answer_units (JsonBuilder    *answer,
+              LecternContest *contest)
+{
+  GPtrArray *units = lectern_contest_get_units (contest);
+
+  lectern_answer_begin_array (answer, "units");
+  for (guint i = 0; i < units->len; i++)
+    answer_unit (answer, units->pdata[i]);
+  json_builder_end_array (answer);
+}
+
+/* @state: as the contest stands; otherwise as a rules file has it. */
+static void
+answer_rounds (JsonBuilder    *answer,
+               LecternContest *contest,
+               gboolean        state)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (contest);
+
+  lectern_answer_begin_array (answer, "rounds");
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+
+      json_builder_begin_object (answer);
+      lectern_answer_text (answer, "key", round->key);
+      lectern_answer_text (answer, "name", round->name);
+      lectern_answer_integer (answer, "advance", round->advance);
+      if (state)
+        {
+          lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
+          lectern_answer_text (answer, "seed", round->seed);
+          lectern_answer_boolean (answer, "drawn_by_hand", round->drawn_by_hand == 1);
+        }
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+answer_rubric (JsonBuilder    *answer,
+               LecternContest *contest)
+{
+  GPtrArray *criteria = lectern_contest_get_criteria (contest);
+
+  lectern_answer_begin_array (answer, "rubric");
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = criteria->pdata[i];
+
+      json_builder_begin_object (answer);
+      lectern_answer_text (answer, "key", criterion->key);
+      lectern_answer_text (answer, "name", criterion->name);
+      lectern_answer_text (answer, "guide", criterion->guide);
+      lectern_answer_points (answer, "max", criterion->max);
+      lectern_answer_points (answer, "step", criterion->step);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+answer_awards (JsonBuilder    *answer,
+               LecternContest *contest)
+{
+  GPtrArray *awards = lectern_contest_get_awards (contest);
+
+  lectern_answer_begin_array (answer, "awards");
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const LecternAward *award = awards->pdata[i];
+
+      json_builder_begin_object (answer);
+      lectern_answer_text (answer, "key", award->key);
+      lectern_answer_text (answer, "name", award->name);
+      lectern_answer_integer (answer, "places", award->places);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+/* The members of the JSON object @text, as they stand. */
+static void
+answer_members (JsonBuilder *answer,
+                const char  *text)
+{
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  g_autoptr (GList) members = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  members = json_object_get_members (json_node_get_object (node));
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      json_builder_set_member_name (answer, l->data);
+      json_builder_add_value (answer, json_node_copy (json_object_get_member (json_node_get_object (node), l->data)));
+    }
+}
+
+static void
+answer_rules (JsonBuilder    *answer,
+              LecternContest *contest)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  const char *const          *organisers = lectern_contest_get_organisers (contest);
+
+  json_builder_set_member_name (answer, "rules");
+  json_builder_begin_object (answer);
+  lectern_answer_integer (answer, "lectern", 1);
+  lectern_answer_text (answer, "title", record->title);
+  lectern_answer_text (answer, "theme", record->theme);
+  lectern_answer_begin_array (answer, "organisers");
+  for (guint i = 0; organisers[i] != NULL; i++)
+    json_builder_add_string_value (answer, organisers[i]);
+  json_builder_end_array (answer);
+  lectern_answer_text (answer, "date", record->date);
+  lectern_answer_text (answer, "place", record->place);
+  lectern_answer_text (answer, "language", record->language);
+  answer_units (answer, contest);
+  answer_members (answer, record->rules);
+  answer_rubric (answer, contest);
+  answer_rounds (answer, contest, FALSE);
+  answer_awards (answer, contest);
+  json_builder_end_object (answer);
+}
+
+static void
+answer_reasons (JsonBuilder *answer,
+                GPtrArray   *reasons)
+{
+  lectern_answer_begin_array (answer, "reasons");
+  for (guint i = 0; i < reasons->len; i++)
+    json_builder_add_string_value (answer, ((LecternProblem *) reasons->pdata[i])->message);
+  json_builder_end_array (answer);
+}
+
+static void
+show_nominee (LecternInvocation    *invocation,
+              JsonBuilder          *answer,
+              LecternContest       *contest,
+              const LecternNominee *nominee)
+{
+  g_autoptr (GPtrArray) reasons = lectern_contest_check_eligibility (contest, nominee);
+  const LecternEntry *entry = lectern_contest_get_entry (contest, NULL, nominee->id);
+  const LecternUnit  *unit = lectern_contest_get_unit (contest, nominee->unit);
+  g_autofree char    *lot = entry == NULL || entry->lot == LECTERN_NULL ? g_strdup ("–") : g_strdup_printf ("%d", (int) entry->lot);
+
+  lectern_invocation_print (invocation, "  %s\t%s\t%s\t%s", lot, nominee->name, unit->name, nominee->title);
+  for (guint i = 0; i < reasons->len; i++)
+    lectern_invocation_print (invocation, "\t%s", ((LecternProblem *) reasons->pdata[i])->message);
+
+  json_builder_begin_object (answer);
+  lectern_answer_integer (answer, "id", nominee->id);
+  lectern_answer_text (answer, "name", nominee->name);
+  lectern_answer_text (answer, "unit", unit->name);
+  lectern_answer_text (answer, "title", nominee->title);
+  lectern_answer_integer (answer, "lot", entry == NULL ? LECTERN_NULL : entry->lot);
+  lectern_answer_boolean (answer, "eligible", reasons->len == 0);
+  answer_reasons (answer, reasons);
+  lectern_answer_boolean (answer, "withdrawn", nominee->withdrawn == 1);
+  json_builder_end_object (answer);
+}
+
+static void
+show_nominees (LecternInvocation *invocation,
+               JsonBuilder       *answer,
+               LecternContest    *contest)
+{
+  GPtrArray *nominees = lectern_contest_get_nominees (contest);
+
+  lectern_invocation_print (invocation, ngettext ("%u nominee:", "%u nominees:", nominees->len), nominees->len);
+  lectern_answer_begin_array (answer, "nominees");
+  for (guint i = 0; i < nominees->len; i++)
+    show_nominee (invocation, answer, contest, nominees->pdata[i]);
+  json_builder_end_array (answer);
+}
+
+static void
+show_judges (LecternInvocation *invocation,
+             JsonBuilder       *answer,
+             LecternContest    *contest)
+{
+  GPtrArray *judges = lectern_contest_get_judges (contest);
+
+  lectern_invocation_print (invocation, ngettext ("%u judge:", "%u judges:", judges->len), judges->len);
+  lectern_answer_begin_array (answer, "judges");
+  for (guint i = 0; i < judges->len; i++)
+    {
+      const LecternJudge *judge = judges->pdata[i];
+      const LecternUnit  *unit = judge->unit == NULL ? NULL : lectern_contest_get_unit (contest, judge->unit);
+
+      lectern_invocation_print (invocation, "  %d\t%s\t%s", (int) judge->number, judge->name, judge->employer == NULL ? "" : judge->employer);
+      json_builder_begin_object (answer);
+      lectern_answer_integer (answer, "number", judge->number);
+      lectern_answer_text (answer, "name", judge->name);
+      lectern_answer_text (answer, "unit", unit == NULL ? NULL : unit->name);
+      lectern_answer_boolean (answer, "head", judge->head == 1);
+      lectern_answer_text (answer, "employer", judge->employer);
+      lectern_answer_boolean (answer, "active", judge->active == 1);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+LecternExit
+lectern_command_show (LecternInvocation *invocation,
+                      int                argc,
+                      char             **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternContest) contest = NULL;
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+  const LecternContestRecord *record;
+  const LecternRound         *round;
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, NULL, 1, 1))
+    return LECTERN_EXIT_USAGE;
+  contest = lectern_invocation_read_contest (argv[1], &error);
+  if (contest == NULL)
+    return lectern_invocation_refuse (invocation, error, NULL);
+
+  record = lectern_contest_get_record (contest);
+  round = lectern_contest_get_current_round (contest);
+  lectern_invocation_print (invocation, "%s\n%s", record->title, record->theme);
+  lectern_invocation_print (invocation, _ ("Round: %s (%s)"), round->name, lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "title", record->title);
+  lectern_answer_text (answer, "round", round->key);
+  answer_rounds (answer, contest, TRUE);
+  answer_units (answer, contest);
+  show_nominees (invocation, answer, contest);
+  show_judges (invocation, answer, contest);
+  answer_rules (answer, contest);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}
