@@ -189,6 +189,7 @@ static void
 on_committed_cb (LecternEngine *engine,
                  LecternChange *change,
                  gint64         seq,
+                 gint64         wall_us,
                  gpointer       user_data)
 {
   LecternJury *self = user_data;
