@@ -29,10 +29,15 @@ get_exit (const GError *error)
   return LECTERN_EXIT_TROUBLE;
 }
 
+/* Blockers of a round name their entry in the sentence; elsewhere the place in the table comes
+ * first. */
 static void
-print_problem (const LecternProblem *problem)
+print_problem (const LecternProblem *problem,
+               gboolean              is_blocker)
 {
-  if (problem->row > 0 && problem->column != NULL)
+  if (is_blocker)
+    g_printerr ("  %s\n", problem->message);
+  else if (problem->row > 0 && problem->column != NULL)
     /* Translators: where something is wrong, and what: row, column, sentence. */
     g_printerr (_ ("  row %u, %s: %s\n"), problem->row, problem->column, problem->message);
   else if (problem->row > 0)
@@ -57,8 +62,8 @@ lectern_invocation_refuse (LecternInvocation *self,
                            GPtrArray         *problems)
 {
   g_printerr ("lecternctl: %s\n", error->message);
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    print_problem (problems->pdata[i]);
+  for (guint i = 0; problems != NULL && i < problems->len && !self->json; i++)
+    print_problem (problems->pdata[i], g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BLOCKED));
   if (self->json)
     {
       g_autoptr (JsonBuilder) answer = json_builder_new ();
@@ -165,7 +170,7 @@ lectern_invocation_print_notices (LecternInvocation *self,
                                   GPtrArray         *notices)
 {
   for (guint i = 0; i < notices->len && !self->json; i++)
-    print_problem (notices->pdata[i]);
+    print_problem (notices->pdata[i], FALSE);
 }
 
 LecternExit
