@@ -15,6 +15,7 @@
 
 #include "lectern-deduction.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -304,7 +305,7 @@ refuse_member (const Field *field,
                GError     **error)
 {
   g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_INPUT,
-               "The scene's member “%s” is of the wrong type.", field->name);
+               _ ("The scene's member “%s” is of the wrong type."), field->name);
   return FALSE;
 }
 
@@ -493,7 +494,7 @@ lectern_scene_from_json (const char *json,
   if (name == NULL || !lectern_scene_kind_from_name (name, &kind))
     {
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_INPUT,
-                   "“%s” is no scene.", name != NULL ? name : json);
+                   _ ("“%s” is no scene."), name != NULL ? name : json);
       return NULL;
     }
   g_autoptr (LecternScene) self = lectern_scene_new (kind);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A scene in the file: what is written is read again, what a person or a newer program put there
+ * is taken or refused in a sentence, never trusted. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-scene.h"
+
+#include "lectern-deduction.h"
+
+#include <string.h>
+
+static void
+test_names (void)
+{
+  LecternSceneKind kind;
+  for (guint i = 0; i < LECTERN_SCENE_N_KINDS; i++)
+    {
+      g_assert_true (lectern_scene_kind_from_name (lectern_scene_kind_get_name (i), &kind));
+      g_assert_cmpint (kind, ==, i);
+    }
+  g_assert_cmpstr (lectern_scene_kind_get_name (LECTERN_SCENE_INTRODUCTION), ==, "introduction");
+  g_assert_false (lectern_scene_kind_from_name ("Talk", &kind));
+  g_assert_false (lectern_scene_kind_from_name ("", NULL));
+}
+
+static LecternScene *
+create_full (void)
+{
+  const char   *organisers[] = { "甲", "乙", NULL };
+  LecternScene *scene = lectern_scene_new (LECTERN_SCENE_REVEAL);
+  scene->language = g_strdup ("zh");
+  scene->rehearsal = TRUE;
+  scene->organisers = g_strdupv ((char **) organisers);
+  scene->lot = 11;
+  scene->name = g_strdup ("马晓𬱖");
+  scene->title = g_strdup ("“引号\"与\n换行");
+  scene->limit_ms = 360000;
+  scene->warn_ms = 0;
+  scene->time_ms = 373400;
+  scene->n_counted = 7;
+  scene->final = g_strdup ("91.66");
+  for (int i = 0; i < 3; i++)
+    {
+      LecternSceneJudge *judge = g_new0 (LecternSceneJudge, 1);
+      judge->number = i + 1;
+      judge->name = g_strdup ("孙启明");
+      judge->recused = i == 1;
+      judge->high = i == 2;
+      judge->total = i == 1 ? NULL : g_strdup ("92.5");
+      g_ptr_array_add (scene->judges, judge);
+    }
+  LecternSceneRow *row = g_new0 (LecternSceneRow, 1);
+  row->rank = 3;
+  row->tied = TRUE;
+  row->unit = g_strdup ("解放区");
+  g_ptr_array_add (scene->rows, row);
+  LecternSceneCriterion *criterion = g_new0 (LecternSceneCriterion, 1);
+  criterion->max = g_strdup ("40");
+  g_ptr_array_add (scene->criteria, criterion);
+  return scene;
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternScene) scene = create_full ();
+  g_autofree char *json = lectern_scene_to_json (scene);
+  g_autoptr (LecternScene) read = lectern_scene_from_json (json, &error);
+  g_assert_no_error (error);
+  g_autofree char *again = lectern_scene_to_json (read);
+  g_assert_cmpstr (again, ==, json);
+
+  g_assert_cmpint (read->kind, ==, LECTERN_SCENE_REVEAL);
+  g_assert_true (read->rehearsal);
+  g_assert_cmpstr (read->organisers[1], ==, "乙");
+  g_assert_null (read->organisers[2]);
+  g_assert_cmpstr (read->name, ==, "马晓𬱖");
+  g_assert_cmpstr (read->title, ==, scene->title);
+  g_assert_cmpint (read->warn_ms, ==, 0);
+  g_assert_cmpint (read->stop_ms, ==, LECTERN_NONE);
+  g_assert_cmpint (read->time_ms, ==, 373400);
+  g_assert_null (read->mean);
+  g_assert_cmpuint (read->judges->len, ==, 3);
+  const LecternSceneJudge *judge = g_ptr_array_index (read->judges, 1);
+  g_assert_true (judge->recused);
+  g_assert_null (judge->total);
+  g_assert_cmpstr (((LecternSceneRow *) read->rows->pdata[0])->unit, ==, "解放区");
+  g_assert_cmpstr (((LecternSceneCriterion *) read->criteria->pdata[0])->max, ==, "40");
+}
+
+/* What has its usual value is not written. */
+static void
+test_defaults (void)
+{
+  g_autoptr (LecternScene) scene = lectern_scene_new (LECTERN_SCENE_BLANK);
+  g_autofree char *json = lectern_scene_to_json (scene);
+  g_assert_cmpstr (json, ==, "{\"kind\":\"blank\"}");
+  g_assert_cmpint (scene->time_ms, ==, LECTERN_NONE);
+  g_assert_cmpuint (scene->judges->len, ==, 0);
+}
+
+static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *json;
+    gboolean    is_scene;
+    const char *message; /* a part of it */
+  } cases[] = {
+    { "{\"kind\":\"talk\"}", TRUE, NULL },
+    { "{\"kind\":\"talk\",\"from_the_future\":{\"a\":[1]}}", TRUE, NULL },
+    { "{\"kind\":\"talk\",\"name\":null}", TRUE, NULL },
+    { "{\"kind\":\"talk\",\"name\":7}", FALSE, "“name”" },
+    { "{\"kind\":\"talk\",\"lot\":\"7\"}", FALSE, "“lot”" },
+    { "{\"kind\":\"talk\",\"lot\":7.5}", FALSE, "“lot”" },
+    { "{\"kind\":\"talk\",\"n_done\":-1}", FALSE, "“n_done”" },
+    { "{\"kind\":\"talk\",\"tied\":1}", FALSE, "“tied”" },
+    { "{\"kind\":\"talk\",\"organisers\":\"a\"}", FALSE, "“organisers”" },
+    { "{\"kind\":\"talk\",\"organisers\":[1]}", FALSE, "“organisers”" },
+    { "{\"kind\":\"order\",\"rows\":{}}", FALSE, "“rows”" },
+    { "{\"kind\":\"order\",\"rows\":[1]}", FALSE, "“rows”" },
+    { "{\"kind\":\"order\",\"rows\":[{\"name\":[]}]}", FALSE, "“name”" },
+    { "{\"kind\":\"fireworks\"}", FALSE, "fireworks" },
+    { "{\"kind\":7}", FALSE, "no scene" },
+    { "{}", FALSE, "no scene" },
+    { "[]", FALSE, "no scene" },
+    { "null", FALSE, "no scene" },
+    { "", FALSE, "" },
+    { "{\"kind\":\"talk\"", FALSE, "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LecternScene) scene = lectern_scene_from_json (cases[i].json, &error);
+      g_test_message ("%s: %s", cases[i].json, error != NULL ? error->message : "");
+      g_assert_cmpint (scene != NULL, ==, cases[i].is_scene);
+      g_assert_cmpint (error == NULL, ==, cases[i].is_scene);
+      if (error != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].message));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/contest/scene/names", test_names);
+  g_test_add_func ("/contest/scene/round-trip", test_round_trip);
+  g_test_add_func ("/contest/scene/defaults", test_defaults);
+  g_test_add_func ("/contest/scene/read", test_read);
+  return g_test_run ();
+}
