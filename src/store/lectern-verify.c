@@ -56,7 +56,7 @@ replay_line (sqlite3                  *replay,
   if (code == SQLITE_OK)
     return TRUE;
   /* Translators: number of a line of the journal. */
-  return unproven (error, _ ("Journal line %" G_GINT64_FORMAT ": its change does not fit what went before it."), line->seq);
+  return unproven (error, _ ("Journal line %u: its change does not fit what went before it."), (guint) line->seq);
 }
 
 static gboolean
@@ -68,10 +68,10 @@ check_line (const LecternJournalLine *line,
   guint8 hash[32];
 
   if (line->seq != expected)
-    return unproven (error, _ ("Journal line %" G_GINT64_FORMAT " is missing."), expected);
+    return unproven (error, _ ("Journal line %u is missing."), (guint) expected);
   lectern_journal_hash (line, previous, hash);
   if (memcmp (hash, line->hash, sizeof hash) != 0)
-    return unproven (error, _ ("Journal line %" G_GINT64_FORMAT ": the chain is broken here; the line, or the one before it, was changed."), line->seq);
+    return unproven (error, _ ("Journal line %u: the chain is broken here; the line, or the one before it, was changed."), (guint) line->seq);
   memcpy (previous, hash, sizeof hash);
   return TRUE;
 }
