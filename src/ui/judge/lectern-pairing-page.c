@@ -192,6 +192,7 @@ lectern_pairing_page_set_busy (LecternPairingPage *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->code_row), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->device_row), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_label_set_label (self->pair_label, busy ? _ ("Taking the Seat…") : _ ("Take the Seat"));
   update (self);
 }

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-judge-client.h"
+
+G_BEGIN_DECLS
+
+/* A client of the protocol without a network, linked in the place of the real one: the test plays
+ * the main laptop. */
+
+#define FAKE_MAX_MARKS 8
+
+typedef struct
+{
+  char     id[32];
+  gint64   lot;
+  gint64   marks[FAKE_MAX_MARKS];
+  guint    n_marks;
+  gboolean submit;
+} FakeSheet;
+
+/* The state of an evening: judge 5, the default rubric of five criteria, nobody on stage. Fields
+ * may be changed until it is handed over. */
+LecternJudgeState *fake_judge_state_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void               fake_judge_state_call (LecternJudgeState *state,
+                                          gint64             lot,
+                                          const char        *name,
+                                          const char        *unit,
+                                          const char        *title);
+/* @marks: five, in tenths of a point, -1: not marked. */
+void fake_judge_state_add_sheet (LecternJudgeState *state,
+                                 gint64             lot,
+                                 const char        *name,
+                                 const char        *sheet_state,
+                                 gint64             version,
+                                 const int         *marks);
+
+/* The client made last, borrowed; NULL: none. */
+LecternJudgeClient *fake_judge_client_get_latest (void);
+/* Everything sent by any client since the last call of this; the array is the caller's. */
+GArray *fake_judge_client_take_sent (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The main laptop's part. @state is taken. */
+void fake_judge_client_tell (LecternJudgeClient *self,
+                             LecternJudgeState  *state);
+void fake_judge_client_acknowledge (LecternJudgeClient *self,
+                                    const FakeSheet    *sheet,
+                                    gint64              version);
+void fake_judge_client_refuse (LecternJudgeClient *self,
+                               const FakeSheet    *sheet,
+                               const char         *code);
+void fake_judge_client_say_bye (LecternJudgeClient *self,
+                                const char         *reason);
+void fake_judge_client_set_connected (LecternJudgeClient *self,
+                                      gboolean            connected,
+                                      const char         *last_error);
+/* What the next pairing ends with: a token, or an error's sentence. */
+void fake_judge_client_prepare_pairing (const char *token,
+                                        const char *trouble);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Pictures of the judge's panel: each page and state that a judge meets, at the size of a small and
+ * of a large screen, into the folder given. They are for looking at, by people. */
+
+#define G_LOG_DOMAIN "lectern-test"
+
+#include "fake-judge-client.h"
+#include "lectern-config.h"
+#include "lectern-judge-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#define SETTLE_MS 500
+
+typedef struct
+{
+  const char *folder;
+  char       *state_folder;
+  int         width;
+  int         height;
+} Camera;
+
+static gboolean
+on_time_up_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (guint ms)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  g_timeout_add (ms, on_time_up_cb, loop);
+  g_main_loop_run (loop);
+}
+
+static void
+take_picture (const Camera *camera,
+              GtkWidget    *window,
+              const char   *name)
+{
+  g_autofree char *file = g_strdup_printf ("judge-%s-%dx%d.png", name, camera->width, camera->height);
+  g_autofree char *path = g_build_filename (camera->folder, file, NULL);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  settle (SETTLE_MS);
+  paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable,
+                          snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+  g_print ("%s\n", path);
+}
+
+static GtkWidget *
+open_window (const Camera *camera,
+             gboolean      seated)
+{
+  g_autofree char *path = g_build_filename (camera->state_folder, "seat.ini", NULL);
+  g_autofree char *drafts = g_strconcat (path, ".drafts", NULL);
+  g_autoptr (LecternSeatStore) seat = lectern_seat_store_new (path);
+  GtkWidget *window;
+
+  g_unlink (path);
+  g_unlink (drafts);
+  if (seated && !lectern_seat_store_save (seat, "192.168.10.2:8443", "sha256:3f9a1c0277de5b8841c6d2e0ab90f137", "t", NULL))
+    g_error ("%s cannot be written", path);
+  window = lectern_judge_window_new (GTK_APPLICATION (g_application_get_default ()), seat, seated ? NULL : "192.168.10.2:8443");
+  gtk_window_set_default_size (GTK_WINDOW (window), camera->width, camera->height);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static LecternJudgeState *
+make_evening (void)
+{
+  static const struct
+  {
+    gint64      lot;
+    const char *name;
+    int         marks[5];
+  } earlier[] = {
+    { 1, "韩文渊", { 381, 239, 143, 95, 93 } },
+    { 2, "张䶮", { 366, 231, 139, 92, 89 } },
+    { 3, "胡兰", { 358, 226, 131, 90, 89 } },
+    { 4, "司马文轩", { 362, 225, 134, 91, 90 } },
+    { 5, "阿卜杜拉·买买提", { 370, 234, 138, 95, 92 } },
+    { 10, "何玉洁", { 372, 232, 140, 94, 91 } },
+    { 11, "曾庆华", { 368, 230, 138, 92, 90 } },
+  };
+  LecternJudgeState *state = fake_judge_state_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
+    fake_judge_state_add_sheet (state, earlier[i].lot, earlier[i].name, i == 4 ? "draft" : "locked", 2, earlier[i].marks);
+  fake_judge_state_call (state, 12, "刘𬱖", "马村区", "法槌声声为人民");
+  return state;
+}
+
+static void
+set_clock (LecternJudgeState *state,
+           const char        *phase,
+           gint64             elapsed_ms)
+{
+  g_free (state->clock_phase);
+  state->clock_phase = g_strdup (phase);
+  state->clock_elapsed_ms = elapsed_ms;
+}
+
+static GtkWidget *
+find_widget (GtkWidget  *parent,
+             const char *type,
+             guint      *nth)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (parent), type) && (*nth)-- == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_mark (GtkWidget  *window,
+           guint       row,
+           const char *text)
+{
+  GtkWidget *entry = find_widget (find_widget (window, "LecternMarkingPage", &(guint){ 0 }), "GtkEntry", &row);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+acknowledge_all (gint64 version)
+{
+  g_autoptr (GArray) sent = NULL;
+
+  settle (SETTLE_MS);
+  sent = fake_judge_client_take_sent ();
+  for (guint i = 0; i < sent->len; i++)
+    fake_judge_client_acknowledge (fake_judge_client_get_latest (), &g_array_index (sent, FakeSheet, i), version);
+}
+
+static void
+shoot_pairing (const Camera *camera)
+{
+  GtkWidget *window = open_window (camera, FALSE);
+
+  take_picture (camera, window, "pairing");
+  fake_judge_client_prepare_pairing (NULL, _ ("The code is wrong. Ask at the main laptop for a new one."));
+  g_signal_emit_by_name (find_widget (window, "LecternPairingPage", &(guint){ 0 }), "pair", "192.168.10.2:8443", "482913", "judge-5");
+  take_picture (camera, window, "pairing-refused");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_breaks (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeState  *state;
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+
+  fake_judge_client_set_connected (client, FALSE, _ ("The main laptop cannot be reached"));
+  take_picture (camera, window, "connecting");
+  state = make_evening ();
+  fake_judge_state_call (state, 0, "", "", "");
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "waiting");
+  state = make_evening ();
+  set_clock (state, "running", 328000);
+  state->rehearsal = TRUE;
+  fake_judge_client_tell (client, state);
+  type_mark (window, 0, "37.2");
+  fake_judge_client_set_connected (client, FALSE, _ ("The main laptop cannot be reached"));
+  take_picture (camera, window, "rehearsal-reconnecting");
+  fake_judge_client_say_bye (client, "replaced");
+  take_picture (camera, window, "replaced");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_marking (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeState  *state = make_evening ();
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+
+  set_clock (state, "running", 373000);
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "overtime");
+  state = make_evening ();
+  set_clock (state, "stopped", 352000);
+  state->gate_open = TRUE;
+  state->gate_lot = 12;
+  fake_judge_client_tell (client, state);
+  type_mark (window, 0, "37.2");
+  type_mark (window, 1, "22.8");
+  type_mark (window, 2, "13.2");
+  acknowledge_all (1);
+  take_picture (camera, window, "marking");
+  type_mark (window, 3, "95");
+  take_picture (camera, window, "refused");
+  type_mark (window, 3, "9.3");
+  type_mark (window, 4, "9.1");
+  acknowledge_all (2);
+  gtk_widget_activate_action (find_widget (window, "LecternMarkingPage", &(guint){ 0 }), "sheet.ask", NULL);
+  take_picture (camera, window, "confirm");
+  g_signal_emit_by_name (find_widget (window, "LecternConfirmSheet", &(guint){ 0 }), "confirmed");
+  acknowledge_all (3);
+  take_picture (camera, window, "received");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const int sizes[][2] = { { 1366, 768 }, { 1920, 1080 }, { 1024, 600 } };
+  Camera           camera = { .folder = argc > 1 ? argv[1] : "." };
+  const char      *words = g_getenv ("LECTERN_LOCALEDIR");
+  g_autoptr (AdwApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, words != NULL ? words : LECTERN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  camera.state_folder = g_dir_make_tmp ("lectern-shots-XXXXXX", NULL);
+  application = g_object_new (ADW_TYPE_APPLICATION,
+                              "application-id", "io.github.lectern.Lectern.Shots",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", "/io/github/lectern/Lectern",
+                              NULL);
+  g_application_set_default (G_APPLICATION (application));
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return EXIT_FAILURE;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      camera.width = sizes[i][0];
+      camera.height = sizes[i][1];
+      shoot_pairing (&camera);
+      shoot_breaks (&camera);
+      shoot_marking (&camera);
+    }
+  g_free (camera.state_folder);
+  return EXIT_SUCCESS;
+}
