@@ -184,6 +184,8 @@ CREATE TABLE on_air (
   round    TEXT NOT NULL REFERENCES round (key),
   on_stage INTEGER REFERENCES nominee (id),
   cue      INTEGER,
+  kind     INTEGER CHECK (kind BETWEEN 0 AND 13),
+  lot      INTEGER CHECK (lot > 0),
   scene    TEXT CHECK (scene IS NULL OR json_valid (scene)),
   blank    INTEGER NOT NULL CHECK (blank IN (0, 1))
 ) STRICT;

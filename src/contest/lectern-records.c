@@ -172,6 +172,8 @@ static const LecternColumn on_air_columns[] = {
   TEXT (LecternOnAir, round),
   INTEGER (LecternOnAir, on_stage),
   INTEGER (LecternOnAir, cue),
+  INTEGER (LecternOnAir, kind),
+  INTEGER (LecternOnAir, lot),
   TEXT (LecternOnAir, scene),
   INTEGER (LecternOnAir, blank),
 };

@@ -215,6 +215,8 @@ typedef struct
   char         *round;
   gint64        on_stage; /* nominee, LECTERN_NULL: nobody */
   gint64        cue;      /* position, LECTERN_NULL: before the first */
+  gint64        kind;     /* LecternSceneKind of the scene; LECTERN_NULL: none yet */
+  gint64        lot;      /* the entry it is about; LECTERN_NULL: none */
   char         *scene;    /* JSON of the scene on air */
   gint64        blank;    /* 1: black over everything */
 } LecternOnAir;

@@ -136,6 +136,8 @@ lectern_plan_show (LecternPlan        *plan,
   on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
   g_free (on_air->scene);
   on_air->scene = lectern_scene_to_json (scene);
+  on_air->kind = kind;
+  on_air->lot = scene->lot > 0 ? scene->lot : LECTERN_NULL;
   on_air->blank = 0;
   lectern_plan_put (plan, on_air);
   return TRUE;
@@ -146,12 +148,11 @@ lectern_plan_refresh_marking (LecternPlan *plan,
                               GError     **error)
 {
   const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
-  g_autoptr (LecternScene) scene = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
   const LecternEntry *gate = lectern_contest_get_entry_at_gate (plan->contest);
   g_autoptr (LecternScene) fresh = NULL;
   LecternOnAir *copy;
 
-  if (scene == NULL || scene->kind != LECTERN_SCENE_MARKING || gate == NULL || gate->lot != scene->lot)
+  if (on_air->kind != LECTERN_SCENE_MARKING || gate == NULL || gate->lot != on_air->lot)
     return TRUE;
   fresh = lectern_scene_freeze (plan->contest, LECTERN_SCENE_MARKING, gate, NULL, error);
   if (fresh == NULL)
