@@ -11,6 +11,8 @@
 #include "lectern-contest-error.h"
 #include "lectern-exchange-error.h"
 #include "lectern-mark.h"
+#include "lectern-net-error.h"
+#include "lectern-paper-error.h"
 #include "lectern-record.h"
 #include "lectern-store.h"
 
@@ -109,6 +111,31 @@ lectern_answer_to_string (JsonBuilder *answer,
 }
 
 static const char *
+get_paper_code (const GError *error)
+{
+  switch ((LecternPaperError) error->code)
+    {
+    case LECTERN_PAPER_ERROR_FONT_MISSING:
+      return "font-missing";
+    case LECTERN_PAPER_ERROR_GLYPH_MISSING:
+      return "glyph-missing";
+    case LECTERN_PAPER_ERROR_BAD_TEXT:
+      return "bad-text";
+    case LECTERN_PAPER_ERROR_FONT_BROKEN:
+      return "font-broken";
+    case LECTERN_PAPER_ERROR_NOTHING:
+      return "nothing-to-print";
+    case LECTERN_PAPER_ERROR_UNKNOWN:
+      return "not-found";
+    case LECTERN_PAPER_ERROR_UNDECIDED:
+      return "undecided";
+    case LECTERN_PAPER_ERROR_WRITE:
+    default:
+      return "failed";
+    }
+}
+
+static const char *
 get_file_code (const GError *error)
 {
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -134,6 +161,10 @@ lectern_answer_get_code (const GError *error)
     return lectern_exchange_error_get_name ((LecternExchangeError) error->code);
   if (error->domain == LECTERN_STORE_ERROR)
     return lectern_store_error_get_name ((LecternStoreError) error->code);
+  if (error->domain == LECTERN_PAPER_ERROR)
+    return get_paper_code (error);
+  if (error->domain == LECTERN_NET_ERROR)
+    return error->code == LECTERN_NET_ERROR_LISTEN ? "no-port" : "network";
 
   return get_file_code (error);
 }

@@ -29,6 +29,9 @@ static const struct
   { "rank", "FILE", N_ ("Shows the ranking; before all is in, the provisional one."), lectern_command_rank },
   { "decide", "FILE --order LOT,LOT,… --reason TEXT", N_ ("Records the jury's decision on a tie, best first."), lectern_command_decide },
   { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
+  { "certificates", "FILE -o OUT.pdf", N_ ("Writes the certificates of an award."), lectern_command_certificates },
+  { "report", "FILE running-order|summary -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
+  { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "verify", "FILE", N_ ("Proves the contest from its journal and recomputes every result."), lectern_command_verify },
   { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
 };

@@ -10,6 +10,7 @@
 #include "lectern-invocation.h"
 
 #include "lectern-exchange-error.h"
+#include "lectern-paper-error.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,8 @@ get_exit (const GError *error)
     return LECTERN_EXIT_REFUSED;
   if (error->domain == LECTERN_STORE_ERROR)
     return error->code == LECTERN_STORE_ERROR_EXISTS || error->code == LECTERN_STORE_ERROR_UNPROVEN || error->code == LECTERN_STORE_ERROR_CONSTRAINT ? LECTERN_EXIT_REFUSED : LECTERN_EXIT_TROUBLE;
+  if (error->domain == LECTERN_PAPER_ERROR)
+    return error->code == LECTERN_PAPER_ERROR_FONT_MISSING || error->code == LECTERN_PAPER_ERROR_FONT_BROKEN || error->code == LECTERN_PAPER_ERROR_WRITE ? LECTERN_EXIT_TROUBLE : LECTERN_EXIT_REFUSED;
   if (error->domain == G_OPTION_ERROR)
     return LECTERN_EXIT_USAGE;
 
