@@ -29,7 +29,6 @@ struct _LecternJury
   GSource       *push;
   GSource       *tick;
   gulong         committed_handler;
-  gint64         seq;
   gboolean       dismissed;
 };
 
@@ -59,7 +58,7 @@ make_common (LecternJury *self)
   const LecternClockRecord *clock = lectern_contest_get_clock (contest);
   gint64                    elapsed_ms = clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
 
-  return lectern_protocol_encode_common (contest, self->seq, elapsed_ms);
+  return lectern_protocol_encode_common (contest, lectern_engine_get_seq (self->engine), elapsed_ms);
 }
 
 static void
@@ -194,7 +193,6 @@ on_committed_cb (LecternEngine *engine,
 {
   LecternJury *self = user_data;
 
-  self->seq = seq;
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
       gint64 judge = find_concerned (lectern_change_get_row (change, i)->record);

@@ -152,6 +152,19 @@ append_sheet (GString            *json,
   g_string_append_printf (json, ",\"version\":%" G_GINT64_FORMAT "}", sheet->version);
 }
 
+/* The latest version, but once a sheet is locked the one that counts: a draft after it counts no more. */
+static const LecternSheet *
+find_sheet (LecternContest     *contest,
+            const LecternEntry *entry,
+            gint64              judge)
+{
+  const LecternSheet *counted = lectern_contest_get_counted_sheet (contest, entry, judge);
+
+  if (counted && counted->state == LECTERN_SHEET_LOCKED)
+    return counted;
+  return lectern_contest_get_latest_sheet (contest, entry, judge);
+}
+
 /* The judge's own sheets of the round, and the lots the judge does not mark. */
 static void
 append_own (GString        *json,
@@ -172,7 +185,7 @@ append_own (GString        *json,
         continue;
       if (lectern_contest_is_recused (contest, entry, judge))
         g_string_append_printf (recused, "%s%" G_GINT64_FORMAT, recused->len ? "," : "", entry->lot);
-      sheet = lectern_contest_get_latest_sheet (contest, entry, judge);
+      sheet = find_sheet (contest, entry, judge);
       if (!sheet)
         continue;
       if (!first)
