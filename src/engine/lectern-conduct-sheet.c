@@ -10,6 +10,7 @@
 #include "lectern-plan-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "lectern-mark.h"
 
@@ -97,6 +98,27 @@ check_criteria (LecternPlan *plan,
   return TRUE;
 }
 
+/* The thousandths of a mark as it came. What is finer than that lies on no step: rounded up, so
+ * that its range can still be judged, and @fine. */
+static gboolean
+read_mark (const char *text,
+           gint64     *value,
+           gboolean   *fine)
+{
+  const char      *point = strchr (text, '.');
+  const char      *rest = point != NULL && strlen (point) > 4 ? point + 4 : NULL;
+  g_autofree char *head = rest != NULL ? g_strndup (text, (gsize) (rest - text)) : NULL;
+
+  *fine = FALSE;
+  if (rest == NULL)
+    return lectern_mark_parse (text, value);
+  if (strspn (rest, "0123456789") != strlen (rest) || !lectern_mark_parse (head, value))
+    return FALSE;
+  *fine = strspn (rest, "0") != strlen (rest);
+  *value += *fine ? 1 : 0;
+  return TRUE;
+}
+
 /* Every mark in range first, then every mark on its step. */
 static gboolean
 check_marks (LecternPlan *plan,
@@ -112,16 +134,18 @@ check_marks (LecternPlan *plan,
         g_autofree char         *max = lectern_mark_format (criterion->max);
         g_autofree char         *step = lectern_mark_format (criterion->step);
         gint64                   value = 0;
-        gboolean                 is_mark = lectern_mark_parse (mark->text, &value);
+        gboolean                 fine;
+        gboolean                 is_mark = read_mark (mark->text, &value, &fine);
 
         if (pass == 0 && (!is_mark || !lectern_mark_is_in_range (value, criterion->max)))
           return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_MARK_OUT_OF_RANGE, _ ("“%s” takes marks from 0 to %s, not %s."), criterion->name, max, mark->text);
-        if (pass == 1 && !lectern_mark_is_on_step (value, criterion->step))
+        if (pass == 1 && (fine || !lectern_mark_is_on_step (value, criterion->step)))
           return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_MARK_OFF_STEP, _ ("“%s” is marked in steps of %s, not %s."), criterion->name, step, mark->text);
       }
   return TRUE;
 }
 
+/* Whether the message was taken before: FALSE with @error set when it was, but from another judge. */
 static gboolean
 find_receipt (LecternPlan *plan,
               GError     **error)
@@ -130,8 +154,13 @@ find_receipt (LecternPlan *plan,
   const LecternReceipt *receipt = lectern_contest_find (plan->contest, &key);
   const LecternEntry   *entry;
 
-  if (receipt == NULL || receipt->judge != plan->action->judge)
+  if (receipt == NULL)
     return FALSE;
+  if (receipt->judge != plan->action->judge)
+    {
+      lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("The id of this message is another message's."));
+      return FALSE;
+    }
   entry = lectern_contest_get_entry (plan->contest, receipt->round, receipt->nominee);
   plan->repeated = TRUE;
   plan->outcome->version = receipt->version;
@@ -177,12 +206,13 @@ put_marks (LecternPlan        *plan,
       const LecternActionMark *given = find_mark (plan, criterion->key);
       gint64                   old = lectern_contest_get_mark (plan->contest, sheet, criterion->key);
       gint64                   value = 0;
+      gboolean                 fine;
       LecternMark             *mark;
 
       if (given == NULL && old == LECTERN_NULL)
         continue;
       if (given != NULL)
-        lectern_mark_parse (given->text, &value);
+        read_mark (given->text, &value, &fine);
       total += value;
       if (given != NULL && old == value)
         continue;
@@ -263,9 +293,15 @@ lectern_conduct_sheet (LecternPlan *plan,
                        GError     **error)
 {
   const LecternEntry *entry;
+  GError             *anothers = NULL;
 
-  if (plan->action->text != NULL && find_receipt (plan, error))
+  if (plan->action->text != NULL && find_receipt (plan, &anothers))
     return TRUE;
+  if (anothers != NULL)
+    {
+      g_propagate_error (error, anothers);
+      return FALSE;
+    }
   entry = check_gate (plan, error);
   if (entry == NULL || !check_judge (plan, entry, error) || !check_criteria (plan, error) || !check_marks (plan, error))
     return FALSE;
