@@ -22,8 +22,6 @@
 #define STATUS_TOO_MANY_REQUESTS 429 /* libsoup 3.2 has no name for it */
 #define TOKEN_BYTES 32
 #define BODY_KEY "lectern-body"
-/* Who sends more than this is cut off before the answer. */
-#define BODY_CUT (16 * LECTERN_PROTOCOL_REQUEST_MAX)
 
 /* Owned by the handlers of the server, and by applicants under way. */
 typedef struct
@@ -66,14 +64,11 @@ on_message_chunk_cb (SoupServerMessage *message,
                      gpointer           user_data)
 {
   GByteArray *body = user_data;
-  GSocket    *socket = soup_server_message_get_socket (message);
 
-  g_byte_array_append (body, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
-  if (body->len > BODY_CUT && socket)
-    {
-      g_info ("a request from %s is too long and is cut off", soup_server_message_get_remote_host (message));
-      g_socket_shutdown (socket, TRUE, TRUE, NULL);
-    }
+  /* One byte too many says that it is too long; the rest is read and forgotten. */
+  if (body->len <= LECTERN_PROTOCOL_REQUEST_MAX)
+    g_byte_array_append (body, g_bytes_get_data (chunk, NULL),
+                         MIN (g_bytes_get_size (chunk), LECTERN_PROTOCOL_REQUEST_MAX + 1));
 }
 
 static void
