@@ -121,7 +121,7 @@ class Operator:
         self.truth = Truth()
         self.script = [command for lot in lots for command in (
             ("call %d" % lot, 0.1), ("clock start", 0.5), ("clock pause", 0.1), ("clock resume", 0.3),
-            ("clock stop", 0.1), ("gate open", 1.2), ("gate close", 0.1), ("reveal %d" % lot, 0.1))]
+            ("clock stop", 0.1), ("gate open", 1.9), ("gate close", 0.1), ("reveal %d" % lot, 0.1))]
         self.next_at = 0.0
         self.problems = []
         self.worst_miss = 0.0
@@ -256,6 +256,7 @@ class Evening:
         operator = self.operator
         while operator.truth.step < len(operator.script) and operator.truth.step % 8:
             operator.take_step()
+            time.sleep(max(0.0, operator.next_at - time.monotonic()))
         time.sleep(0.5)
         for judge in self.judges:
             judge.ended.set()
