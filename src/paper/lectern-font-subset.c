@@ -66,9 +66,9 @@ make_input (LecternFontSubset *self,
 
   for (guint i = 0; i < self->n_characters; i++)
     {
-      hb_codepoint_t glyph = 0;
+      guint32 glyph = 0;
 
-      hb_font_get_nominal_glyph (face->hb_font, self->characters[i], &glyph);
+      lectern_font_face_get_glyph (face, self->characters[i], &glyph);
       hb_set_add (hb_subset_input_glyph_set (input), glyph);
       self->widths[i] = 1000.0 * hb_font_get_glyph_h_advance (face->hb_font, glyph) / face->units_per_em;
     }
@@ -83,9 +83,9 @@ assign_glyphs (LecternFontSubset *self,
 {
   for (guint i = 0; i < self->n_characters; i++)
     {
-      hb_codepoint_t glyph = 0;
+      guint32 glyph = 0;
 
-      hb_font_get_nominal_glyph (face->hb_font, self->characters[i], &glyph);
+      lectern_font_face_get_glyph (face, self->characters[i], &glyph);
       self->glyphs[i] = (guint16) hb_map_get (old_to_new, glyph);
       self->codes[i] = (guint16) (i + 1);
     }
@@ -149,18 +149,23 @@ measure_face (LecternFontSubset *self,
   self->descent = extents.descender * 1000 / (int) face->units_per_em;
 }
 
-/* The tag says which subset it is: derived from the characters, so the file is reproducible. */
+/* The tag says which subset it is: derived from what is in it, so the file is reproducible. */
 static char *
 make_name (LecternFontSubset *self,
            LecternFontFace   *face)
 {
-  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->characters, self->n_characters * sizeof (gunichar));
-  char             name[64] = "";
-  guint            length = sizeof name;
-  GString         *text = g_string_new (NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8   digest[32];
+  gsize    digest_length = sizeof digest;
+  char     name[64] = "";
+  guint    length = sizeof name;
+  GString *text = g_string_new (NULL);
 
+  g_checksum_update (checksum, (const guchar *) self->characters, (gssize) (self->n_characters * sizeof (gunichar)));
+  g_checksum_update (checksum, (const guchar *) (face->tabular ? "t" : "p"), 1);
+  g_checksum_get_digest (checksum, digest, &digest_length);
   for (guint i = 0; i < 6; i++)
-    g_string_append_c (text, (char) ('A' + (g_ascii_xdigit_value (digest[2 * i]) * 16 + g_ascii_xdigit_value (digest[2 * i + 1])) % 26));
+    g_string_append_c (text, (char) ('A' + digest[i] % 26));
   g_string_append_c (text, '+');
 
   hb_ot_name_get_utf8 (face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, name);

@@ -19,7 +19,8 @@ typedef struct
 {
   const char *family;
   gboolean    bold;
-  gboolean    narrow; /* only for characters that are not wide */
+  gboolean    narrow;  /* only for characters that are not wide */
+  gboolean    tabular; /* figures all of one width */
 } Wish;
 
 #define WISHES_MAX 10
@@ -33,7 +34,7 @@ static const Wish wishes[LECTERN_FONT_N_ROLES][WISHES_MAX] = {
   [LECTERN_FONT_NAME] = { { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
   /* The Korean face has the same letters and proportional quotation marks. */
   [LECTERN_FONT_LATIN] = { { "Noto Serif CJK KR", FALSE, TRUE }, { "Source Han Serif K", FALSE, TRUE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
-  [LECTERN_FONT_FIGURES] = { { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_FIGURES] = { { "Noto Serif CJK SC", FALSE, FALSE, TRUE }, { "Source Han Serif SC", FALSE, FALSE, TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
 };
 
 struct _LecternPaperFonts
@@ -141,6 +142,7 @@ face_open (const char *file,
       face->index = index & 0xffff;
       face->bold = wish->bold;
       face->narrow = wish->narrow;
+      face->tabular = wish->tabular;
       face->cff = face_has_table (hb_face, HB_TAG ('C', 'F', 'F', ' '));
       face->hb_face = hb_face_reference (hb_face);
       face->hb_font = hb_font_create (hb_face);
@@ -163,7 +165,7 @@ ensure_face (LecternPaperFonts *self,
   for (guint i = 0; i < self->faces->len; i++)
     {
       face = g_ptr_array_index (self->faces, i);
-      if (face->bold == wish->bold && face->narrow == wish->narrow && g_str_equal (face->family, wish->family))
+      if (face->bold == wish->bold && face->narrow == wish->narrow && face->tabular == wish->tabular && g_str_equal (face->family, wish->family))
         return face;
     }
 
@@ -214,11 +216,11 @@ find_glyph (LecternPaperFonts *self,
   for (guint i = 0; i < chain->len; i++)
     {
       LecternFontFace *face = g_ptr_array_index (chain, i);
-      hb_codepoint_t   id;
+      guint32          id;
 
       if (face->narrow && g_unichar_iswide (character))
         continue;
-      if (!hb_font_get_nominal_glyph (face->hb_font, character, &id) || id == 0)
+      if (!lectern_font_face_get_glyph (face, character, &id))
         continue;
 
       glyph->face = face;
@@ -228,6 +230,45 @@ find_glyph (LecternPaperFonts *self,
     }
 
   return glyph;
+}
+
+/* The half-width form of a figure, by the font's own feature; the figure itself where it has none. */
+static hb_codepoint_t
+shape_figure (LecternFontFace *face,
+              gunichar         figure,
+              hb_codepoint_t   nominal)
+{
+  static const hb_feature_t feature = { HB_TAG ('h', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+  hb_buffer_t              *buffer = hb_buffer_create ();
+  const hb_glyph_info_t    *shaped;
+  guint                     n;
+
+  hb_buffer_add_utf32 (buffer, &figure, 1, 0, 1);
+  hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script (buffer, HB_SCRIPT_HAN);
+  hb_shape (face->hb_font, buffer, &feature, 1);
+  shaped = hb_buffer_get_glyph_infos (buffer, &n);
+  if (n == 1 && shaped[0].codepoint != 0)
+    nominal = shaped[0].codepoint;
+  hb_buffer_destroy (buffer);
+
+  return nominal;
+}
+
+gboolean
+lectern_font_face_get_glyph (LecternFontFace *face,
+                             gunichar         character,
+                             guint32         *glyph)
+{
+  hb_codepoint_t id;
+
+  if (!hb_font_get_nominal_glyph (face->hb_font, character, &id) || id == 0)
+    return FALSE;
+  if (face->tabular && character >= '0' && character <= '9')
+    id = shape_figure (face, character, id);
+  *glyph = id;
+
+  return TRUE;
 }
 
 LecternPaperFonts *

@@ -20,12 +20,18 @@ typedef struct
   char      *file;
   int        index; /* in a collection */
   gboolean   bold;
-  gboolean   narrow; /* lends only characters that are not wide */
-  gboolean   cff;    /* PostScript outlines, else TrueType */
+  gboolean   narrow;  /* lends only characters that are not wide */
+  gboolean   tabular; /* sets figures in their half-width form, all of one width */
+  gboolean   cff;     /* PostScript outlines, else TrueType */
   hb_face_t *hb_face;
   hb_font_t *hb_font;
   guint      units_per_em;
 } LecternFontFace;
+
+/* FALSE when @face has no glyph for @character. */
+gboolean lectern_font_face_get_glyph (LecternFontFace *face,
+                                      gunichar         character,
+                                      guint32         *glyph);
 
 /* A character as it is drawn: which face, which glyph, how wide in ems. */
 typedef struct

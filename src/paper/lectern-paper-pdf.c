@@ -305,31 +305,41 @@ on_page (LecternPage *page,
   g_string_free (content, TRUE);
 }
 
+static gboolean
+refuse (const char *path,
+        const char *reason,
+        GError    **error)
+{
+  g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_WRITE,
+               /* Translators: a file, then the reason. */
+               _ ("The paper %s could not be written: %s."), path, reason);
+
+  return FALSE;
+}
+
 /* libharu does not look at what closing the file says: a full disk shows in a missing end. */
 static gboolean
-flush_and_check (const char *path,
+flush_and_check (const char *beside,
+                 const char *path,
                  GError    **error)
 {
-  char    tail[6] = "";
-  int     fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
-  off_t   end = fd >= 0 ? lseek (fd, -6, SEEK_END) : -1;
-  ssize_t n = end >= 0 ? read (fd, tail, 6) : -1;
-  int     saved;
+  char     tail[6] = "";
+  int      fd = g_open (beside, O_RDWR | O_CLOEXEC, 0);
+  gboolean whole;
+  gboolean flushed;
 
-  errno = 0;
-  if (n == 6 && memcmp (tail, "%%EOF\n", 6) == 0 && fsync (fd) == 0)
-    {
-      close (fd);
-      return TRUE;
-    }
+  if (fd < 0)
+    return refuse (path, g_strerror (errno), error);
 
-  saved = errno != 0 ? errno : ENOSPC;
-  if (fd >= 0)
-    close (fd);
-  g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_WRITE,
-               /* Translators: a file, then the system's reason. */
-               _ ("The paper %s could not be written: %s."), path, g_strerror (saved));
-  return FALSE;
+  whole = lseek (fd, -6, SEEK_END) >= 0 && read (fd, tail, 6) == 6 && memcmp (tail, "%%EOF\n", 6) == 0;
+  flushed = fsync (fd) == 0;
+  if (!whole)
+    refuse (path, _ ("the file ended too early; the disk may be full"), error);
+  else if (!flushed)
+    refuse (path, g_strerror (errno), error);
+  close (fd);
+
+  return whole && flushed;
 }
 
 static gboolean
@@ -342,21 +352,13 @@ save (Job        *job,
   gboolean         done;
 
   if (fd < 0)
-    {
-      g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_WRITE,
-                   _ ("The paper %s could not be written: %s."), path, g_strerror (errno));
-      return FALSE;
-    }
+    return refuse (path, g_strerror (errno), error);
   close (fd);
 
   HPDF_SaveToFile (job->pdf, beside);
-  done = flush_and_check (beside, error);
+  done = flush_and_check (beside, path, error);
   if (done && g_rename (beside, path) != 0)
-    {
-      g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_WRITE,
-                   _ ("The paper %s could not be written: %s."), path, g_strerror (errno));
-      done = FALSE;
-    }
+    done = refuse (path, g_strerror (errno), error);
   if (!done)
     g_unlink (beside);
 

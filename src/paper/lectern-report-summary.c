@@ -30,7 +30,7 @@
 #define STRIKE_COLOUR 0xb01e2b
 
 #define JUDGE_WIDTH_MAX 12.0
-#define REMARKS_WIDTH_MIN 22.0
+#define REMARKS_WIDTH_MIN 21.0
 #define REMARKS_WIDTH_MAX 42.0
 #define JUDGES_LARGE 11
 #define JUDGE_FIRST 4
@@ -85,7 +85,7 @@ add_column (Summary        *self,
 static void
 add_columns (Summary *self)
 {
-  const double fixed = 8 + 9 + 22 + 29 + 12 + 12 + 13 + 12 + 15 + 9;
+  const double fixed = 8 + 9 + 25 + 27 + 12 + 12 + 13 + 12 + 15 + 9;
   double       free_width = WIDTH - 2 * MARGIN - fixed;
   guint        n = MAX (self->judges->len, 1);
   double       judge_width = MIN (JUDGE_WIDTH_MAX, (free_width - REMARKS_WIDTH_MIN) / n);
@@ -94,8 +94,8 @@ add_columns (Summary *self)
 
   add_column (self, LECTERN_WORD_POSITION, 8, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
   add_column (self, LECTERN_WORD_LOT, 9, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
-  add_column (self, LECTERN_WORD_NAME, 22 + spare / 2, LECTERN_FONT_NAME, 11, LECTERN_ALIGN_CENTRE);
-  add_column (self, LECTERN_WORD_UNIT, 29 + spare / 2, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_NAME, 25 + spare / 2, LECTERN_FONT_NAME, 11, LECTERN_ALIGN_CENTRE);
+  add_column (self, LECTERN_WORD_UNIT, 27 + spare / 2, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
   for (guint i = 0; i < self->judges->len; i++)
     add_column (self, LECTERN_WORD_JUDGE, judge_width, LECTERN_FONT_FIGURES, n > JUDGES_LARGE ? 8 : 9, LECTERN_ALIGN_CENTRE);
   add_column (self, LECTERN_WORD_HIGHEST, 12, LECTERN_FONT_FIGURES, 9, LECTERN_ALIGN_CENTRE);
@@ -497,7 +497,8 @@ lectern_report_summary_new (LecternContest       *contest,
   const char                 *language = record != NULL ? record->language : "zh";
   g_autofree char            *title = g_strconcat (record != NULL ? record->title : "", " ", lectern_paper_word (language, LECTERN_WORD_SUMMARY), NULL);
 
-  if (!lectern_report_init (&self.report, contest, ranking->round, title, printed_us, error))
+  /* A ranking of a round that is not there has no round. */
+  if (!lectern_report_init (&self.report, contest, ranking->round != NULL ? ranking->round : "", title, printed_us, error))
     return NULL;
 
   self.judges = list_judges (contest, ranking);

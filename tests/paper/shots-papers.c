@@ -82,6 +82,15 @@ write_document (LecternDocument *document,
   return TRUE;
 }
 
+/* In an interface of one language only the papers of that language are wanted. */
+static gboolean
+is_wanted (const Shot *shot)
+{
+  const char *wanted = g_getenv ("LANGUAGE");
+
+  return wanted == NULL || *wanted == '\0' || g_str_has_prefix (wanted, shot->language);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,8 +108,10 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LecternDocument) document = make_document (&shots[i], &error);
+      g_autoptr (LecternDocument) document = is_wanted (&shots[i]) ? make_document (&shots[i], &error) : NULL;
 
+      if (!is_wanted (&shots[i]))
+        continue;
       if (document == NULL || !write_document (document, argv[1], shots[i].name, &error))
         {
           g_printerr ("%s: %s\n", shots[i].name, error->message);

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Who gets a certificate and what stands where on it. */
+
+#include "paper-fixture.h"
+#include "paper-tools.h"
+
+#include <string.h>
+
+#define BORDER 16.0
+
+static LecternDocument *
+make (LecternContest *contest,
+      const char     *award,
+      gboolean        overprint)
+{
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+  LecternDocument *document = lectern_certificates_new (contest, ranking, award, overprint, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static guint
+count_paths (LecternDocument *document,
+             LecternItemKind  kind)
+{
+  const LecternPage     *form = lectern_page_get_form (lectern_document_get_page (document, 0));
+  guint                  n;
+  const LecternPageItem *items = lectern_page_get_items (form, &n);
+  guint                  count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += items[i].kind == kind;
+
+  return count;
+}
+
+static void
+test_winners (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (LecternDocument) best = make (contest, NULL, FALSE);
+  g_autoptr (LecternDocument) named = make (contest, "top-ten", FALSE);
+  g_autoptr (LecternDocument) merit = make (contest, "merit", FALSE);
+
+  g_assert_cmpuint (lectern_document_get_n_pages (best), ==, 10);
+  g_assert_cmpuint (lectern_document_get_n_pages (named), ==, 10);
+  /* The forfeit gets none. */
+  g_assert_cmpuint (lectern_document_get_n_pages (merit), ==, 17);
+  for (guint i = 0; i < 10; i++)
+    g_assert_nonnull (paper_find_text (best, i, ranking->rows[i].nominee->name));
+  g_assert_cmpstr (lectern_document_get_title (best), ==, "焦作市2018年度微型党课十佳宣讲员");
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  g_autoptr (LecternContest) empty = paper_contest_new ("zh", 0, FALSE, FALSE);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (LecternRanking) nobody = lectern_ranking_new (empty, NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+  LecternOpenTie *tie = g_new0 (LecternOpenTie, 1);
+
+  g_assert_null (lectern_certificates_new (contest, ranking, "gold", FALSE, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  g_assert_null (lectern_certificates_new (empty, nobody, NULL, FALSE, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING);
+  g_clear_error (&error);
+
+  tie->rank = 10;
+  tie->lots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  tie->award = g_intern_string ("top-ten");
+  g_ptr_array_add (ranking->open_ties, tie);
+  g_assert_null (lectern_certificates_new (contest, ranking, "top-ten", FALSE, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_UNDECIDED);
+  g_clear_error (&error);
+  {
+    g_autoptr (LecternDocument) merit = lectern_certificates_new (contest, ranking, "merit", FALSE, &error);
+
+    g_assert_no_error (error);
+  }
+}
+
+static void
+test_overprint (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  g_autoptr (LecternDocument) whole = make (contest, NULL, FALSE);
+  g_autoptr (LecternDocument) fields = make (contest, NULL, TRUE);
+  const LecternPageItem *left = paper_find_text (whole, 0, "同志");
+  const LecternPageItem *right = paper_find_text (fields, 0, "同志");
+
+  g_assert_nonnull (paper_find_text (whole, 0, "荣誉证书"));
+  g_assert_null (paper_find_text (fields, 0, "荣誉证书"));
+  g_assert_cmpuint (count_paths (whole, LECTERN_ITEM_PATH), >, 0);
+  for (guint kind = LECTERN_ITEM_LINE; kind <= LECTERN_ITEM_PATH; kind++)
+    g_assert_cmpuint (count_paths (fields, kind), ==, 0);
+  g_assert_nonnull (paper_find_text (fields, 0, "特发此证"));
+  g_assert_cmpfloat (left->x, ==, right->x);
+  g_assert_cmpfloat (left->y, ==, right->y);
+}
+
+static void
+assert_inside (LecternDocument   *document,
+               const LecternPage *page)
+{
+  guint                  n;
+  const LecternPageItem *items = lectern_page_get_items (page, &n);
+  double                 box[4];
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (items[i].kind != LECTERN_ITEM_TEXT)
+        continue;
+      paper_measure_text (document, &items[i], box);
+      g_assert_cmpfloat (box[0], >=, BORDER);
+      g_assert_cmpfloat (box[1], >=, BORDER);
+      g_assert_cmpfloat (box[2], <=, 297 - BORDER);
+      g_assert_cmpfloat (box[3], <=, 210 - BORDER);
+    }
+}
+
+/* Nothing but issuers and the date stands in the square kept for the seal. */
+static void
+assert_seal_clear (LecternDocument                *document,
+                   const LecternPage              *page,
+                   const LecternCertificateDesign *design)
+{
+  guint                  n;
+  const LecternPageItem *items = lectern_page_get_items (page, &n);
+  double                 box[4];
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (items[i].kind != LECTERN_ITEM_TEXT || items[i].x >= design->fields[LECTERN_CERTIFICATE_ISSUERS].x)
+        continue;
+      paper_measure_text (document, &items[i], box);
+      g_assert_false (box[2] > design->seal_x && box[0] < design->seal_x + LECTERN_CERTIFICATE_SEAL && box[3] > design->seal_y && box[1] < design->seal_y + LECTERN_CERTIFICATE_SEAL);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  const char *language;
+  const char *person;
+  const char *theme;
+  const char *issuers;
+} Sample;
+
+#define FIFTY "阿卜杜热合曼阿卜杜热合曼阿卜杜热合曼阿卜杜热合曼·阿卜杜热合曼阿卜杜热合曼阿卜杜热合曼阿卜杜热合曼甲"
+#define LONG_THEME "弘扬焦裕禄精神 争做出彩焦作人 不忘初心 牢记使命 为中国人民谋幸福 为中华民族谋复兴 奋力谱写新时代中原更加出彩的绚丽篇章 让党的创新理论飞入寻常百姓家 走进田间地头和车间班组"
+
+static const Sample samples[] = {
+  { "usual", "zh", "马晓𬱖", "弘扬焦裕禄精神 争做出彩焦作人", "中共焦作市委宣传部" },
+  { "fifty-letters", "zh", FIFTY, "弘扬焦裕禄精神 争做出彩焦作人", "中共焦作市委宣传部" },
+  { "long-theme", "zh", "王韦", LONG_THEME, "中共焦作市委宣传部" },
+  { "five-issuers", "zh", "王韦", "弘扬焦裕禄精神 争做出彩焦作人", "中共焦作市委宣传部\n中共焦作市委组织部\n中共焦作市委市直机关工作委员会\n焦作市教育局\n焦作市人民政府国有资产监督管理委员会" },
+  { "english", "en", "Abdulla Memet", "A Life for the People", "Publicity Department\nOrganisation Department" },
+  { "english-fifty", "en", "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh", LONG_THEME, "Publicity Department" },
+};
+
+static void
+test_place (gconstpointer data)
+{
+  const Sample *sample = data;
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new (sample->language);
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (LecternDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  const LecternPage *page;
+
+  g_hash_table_insert (words, (gpointer) "theme", (gpointer) sample->theme);
+  g_hash_table_insert (words, (gpointer) "city", (gpointer) "焦作市");
+  g_hash_table_insert (words, (gpointer) "event", (gpointer) "微型党课");
+  g_hash_table_insert (words, (gpointer) "occasion", (gpointer) "比赛");
+  g_hash_table_insert (words, (gpointer) "contest", (gpointer) "Short Lecture Contest");
+  g_hash_table_insert (words, (gpointer) "award", (gpointer) "Top Ten");
+  g_hash_table_insert (words, (gpointer) "honour", (gpointer) "焦作市2018年度微型党课十佳宣讲员");
+  g_hash_table_insert (words, (gpointer) "issuers", (gpointer) sample->issuers);
+  g_hash_table_insert (words, (gpointer) "date", (gpointer) "二〇一八年九月");
+  document = lectern_certificates_typeset (fonts, design, sample->language, words, &sample->person, 1, FALSE, FALSE, &error);
+  g_assert_no_error (error);
+
+  page = lectern_document_get_page (document, 0);
+  assert_inside (document, page);
+  assert_inside (document, lectern_page_get_form (page));
+  assert_seal_clear (document, page, design);
+  assert_seal_clear (document, lectern_page_get_form (page), design);
+}
+
+static void
+test_missing_glyph (void)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  const char *names[] = { "王韦", "张\xf0\x92\x80\x80" };
+
+  g_assert_null (lectern_certificates_typeset (fonts, design, "zh", words, names, 2, FALSE, FALSE, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_GLYPH_MISSING);
+  g_assert_nonnull (strstr (error->message, "U+12000"));
+  g_assert_nonnull (strstr (error->message, "张"));
+}
+
+static void
+test_rehearsal (void)
+{
+  g_autoptr (LecternContest) chinese = paper_contest_new ("zh", 5, TRUE, FALSE);
+  g_autoptr (LecternContest) english = paper_contest_new ("en", 5, TRUE, FALSE);
+  g_autoptr (LecternContest) real = paper_contest_new ("zh", 5, FALSE, FALSE);
+  g_autoptr (LecternDocument) left = make (chinese, NULL, TRUE);
+  g_autoptr (LecternDocument) right = make (english, NULL, FALSE);
+  g_autoptr (LecternDocument) none = make (real, NULL, FALSE);
+
+  for (guint i = 0; i < lectern_document_get_n_pages (left); i++)
+    g_assert_nonnull (paper_find_text (left, i, "彩排"));
+  g_assert_nonnull (paper_find_text (right, 0, "REHEARSAL"));
+  g_assert_nonnull (paper_find_text (right, 0, "Certificate of Honour"));
+  g_assert_null (paper_find_text (none, 0, "彩排"));
+}
+
+/* A wording that puts the name into the body makes the body each certificate's own. */
+static void
+test_name_in_body (void)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (LecternDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *names[] = { "王韦", "马晓𬱖" };
+
+  g_hash_table_insert (words, (gpointer) "theme", (gpointer) "主题");
+  lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_BODY, "授予{name}称号。");
+  document = lectern_certificates_typeset (fonts, design, "zh", words, names, 2, FALSE, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (paper_find_text (document, 0, "授予王韦称号。"));
+  g_assert_nonnull (paper_find_text (document, 1, "授予马晓𬱖称号。"));
+  g_assert_nonnull (paper_find_text (document, 1, "特发此证"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/paper/certificate/winners", test_winners);
+  g_test_add_func ("/paper/certificate/refused", test_refused);
+  g_test_add_func ("/paper/certificate/overprint", test_overprint);
+  g_test_add_func ("/paper/certificate/missing-glyph", test_missing_glyph);
+  g_test_add_func ("/paper/certificate/rehearsal", test_rehearsal);
+  g_test_add_func ("/paper/certificate/name-in-body", test_name_in_body);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strconcat ("/paper/certificate/place/", samples[i].name, NULL);
+
+      g_test_add_data_func (path, &samples[i], test_place);
+    }
+
+  return g_test_run ();
+}
