@@ -34,6 +34,7 @@ static const struct
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "verify", "FILE", N_ ("Proves the contest from its journal and recomputes every result."), lectern_command_verify },
   { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
+  { "rehearse", "[FILE]", N_ ("Plays a whole contest with virtual judges over real sockets, on a copy."), lectern_command_rehearse },
 };
 
 static void
