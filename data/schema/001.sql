@@ -266,9 +266,25 @@ CREATE TRIGGER mark_range_update BEFORE UPDATE ON mark BEGIN
     FROM criterion WHERE key = NEW.criterion AND (NEW.value > max OR NEW.value % step <> 0);
 END;
 
--- What was submitted is never overwritten: only the sheet's state may go on.
+-- What was submitted is never overwritten or taken away: only the sheet's state may go on. (A sheet
+-- handed in at once has no total until its marks are in.)
 CREATE TRIGGER mark_of_submitted_sheet BEFORE UPDATE ON mark BEGIN
   SELECT RAISE (ABORT, 'a submitted mark is never changed')
     FROM sheet WHERE round = OLD.round AND nominee = OLD.nominee AND judge = OLD.judge
                  AND version = OLD.version AND state <> 1;
+END;
+
+CREATE TRIGGER mark_of_submitted_sheet_delete BEFORE DELETE ON mark BEGIN
+  SELECT RAISE (ABORT, 'a submitted mark is never taken away')
+    FROM sheet WHERE round = OLD.round AND nominee = OLD.nominee AND judge = OLD.judge
+                 AND version = OLD.version AND state <> 1;
+END;
+
+CREATE TRIGGER sheet_submitted_update BEFORE UPDATE ON sheet WHEN OLD.state <> 1 BEGIN
+  SELECT RAISE (ABORT, 'a submitted sheet is never changed')
+   WHERE NEW.state = 1 OR (NEW.total <> OLD.total AND OLD.total <> 0);
+END;
+
+CREATE TRIGGER sheet_submitted_delete BEFORE DELETE ON sheet WHEN OLD.state <> 1 BEGIN
+  SELECT RAISE (ABORT, 'a submitted sheet is never taken away');
 END;

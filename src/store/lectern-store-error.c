@@ -7,6 +7,7 @@
 
 #include "lectern-store-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -48,6 +49,16 @@ set_constraint_error (sqlite3 *db,
     g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_CONSTRAINT, _ ("The contest file does not allow this, and nothing was changed. (%s)"), message);
 }
 
+/* Some ways of running out of room come as faults of reading and writing. */
+static int
+get_cause (sqlite3 *db,
+           int      code)
+{
+  int fault = db != NULL && (code & 0xff) == SQLITE_IOERR ? sqlite3_system_errno (db) : 0;
+
+  return fault == ENOSPC || fault == EDQUOT || fault == EFBIG ? SQLITE_FULL : code & 0xff;
+}
+
 void
 lectern_store_set_error (sqlite3    *db,
                          int         code,
@@ -56,7 +67,7 @@ lectern_store_set_error (sqlite3    *db,
 {
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup ("");
 
-  switch (code & 0xff)
+  switch (get_cause (db, code))
     {
     case SQLITE_CONSTRAINT:
       set_constraint_error (db, error);

@@ -39,11 +39,9 @@ gboolean lectern_store_exec (sqlite3    *db,
                              const char *sql,
                              const char *path,
                              GError    **error);
-/* An empty contest with the current schema in memory. */
-sqlite3 *lectern_store_open_memory (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean lectern_store_make_schema (sqlite3    *db,
-                                    const char *path,
-                                    GError    **error);
+/* Empty tables with the columns and keys of a contest's and no other rule, in memory: what the
+ * journal is replayed into. */
+sqlite3 *lectern_rows_open_replay (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* All rows of all tables as a change; for the replay and the file alike. */
 LecternChange *lectern_rows_load (sqlite3    *db,
                                   const char *path,

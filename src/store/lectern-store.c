@@ -14,7 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <stdlib.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lectern-schema.h"
@@ -32,10 +34,10 @@ read_pragma (sqlite3    *db,
   return value;
 }
 
-gboolean
-lectern_store_make_schema (sqlite3    *db,
-                           const char *path,
-                           GError    **error)
+static gboolean
+make_schema (sqlite3    *db,
+             const char *path,
+             GError    **error)
 {
   g_autoptr (GBytes) schema = g_resource_lookup_data (lectern_schema_get_resource (), "/io/github/lectern/schema/001.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", LECTERN_STORE_APPLICATION_ID, LECTERN_STORE_VERSION);
@@ -45,22 +47,37 @@ lectern_store_make_schema (sqlite3    *db,
   return lectern_store_exec (db, g_bytes_get_data (schema, NULL), path, error) && lectern_store_exec (db, marks, path, error);
 }
 
-sqlite3 *
-lectern_store_open_memory (GError **error)
-{
-  sqlite3 *db = NULL;
-  int      code = sqlite3_open_v2 (":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-
-  if (code == SQLITE_OK && lectern_store_make_schema (db, NULL, error) && lectern_store_exec (db, "PRAGMA foreign_keys = ON", NULL, error))
-    return db;
-  if (code != SQLITE_OK)
-    lectern_store_set_error (db, code, NULL, error);
-  sqlite3_close (db);
-  return NULL;
-}
-
 /* A lock of its own beside the file: SQLite's locks come and go with each transaction. The kernel
  * drops it when the process dies, however it dies. */
+static gboolean
+try_lock (LecternStore *self,
+          GError      **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  if (self->lock >= 0)
+    close (self->lock);
+  self->lock = open (self->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock < 0)
+    {
+      lectern_store_set_error (NULL, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_READONLY, self->path, error);
+      return FALSE;
+    }
+  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_IN_USE, _ ("“%s” is already open in another console. Use that one, or close it first."), name);
+  return FALSE;
+}
+
+/* Whoever closes takes the lock file away; a lock on one that is gone keeps nobody out. */
+static gboolean
+lock_is_current (LecternStore *self)
+{
+  struct stat held, there;
+
+  return fstat (self->lock, &held) == 0 && stat (self->lock_path, &there) == 0 && held.st_dev == there.st_dev && held.st_ino == there.st_ino;
+}
+
 static gboolean
 take_lock (LecternStore *self,
            GError      **error)
@@ -70,21 +87,14 @@ take_lock (LecternStore *self,
   g_autofree char *lock_name = g_strdup_printf (".%s.lock", name);
 
   self->lock_path = g_build_filename (folder, lock_name, NULL);
-  self->lock = open (self->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (self->lock < 0)
-    {
-      if (errno == ENOSPC)
-        lectern_store_set_error (NULL, SQLITE_FULL, self->path, error);
-      else
-        lectern_store_set_error (NULL, SQLITE_READONLY, self->path, error);
-      g_clear_pointer (&self->lock_path, g_free);
-      return FALSE;
-    }
-  if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
-    return TRUE;
-  g_set_error (error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_IN_USE, _ ("“%s” is already open in another console. Use that one, or close it first."), name);
-  g_clear_pointer (&self->lock_path, g_free);
-  return FALSE;
+  do
+    if (!try_lock (self, error))
+      {
+        g_clear_pointer (&self->lock_path, g_free);
+        return FALSE;
+      }
+  while (!lock_is_current (self));
+  return TRUE;
 }
 
 static LecternStore *
@@ -113,6 +123,24 @@ store_open_connection (LecternStore *self,
   return FALSE;
 }
 
+/* What a killed console left beside the file belongs to it, and closing would work it in: only
+ * once the file is known to be good. */
+static void
+store_keep_wal (LecternStore *self,
+                gboolean      keep)
+{
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep, NULL);
+}
+
+static gboolean
+has_wal (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf         buffer;
+
+  return g_stat (wal, &buffer) == 0 && buffer.st_size > 0;
+}
+
 /* Refuses what is no contest, of a newer program, or damaged. Reads only. */
 static gboolean
 store_check (LecternStore *self,
@@ -122,7 +150,7 @@ store_check (LecternStore *self,
 
   if (!lectern_store_exec (self->db, "SELECT count (*) FROM sqlite_schema", self->path, error))
     return FALSE;
-  if (read_pragma (self->db, "PRAGMA application_id") != LECTERN_STORE_APPLICATION_ID)
+  if (read_pragma (self->db, "PRAGMA application_id") != LECTERN_STORE_APPLICATION_ID || read_pragma (self->db, "PRAGMA user_version") < 1)
     {
       lectern_store_set_error (NULL, SQLITE_NOTADB, self->path, error);
       return FALSE;
@@ -147,6 +175,20 @@ store_prepare_writing (LecternStore *self,
   return lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", self->path, error) && lectern_rows_prepare (self, error) && lectern_journal_prepare (self, error);
 }
 
+/* A file that was not finished. */
+static void
+remove_unfinished (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
 static gboolean
 store_create (LecternStore *self,
               GError      **error)
@@ -163,10 +205,12 @@ store_create (LecternStore *self,
   if (!store_open_connection (self, self->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
     return FALSE;
   /* The schema goes in with one transaction, so a contest file is never half made. */
-  if (lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE", self->path, error) && lectern_store_make_schema (self->db, self->path, error) && lectern_store_exec (self->db, "COMMIT", self->path, error) && store_prepare_writing (self, error))
+  if (lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE", self->path, error) && make_schema (self->db, self->path, error) && lectern_store_exec (self->db, "COMMIT", self->path, error) && store_prepare_writing (self, error))
     return TRUE;
+  lectern_rows_finalize (self);
+  sqlite3_finalize (g_steal_pointer (&self->journal));
   sqlite3_close_v2 (g_steal_pointer (&self->db));
-  g_unlink (self->path);
+  remove_unfinished (self->path);
   return FALSE;
 }
 
@@ -212,19 +256,26 @@ lectern_store_open (const char *path,
                     GError    **error)
 {
   g_autoptr (LecternStore) self = NULL;
+  char *real;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = store_new (path);
   if (!check_exists (path, error) || !check_not_empty (path, error))
     return NULL;
+  real = realpath (path, NULL); /* one file, one lock, by whatever name it is opened */
+  self = store_new (real != NULL ? real : path);
+  free (real);
   if (g_access (path, W_OK) != 0)
     {
       lectern_store_set_error (NULL, SQLITE_READONLY, path, error);
       return NULL;
     }
-  if (!take_lock (self, error) || !store_open_connection (self, path, SQLITE_OPEN_READWRITE, error) || !store_check (self, error) || !store_prepare_writing (self, error))
+  if (!take_lock (self, error) || !store_open_connection (self, self->path, SQLITE_OPEN_READWRITE, error))
     return NULL;
+  store_keep_wal (self, has_wal (self->path));
+  if (!store_check (self, error) || !store_prepare_writing (self, error))
+    return NULL;
+  store_keep_wal (self, FALSE);
   return g_steal_pointer (&self);
 }
 
@@ -235,9 +286,12 @@ lectern_store_open_read_only (const char *path,
   g_autoptr (LecternStore) self = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *escaped = NULL;
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *wal = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
 
   self = store_new (path);
+  wal = g_strconcat (path, "-wal", NULL);
   if (!check_exists (path, error) || !check_not_empty (path, error))
     return NULL;
   /* In a folder that can't be written to, SQLite can't make its shared memory; without a WAL

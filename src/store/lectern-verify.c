@@ -288,7 +288,7 @@ lectern_store_verify (const char *path,
 
   if (self == NULL)
     return FALSE;
-  replay = lectern_store_open_memory (error);
+  replay = lectern_rows_open_replay (error);
   if (replay == NULL)
     return FALSE;
   proven = replay_journal (self, replay, &lines, error) && compare_rows (self, replay, error) && check_totals (self, error);
