@@ -118,28 +118,41 @@ row_fill (LecternRankingRow        *row,
 {
   const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
   const LecternUnit    *unit = lectern_contest_get_unit (contest, nominee->unit);
-  guint                 n_submitted;
+  guint                 n_expected, n_submitted;
 
   row->entry = lectern_record_ref (entry);
   row->nominee = lectern_record_ref (nominee);
   row->unit = unit != NULL ? lectern_record_ref (unit) : NULL;
   row->ranked = *ranked;
   row_take_sheets (row, &rules->scoring, scored);
-  lectern_contest_count_sheets (contest, entry, &row->n_expected, &n_submitted);
+  /* The sheet of a judge who has left the panel since counts, and stands for nobody else's. */
+  lectern_contest_count_sheets (contest, entry, &n_expected, &n_submitted);
+  row->n_expected = row->n_sheets + n_expected - n_submitted;
   if (ranked->separated_by != LECTERN_NONE)
     row->separated_by = g_strdup (rules->tie_names[ranked->separated_by]);
+}
+
+/* Awards are those of the last round; the rounds before it only choose who goes on. */
+static gboolean
+has_awards (LecternContest     *contest,
+            const LecternRound *round)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (contest);
+
+  return round == rounds->pdata[rounds->len - 1];
 }
 
 /* An award goes to every rank within its places among those not yet given one above it. With
  * ranks that skip after ties, that is every rank up to the sum of places so far. */
 static void
-ranking_give_awards (LecternRanking *self,
-                     LecternContest *contest)
+ranking_give_awards (LecternRanking     *self,
+                     LecternContest     *contest,
+                     const LecternRound *round)
 {
   GPtrArray *awards = lectern_contest_get_awards (contest);
   guint      given = 0;
 
-  for (guint a = 0; a < awards->len; a++)
+  for (guint a = 0; has_awards (contest, round) && a < awards->len; a++)
     {
       const LecternAward *award = awards->pdata[a];
       guint               base = given;
@@ -200,12 +213,13 @@ count_awarded_above (const LecternRanking *self,
 static const char *
 find_border (const LecternRanking *self,
              LecternContest       *contest,
+             const LecternRound   *round,
              guint                 rank,
              guint                 n)
 {
   GPtrArray *awards = lectern_contest_get_awards (contest);
 
-  for (guint a = 0; a < awards->len; a++)
+  for (guint a = 0; has_awards (contest, round) && a < awards->len; a++)
     {
       const LecternAward *award = awards->pdata[a];
       gint64              base = count_awarded_above (self, awards, a);
@@ -238,7 +252,7 @@ ranking_list_ties (LecternRanking     *self,
         n++;
       if (n == 1)
         continue;
-      award = find_border (self, contest, self->rows[i].ranked.rank, n);
+      award = find_border (self, contest, round, self->rows[i].ranked.rank, n);
       if (award != NULL || crosses_cut (round, self->rows[i].ranked.rank, n))
         g_ptr_array_add (self->open_ties, open_tie_new (self, i, n, award));
     }
@@ -267,8 +281,13 @@ list_ranked_entries (LecternContest *contest,
   GPtrArray *entries = lectern_contest_list_entries (contest, round);
 
   for (guint i = entries->len; revealed_only && i > 0; i--)
-    if (((LecternEntry *) entries->pdata[i - 1])->revealed != 1)
-      g_ptr_array_remove_index (entries, i - 1);
+    {
+      const LecternEntry *entry = entries->pdata[i - 1];
+
+      /* What is being marked again is not what the hall has seen. */
+      if (entry->revealed != 1 || entry->state != LECTERN_ENTRY_DONE)
+        g_ptr_array_remove_index (entries, i - 1);
+    }
   return entries;
 }
 
@@ -303,7 +322,7 @@ lectern_ranking_new (LecternContest *contest,
     row_fill (&self->rows[i], contest, rules, input.entries->pdata[ranked[i].index], &input.scored[ranked[i].index], &ranked[i]);
   input_clear (&input);
   self->complete = ranking_is_complete (self);
-  ranking_give_awards (self, contest);
+  ranking_give_awards (self, contest, round);
   ranking_list_ties (self, contest, round);
   return self;
 }

@@ -92,16 +92,6 @@ freeze_time_rules (LecternScene   *scene,
   scene->stop_ms = rules->scoring.time.stop_ms;
 }
 
-static void
-scene_judge_free (gpointer data)
-{
-  LecternSceneJudge *judge = data;
-
-  g_free (judge->name);
-  g_free (judge->total);
-  g_free (judge);
-}
-
 /* Who has handed in. No marks. */
 static void
 freeze_judges (LecternScene       *scene,
@@ -110,8 +100,6 @@ freeze_judges (LecternScene       *scene,
 {
   GPtrArray *judges = lectern_contest_get_judges (contest);
 
-  if (scene->judges == NULL)
-    scene->judges = g_ptr_array_new_with_free_func (scene_judge_free);
   for (guint i = 0; i < judges->len; i++)
     {
       const LecternJudge *judge = judges->pdata[i];
@@ -163,51 +151,43 @@ freeze_figures (LecternScene            *scene,
     scene->deduction = lectern_mark_format_fixed (ranked->deduction, MIN (MAX (ranking->decimals, 2), 3));
 }
 
+/* The ranking of those the hall has seen, @entry included: the place it is given now is the place
+ * the ranking shows afterwards. */
+static LecternRanking *
+rank_revealed_with (LecternContest     *contest,
+                    const LecternEntry *entry)
+{
+  g_autoptr (LecternContest) seen = lectern_contest_copy (contest);
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  LecternEntry *revealed = lectern_record_copy (entry);
+
+  revealed->revealed = 1;
+  lectern_change_put (change, revealed);
+  lectern_contest_apply (seen, change);
+  return lectern_ranking_new (seen, entry->round, TRUE);
+}
+
 static gboolean
 freeze_reveal (LecternScene       *scene,
                LecternContest     *contest,
                const LecternEntry *entry,
                GError            **error)
 {
-  g_autoptr (LecternRanking) all = lectern_ranking_new (contest, entry->round, FALSE);
-  const LecternRankingRow *row = lectern_ranking_find (all, entry->nominee);
-  guint                    better = 0;
-  guint                    equal = 0;
+  g_autoptr (LecternRanking) ranking = rank_revealed_with (contest, entry);
+  const LecternRankingRow *row = lectern_ranking_find (ranking, entry->nominee);
 
-  if (entry->state != LECTERN_ENTRY_DONE || row == NULL || !row->ranked.has_final)
+  if (row == NULL || !row->ranked.has_final)
     {
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_STATE, _ ("No. %d has no result to reveal yet. Close marking first."), (int) entry->lot);
       return FALSE;
     }
   freeze_judges (scene, contest, entry);
-  freeze_figures (scene, all, row);
-  /* The place among those the hall has seen, this one included. */
-  for (guint i = 0; i < all->n_rows; i++)
-    {
-      const LecternRankingRow *other = &all->rows[i];
-
-      if (!other->ranked.has_final || (other->entry->revealed != 1 && other != row))
-        continue;
-      scene->n_ranked += 1;
-      better += other->ranked.rank < row->ranked.rank;
-      equal += other->ranked.rank == row->ranked.rank;
-    }
-  scene->rank = better + 1;
-  scene->tied = equal > 1;
+  freeze_figures (scene, ranking, row);
+  for (guint i = 0; i < ranking->n_rows; i++)
+    scene->n_ranked += ranking->rows[i].ranked.has_final;
+  scene->rank = row->ranked.rank;
+  scene->tied = row->ranked.tied;
   return TRUE;
-}
-
-static void
-scene_row_free (gpointer data)
-{
-  LecternSceneRow *row = data;
-
-  g_free (row->name);
-  g_free (row->unit);
-  g_free (row->title);
-  g_free (row->final);
-  g_free (row->award);
-  g_free (row);
 }
 
 static LecternSceneRow *
@@ -218,8 +198,6 @@ scene_add_row (LecternScene       *scene,
   const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
   LecternSceneRow      *row = g_new0 (LecternSceneRow, 1);
 
-  if (scene->rows == NULL)
-    scene->rows = g_ptr_array_new_with_free_func (scene_row_free);
   row->lot = entry->lot;
   row->name = g_strdup (nominee->name);
   row->unit = g_strdup (get_unit_name (contest, nominee->unit));
@@ -268,16 +246,22 @@ get_award_name (LecternContest *contest,
 }
 
 /* The places among those revealed; after the round is finalised, all. */
-static void
+static gboolean
 freeze_ranking (LecternScene   *scene,
-                LecternContest *contest)
+                LecternContest *contest,
+                GError        **error)
 {
   const LecternRound *round = lectern_contest_get_current_round (contest);
   const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
-  g_autoptr (LecternScene) last = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
-  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, round->state != LECTERN_ROUND_FINALISED);
+  g_autoptr (LecternScene) last = on_air != NULL && on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, round != NULL && round->state != LECTERN_ROUND_FINALISED);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
 
+  if (round == NULL)
+    {
+      g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_DRAWN, "%s", _ ("The running order has not been drawn yet."));
+      return FALSE;
+    }
   scene->is_final = round->state == LECTERN_ROUND_FINALISED;
   for (guint i = 0; i < ranking->n_rows; i++)
     {
@@ -293,8 +277,9 @@ freeze_ranking (LecternScene   *scene,
       frozen->award = scene->is_final ? g_strdup (get_award_name (contest, row->award)) : NULL;
       frozen->fresh = last != NULL && last->kind == LECTERN_SCENE_REVEAL && last->lot == row->entry->lot;
     }
-  scene->n_done = scene->rows != NULL ? scene->rows->len : 0;
+  scene->n_done = scene->rows->len;
   scene->n_entries = entries->len;
+  return TRUE;
 }
 
 static gboolean
@@ -310,9 +295,10 @@ freeze_award (LecternScene   *scene,
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("Awards are shown only after the round is finalised."));
       return FALSE;
     }
-  freeze_ranking (scene, contest);
+  if (!freeze_ranking (scene, contest, error))
+    return FALSE;
   /* The first award: those behind it are named by the MC from the paper. */
-  for (guint i = 0; scene->rows != NULL && i < scene->rows->len;)
+  for (guint i = 0; i < scene->rows->len;)
     {
       LecternSceneRow *row = scene->rows->pdata[i];
 
@@ -328,25 +314,12 @@ freeze_award (LecternScene   *scene,
 }
 
 static void
-scene_criterion_free (gpointer data)
-{
-  LecternSceneCriterion *criterion = data;
-
-  g_free (criterion->name);
-  g_free (criterion->guide);
-  g_free (criterion->max);
-  g_free (criterion);
-}
-
-static void
 freeze_rules (LecternScene   *scene,
               LecternContest *contest)
 {
   const LecternRules *rules = lectern_contest_get_rules (contest);
   GPtrArray          *criteria = lectern_contest_get_criteria (contest);
 
-  if (scene->criteria == NULL)
-    scene->criteria = g_ptr_array_new_with_free_func (scene_criterion_free);
   for (guint i = 0; i < criteria->len; i++)
     {
       const LecternCriterion *criterion = criteria->pdata[i];
@@ -389,8 +362,7 @@ freeze_kind (LecternScene       *scene,
     case LECTERN_SCENE_REVEAL:
       return freeze_reveal (scene, contest, entry, error);
     case LECTERN_SCENE_RANKING:
-      freeze_ranking (scene, contest);
-      return TRUE;
+      return freeze_ranking (scene, contest, error);
     case LECTERN_SCENE_AWARD:
       return freeze_award (scene, contest, error);
     default:

@@ -14,6 +14,8 @@
 #include "lectern-mark.h"
 #include "lectern-states.h"
 
+#define TITLE_MAX 200
+
 static const char *const rule_keys[] = { "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
 
 static const char *const top_keys[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", "units", "rubric", "rounds", "awards", "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
@@ -25,11 +27,22 @@ read_key (LecternJsonReader *reader,
 {
   const char *key = lectern_json_reader_get_text (reader, "key", NULL);
 
-  if (!g_regex_match_simple ("^[A-Za-z0-9_-]{1,40}$", key, 0, 0))
+  if (!g_regex_match_simple ("^[A-Za-z0-9_-]{1,40}$", key, G_REGEX_DOLLAR_ENDONLY, 0))
     lectern_json_reader_report (reader, "key", _ ("A key has 1 to 40 letters, digits, - or _."));
   if (!g_hash_table_add (seen, g_strdup (key)))
     lectern_json_reader_report (reader, "key", _ ("This key is used twice."));
   return key;
+}
+
+/* What people see a thing as: never empty. */
+static char *
+read_name (LecternJsonReader *reader)
+{
+  const char *name = lectern_json_reader_get_text (reader, "name", NULL);
+
+  if (*name == '\0' && lectern_json_reader_has (reader, "name"))
+    lectern_json_reader_report (reader, "name", _ ("A name can’t be empty."));
+  return g_strdup (name);
 }
 
 static gpointer
@@ -43,7 +56,7 @@ read_unit (LecternJsonReader *reader,
   lectern_json_reader_allow (reader, keys);
   unit->key = g_strdup (read_key (reader, seen));
   unit->position = position;
-  unit->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  unit->name = read_name (reader);
   unit->full_name = g_strdup (lectern_json_reader_get_text (reader, "full_name", unit->name));
   unit->name_en = g_strdup (lectern_json_reader_get_text (reader, "name_en", unit->name));
   unit->optional = lectern_json_reader_get_boolean (reader, "optional", FALSE);
@@ -62,7 +75,7 @@ read_criterion (LecternJsonReader *reader,
   lectern_json_reader_allow (reader, keys);
   criterion->key = g_strdup (read_key (reader, seen));
   criterion->position = position;
-  criterion->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  criterion->name = read_name (reader);
   criterion->guide = g_strdup (lectern_json_reader_get_text (reader, "guide", ""));
   criterion->max = lectern_json_reader_get_points (reader, "max", NULL);
   criterion->step = lectern_json_reader_get_points (reader, "step", "0.1");
@@ -85,7 +98,7 @@ read_round (LecternJsonReader *reader,
   lectern_json_reader_allow (reader, keys);
   round->key = g_strdup (read_key (reader, seen));
   round->position = position;
-  round->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  round->name = read_name (reader);
   advance = lectern_json_reader_get_integer_or_null (reader, "advance", 1, 10000, LECTERN_NULL);
   round->advance = advance;
   round->state = LECTERN_ROUND_SET_UP;
@@ -105,7 +118,7 @@ read_award (LecternJsonReader *reader,
   lectern_json_reader_allow (reader, keys);
   award->key = g_strdup (read_key (reader, seen));
   award->position = position;
-  award->name = g_strdup (lectern_json_reader_get_text (reader, "name", NULL));
+  award->name = read_name (reader);
   award->places = lectern_json_reader_get_integer_or_null (reader, "places", 1, 10000, LECTERN_NULL);
   return award;
 }
@@ -170,16 +183,27 @@ keep_rules (JsonObject *top)
   return json_to_string (node, FALSE);
 }
 
-static void
-check_date (LecternJsonReader *top,
-            const char        *date)
+static gboolean
+is_date (const char *text)
 {
-  int year, month, day, end = 0;
+  int year, month, day;
 
-  if (*date == '\0')
-    return;
-  if (sscanf (date, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || date[end] != '\0' || end != 10 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  if (!g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", text, G_REGEX_DOLLAR_ENDONLY, 0))
+    return FALSE;
+  sscanf (text, "%d-%d-%d", &year, &month, &day);
+  return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static void
+check_contest (LecternJsonReader          *top,
+               const LecternContestRecord *contest)
+{
+  if (g_utf8_strlen (contest->title, -1) > TITLE_MAX)
+    lectern_json_reader_report (top, "title", _ ("The title is too long: 200 characters are the most."));
+  if (*contest->date != '\0' && !is_date (contest->date))
     lectern_json_reader_report (top, "date", _ ("A date is written like 2018-09-14."));
+  if (!g_str_equal (contest->language, "zh") && !g_str_equal (contest->language, "en"))
+    lectern_json_reader_report (top, "language", _ ("“zh” or “en” belongs here."));
 }
 
 static LecternContestRecord *
@@ -196,10 +220,22 @@ read_contest (LecternJsonReader *top)
   contest->language = g_strdup (lectern_json_reader_get_text (top, "language", "zh"));
   contest->rules = keep_rules (top->object);
   contest->rehearsal = 0;
-  check_date (top, contest->date);
-  if (!g_str_equal (contest->language, "zh") && !g_str_equal (contest->language, "en"))
-    lectern_json_reader_report (top, "language", _ ("“zh” or “en” belongs here."));
+  check_contest (top, contest);
   return contest;
+}
+
+/* Without a number nobody would go on to the rounds behind it. */
+static void
+check_rounds (LecternJsonReader *top,
+              GPtrArray         *rounds)
+{
+  for (guint i = 0; i + 1 < rounds->len; i++)
+    if (((LecternRound *) rounds->pdata[i])->advance == LECTERN_NULL)
+      {
+        g_autofree char *key = g_strdup_printf ("rounds[%u].advance", i);
+
+        lectern_json_reader_report (top, key, _ ("Say how many go on to the next round; only the last round may leave it out."));
+      }
 }
 
 static void
@@ -215,6 +251,7 @@ read_template (LecternTemplate   *self,
   self->units = read_rows (top, "units", 0, 1000, read_unit);
   self->criteria = read_rows (top, "rubric", 1, LECTERN_CRITERIA_MAX, read_criterion);
   self->rounds = read_rows (top, "rounds", 1, 20, read_round);
+  check_rounds (top, self->rounds);
   self->awards = read_rows (top, "awards", 0, 50, read_award);
   rules = lectern_rules_read (top, self->criteria);
   lectern_rules_unref (rules);
