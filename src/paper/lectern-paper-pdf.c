@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The painter to paper: libharu keeps the objects, compresses the streams and writes the file.
- * A form is a form XObject, so what certificates share is in the file once. libharu is given no
- * error handler, so it never leaves by a jump: after each part its error is asked for and becomes a
+/* The painter to paper: libharu keeps the objects, numbers them and writes the file. A form is a form
+ * XObject, so what certificates share is in the file once. A page is an object of two numbers that
+ * writes itself, because libharu's own pages keep 8 KB each until the end. libharu is given no error
+ * handler, so it never leaves by a jump: after each part its error is asked for and becomes a
  * GError. */
 
 #define G_LOG_DOMAIN "lectern-paper"
@@ -12,7 +13,6 @@
 #include "lectern-paper-pdf.h"
 
 #include "lectern-pdf-content.h"
-#include "lectern-pdf-font.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,10 +21,15 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+/* Pages on one node of the page tree. */
+#define PAGES_PER_NODE 1000
+
 struct _LecternPdfWriter
 {
   LecternDocument *document;
   GPtrArray       *fonts; /* LecternPdfFont */
+  GHashTable      *forms; /* LecternPage → its content, deflated */
+  GZlibCompressor *deflater;
 };
 
 /* One file while it is made. */
@@ -36,17 +41,19 @@ typedef struct
   HPDF_Dict         resources; /* of all pages */
   HPDF_Dict         forms;     /* its XObjects, NULL until there is one */
   GHashTable       *names;     /* form → its number */
+  HPDF_Pages        node;      /* of the page tree, the one being filled */
+  guint             n_pages;   /* so far */
   HPDF_STATUS       status;
 } Job;
 
-static void
-pdf_font_free (gpointer data)
+/* A page of one file. */
+typedef struct
 {
-  LecternPdfFont *font = data;
-
-  g_clear_pointer (&font->subset, lectern_font_subset_free);
-  g_free (font);
-}
+  LecternPdfWriter *writer;
+  LecternPage      *page;
+  guint             form;                        /* number, 0: none */
+  guint             parent, resources, contents; /* numbers of objects */
+} Sheet;
 
 typedef struct
 {
@@ -109,13 +116,11 @@ cut_fonts (LecternPdfWriter *self,
   g_hash_table_iter_init (&iter, used);
   while (g_hash_table_iter_next (&iter, &face, &set))
     {
-      LecternPdfFont *font = g_new0 (LecternPdfFont, 1);
+      LecternFontSubset *subset = lectern_font_subset_new (face, set, error);
 
-      g_ptr_array_add (self->fonts, font);
-      font->face = face;
-      font->subset = lectern_font_subset_new (face, set, error);
-      if (font->subset == NULL)
+      if (subset == NULL)
         return FALSE;
+      g_ptr_array_add (self->fonts, lectern_pdf_font_new (face, subset, self->deflater));
     }
 
   g_ptr_array_sort (self->fonts, compare_fonts);
@@ -140,7 +145,9 @@ lectern_pdf_writer_new (LecternDocument *document,
 
   self = g_new0 (LecternPdfWriter, 1);
   self->document = lectern_document_ref (document);
-  self->fonts = g_ptr_array_new_with_free_func (pdf_font_free);
+  self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_pdf_font_free);
+  self->forms = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
+  self->deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
   if (!cut_fonts (self, error))
     return NULL;
 
@@ -150,6 +157,8 @@ lectern_pdf_writer_new (LecternDocument *document,
 void
 lectern_pdf_writer_free (LecternPdfWriter *self)
 {
+  g_clear_object (&self->deflater);
+  g_clear_pointer (&self->forms, g_hash_table_unref);
   g_clear_pointer (&self->fonts, g_ptr_array_unref);
   g_clear_pointer (&self->document, lectern_document_unref);
   g_free (self);
@@ -218,23 +227,67 @@ set_resources (Job *job)
     {
       const LecternPdfFont *font = g_ptr_array_index (job->writer->fonts, i);
 
-      job->status += HPDF_Dict_Add (job->fonts, font->name, lectern_pdf_font_new (job->pdf, font->subset));
+      job->status += HPDF_Dict_Add (job->fonts, font->name, lectern_pdf_font_add (font, job->pdf));
     }
+}
+
+static GBytes *
+make_content (LecternPdfWriter  *self,
+              const LecternPage *page,
+              guint              form)
+{
+  GString *content = lectern_pdf_content_new (lectern_document_get_fonts (self->document), self->fonts, page);
+  GBytes  *deflated;
+  char     call[32];
+
+  g_snprintf (call, sizeof call, "/X%u Do\n", form);
+  if (form > 0)
+    g_string_prepend (content, call);
+  deflated = lectern_pdf_deflate (self->deflater, content->str, content->len);
+  g_string_free (content, TRUE);
+
+  return deflated;
+}
+
+static GBytes *
+ensure_form (LecternPdfWriter *self,
+             LecternPage      *page)
+{
+  GBytes *deflated = g_hash_table_lookup (self->forms, page);
+
+  if (deflated == NULL)
+    {
+      deflated = make_content (self, page, 0);
+      g_hash_table_insert (self->forms, page, deflated);
+    }
+
+  return deflated;
+}
+
+static double
+get_width (const LecternPage *page)
+{
+  return lectern_page_get_width (page) / LECTERN_MM_PER_POINT;
+}
+
+static double
+get_height (const LecternPage *page)
+{
+  return lectern_page_get_height (page) / LECTERN_MM_PER_POINT;
 }
 
 static void
 add_form (Job         *job,
-          LecternPage *page,
-          GString     *content)
+          LecternPage *page)
 {
   HPDF_MMgr  mmgr = job->pdf->mmgr;
-  HPDF_Dict  form = lectern_pdf_stream_new (job->pdf, content->str, content->len);
+  HPDF_Dict  form = lectern_pdf_stream_new (job->pdf, ensure_form (job->writer, page));
   HPDF_Dict  resources = HPDF_Dict_New (mmgr);
-  HPDF_Array box;
+  HPDF_Array box = HPDF_Box_Array_New (mmgr, (HPDF_Box){ 0, 0, (HPDF_REAL) get_width (page), (HPDF_REAL) get_height (page) });
   guint      number = g_hash_table_size (job->names) + 1;
   char       name[16];
 
-  if (form == NULL || resources == NULL)
+  if (form == NULL || resources == NULL || box == NULL)
     {
       job->status = HPDF_FAILD_TO_ALLOC_MEM;
       return;
@@ -245,7 +298,6 @@ add_form (Job         *job,
       job->forms = HPDF_Dict_New (mmgr);
       job->status += HPDF_Dict_Add (job->resources, "XObject", job->forms);
     }
-  box = HPDF_Box_Array_New (mmgr, (HPDF_Box){ 0, 0, (HPDF_REAL) (lectern_page_get_width (page) / LECTERN_MM_PER_POINT), (HPDF_REAL) (lectern_page_get_height (page) / LECTERN_MM_PER_POINT) });
   g_snprintf (name, sizeof name, "X%u", number);
   job->status += HPDF_Dict_Add (resources, "Font", job->fonts);
   job->status += HPDF_Dict_AddName (form, "Type", "XObject");
@@ -256,34 +308,68 @@ add_form (Job         *job,
   g_hash_table_insert (job->names, page, GUINT_TO_POINTER (number));
 }
 
+static GBytes *
+produce_sheet (gpointer data)
+{
+  Sheet *sheet = data;
+
+  return make_content (sheet->writer, sheet->page, sheet->form);
+}
+
+static HPDF_STATUS
+on_sheet_write_cb (HPDF_Dict   dict,
+                   HPDF_Stream out)
+{
+  const Sheet *sheet = dict->attr;
+  char         width[G_ASCII_DTOSTR_BUF_SIZE];
+  char         height[G_ASCII_DTOSTR_BUF_SIZE];
+  char         text[256];
+
+  g_ascii_formatd (width, sizeof width, "%.3f", get_width (sheet->page));
+  g_ascii_formatd (height, sizeof height, "%.3f", get_height (sheet->page));
+  g_snprintf (text, sizeof text, "/Type /Page\n/Parent %u 0 R\n/MediaBox [0 0 %s %s]\n/Resources %u 0 R\n/Contents %u 0 R\n",
+              sheet->parent, width, height, sheet->resources, sheet->contents);
+
+  return HPDF_Stream_WriteStr (out, text);
+}
+
+static void
+on_sheet_free_cb (HPDF_Dict dict)
+{
+  g_free (dict->attr);
+}
+
 static void
 add_page (Job         *job,
-          LecternPage *page,
-          GString     *content)
+          LecternPage *page)
 {
-  HPDF_Page     sheet = HPDF_AddPage (job->pdf);
-  LecternPage  *form = lectern_page_get_form (page);
-  HPDF_PageAttr attr;
+  LecternPage *form = lectern_page_get_form (page);
+  HPDF_Dict    dict = lectern_pdf_indirect_dict_new (job->pdf);
+  Sheet       *sheet = g_new0 (Sheet, 1);
+  HPDF_Dict    contents = lectern_pdf_lazy_stream_new (job->pdf, produce_sheet, sheet);
 
-  if (sheet == NULL)
+  if (job->n_pages++ % PAGES_PER_NODE == 0)
+    job->node = HPDF_Doc_AddPagesTo (job->pdf, job->pdf->root_pages);
+  if (dict == NULL || contents == NULL || job->node == NULL)
     {
+      g_free (sheet);
       job->status = HPDF_FAILD_TO_ALLOC_MEM;
       return;
     }
 
-  job->status += HPDF_Page_SetWidth (sheet, (HPDF_REAL) (lectern_page_get_width (page) / LECTERN_MM_PER_POINT));
-  job->status += HPDF_Page_SetHeight (sheet, (HPDF_REAL) (lectern_page_get_height (page) / LECTERN_MM_PER_POINT));
-  job->status += HPDF_Dict_Add (sheet, "Resources", job->resources);
-  if (form != NULL)
-    {
-      char call[32];
-
-      g_snprintf (call, sizeof call, "/X%u Do\n", GPOINTER_TO_UINT (g_hash_table_lookup (job->names, form)));
-      g_string_prepend (content, call);
-    }
-
-  attr = sheet->attr;
-  job->status += HPDF_Stream_Write (attr->stream, (const HPDF_BYTE *) content->str, (HPDF_UINT) content->len);
+  *sheet = (Sheet){
+    .writer = job->writer,
+    .page = page,
+    .form = form != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (job->names, form)) : 0,
+    .parent = lectern_pdf_get_object_number (job->node),
+    .resources = lectern_pdf_get_object_number (job->resources),
+    .contents = lectern_pdf_get_object_number (contents),
+  };
+  dict->header.obj_class |= HPDF_OSUBCLASS_PAGE;
+  dict->attr = sheet;
+  dict->write_fn = on_sheet_write_cb;
+  dict->free_fn = on_sheet_free_cb;
+  job->status += HPDF_Array_Add (HPDF_Dict_GetItem (job->node, "Kids", HPDF_OCLASS_ARRAY), dict);
 }
 
 static void
@@ -291,18 +377,15 @@ on_page (LecternPage *page,
          gboolean     is_form,
          gpointer     data)
 {
-  Job     *job = data;
-  GString *content;
+  Job *job = data;
 
   if (job->status != HPDF_OK)
     return;
 
-  content = lectern_pdf_content_new (lectern_document_get_fonts (job->writer->document), job->writer->fonts, page);
   if (is_form)
-    add_form (job, page, content);
+    add_form (job, page);
   else
-    add_page (job, page, content);
-  g_string_free (content, TRUE);
+    add_page (job, page);
 }
 
 static gboolean

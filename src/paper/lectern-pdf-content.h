@@ -2,17 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
-#include "lectern-font-subset.h"
+#include "lectern-pdf-font.h"
 
 G_BEGIN_DECLS
-
-/* A font of the file: its subset and the name the content streams call it by. */
-typedef struct
-{
-  LecternFontFace   *face;
-  LecternFontSubset *subset;
-  char               name[8]; /* "F1" */
-} LecternPdfFont;
 
 /* The operators that paint the items of @page, without its form. @fonts are LecternPdfFont and hold
  * every character of the page. */

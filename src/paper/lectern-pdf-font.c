@@ -18,34 +18,6 @@
 /* A ToUnicode map holds at most this many entries a block. */
 #define ENTRIES_PER_BLOCK 100
 
-HPDF_Dict
-lectern_pdf_stream_new (HPDF_Doc      pdf,
-                        gconstpointer bytes,
-                        gsize         size)
-{
-  HPDF_Dict stream = HPDF_DictStream_New (pdf->mmgr, pdf->xref);
-
-  if (stream == NULL)
-    return NULL;
-
-  stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  if (HPDF_Stream_Write (stream->stream, bytes, (HPDF_UINT) size) != HPDF_OK)
-    return NULL;
-
-  return stream;
-}
-
-static HPDF_Dict
-new_indirect_dict (HPDF_Doc pdf)
-{
-  HPDF_Dict dict = HPDF_Dict_New (pdf->mmgr);
-
-  if (dict == NULL || HPDF_Xref_Add (pdf->xref, dict) != HPDF_OK)
-    return NULL;
-
-  return dict;
-}
-
 static void
 append_utf16 (GString *text,
               gunichar character)
@@ -56,9 +28,9 @@ append_utf16 (GString *text,
     g_string_append_printf (text, "%04X%04X", 0xd800 + ((character - 0x10000) >> 10), 0xdc00 + ((character - 0x10000) & 0x3ff));
 }
 
-static HPDF_Dict
-new_to_unicode (HPDF_Doc                 pdf,
-                const LecternFontSubset *subset)
+static GBytes *
+make_to_unicode (const LecternFontSubset *subset,
+                 GZlibCompressor         *deflater)
 {
   g_autoptr (GString) text = g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                                            "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
@@ -77,13 +49,13 @@ new_to_unicode (HPDF_Doc                 pdf,
     }
   g_string_append (text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 
-  return lectern_pdf_stream_new (pdf, text->str, text->len);
+  return lectern_pdf_deflate (deflater, text->str, text->len);
 }
 
 /* Code to glyph, two bytes each, from code 0 on. */
-static HPDF_Dict
-new_glyph_map (HPDF_Doc                 pdf,
-               const LecternFontSubset *subset)
+static GBytes *
+make_glyph_map (const LecternFontSubset *subset,
+                GZlibCompressor         *deflater)
 {
   g_autofree guint8 *bytes = g_new0 (guint8, 2 * (subset->n_characters + 1));
 
@@ -93,7 +65,7 @@ new_glyph_map (HPDF_Doc                 pdf,
       bytes[2 * subset->codes[i] + 1] = (guint8) subset->glyphs[i];
     }
 
-  return lectern_pdf_stream_new (pdf, bytes, 2 * (subset->n_characters + 1));
+  return lectern_pdf_deflate (deflater, bytes, 2 * (subset->n_characters + 1));
 }
 
 static HPDF_STATUS
@@ -122,18 +94,15 @@ add_widths (HPDF_Doc                 pdf,
 }
 
 static HPDF_Dict
-new_descriptor (HPDF_Doc                 pdf,
-                const LecternFontSubset *subset)
+add_descriptor (const LecternPdfFont *self,
+                HPDF_Doc              pdf)
 {
-  HPDF_Dict     descriptor = new_indirect_dict (pdf);
-  HPDF_Dict     program;
-  HPDF_Array    bbox;
-  HPDF_STATUS   status = HPDF_OK;
-  gsize         size;
-  gconstpointer bytes = g_bytes_get_data (subset->program, &size);
+  const LecternFontSubset *subset = self->subset;
+  HPDF_Dict                descriptor = lectern_pdf_indirect_dict_new (pdf);
+  HPDF_Dict                program = lectern_pdf_stream_new (pdf, self->program);
+  HPDF_Array               bbox = HPDF_Array_New (pdf->mmgr);
+  HPDF_STATUS              status = HPDF_OK;
 
-  program = lectern_pdf_stream_new (pdf, bytes, size);
-  bbox = HPDF_Array_New (pdf->mmgr);
   if (descriptor == NULL || program == NULL || bbox == NULL)
     return NULL;
 
@@ -151,20 +120,21 @@ new_descriptor (HPDF_Doc                 pdf,
   if (subset->cff)
     status += HPDF_Dict_AddName (program, "Subtype", "CIDFontType0C");
   else
-    status += HPDF_Dict_AddNumber (program, "Length1", (HPDF_INT32) size);
+    status += HPDF_Dict_AddNumber (program, "Length1", (HPDF_INT32) g_bytes_get_size (subset->program));
   status += HPDF_Dict_Add (descriptor, subset->cff ? "FontFile3" : "FontFile2", program);
 
   return status == HPDF_OK ? descriptor : NULL;
 }
 
 static HPDF_Dict
-new_descendant (HPDF_Doc                 pdf,
-                const LecternFontSubset *subset)
+add_descendant (const LecternPdfFont *self,
+                HPDF_Doc              pdf)
 {
-  HPDF_Dict   descendant = new_indirect_dict (pdf);
-  HPDF_Dict   descriptor = new_descriptor (pdf, subset);
-  HPDF_Dict   system = HPDF_Dict_New (pdf->mmgr);
-  HPDF_STATUS status = HPDF_OK;
+  const LecternFontSubset *subset = self->subset;
+  HPDF_Dict                descendant = lectern_pdf_indirect_dict_new (pdf);
+  HPDF_Dict                descriptor = add_descriptor (self, pdf);
+  HPDF_Dict                system = HPDF_Dict_New (pdf->mmgr);
+  HPDF_STATUS              status = HPDF_OK;
 
   if (descendant == NULL || descriptor == NULL || system == NULL)
     return NULL;
@@ -179,18 +149,47 @@ new_descendant (HPDF_Doc                 pdf,
   status += HPDF_Dict_AddNumber (descendant, "DW", 1000);
   status += add_widths (pdf, descendant, subset);
   status += HPDF_Dict_Add (descendant, "FontDescriptor", descriptor);
-  if (!subset->cff)
-    status += HPDF_Dict_Add (descendant, "CIDToGIDMap", new_glyph_map (pdf, subset));
+  if (self->glyph_map != NULL)
+    status += HPDF_Dict_Add (descendant, "CIDToGIDMap", lectern_pdf_stream_new (pdf, self->glyph_map));
 
   return status == HPDF_OK ? descendant : NULL;
 }
 
-HPDF_Dict
-lectern_pdf_font_new (HPDF_Doc                 pdf,
-                      const LecternFontSubset *subset)
+LecternPdfFont *
+lectern_pdf_font_new (LecternFontFace   *face,
+                      LecternFontSubset *subset,
+                      GZlibCompressor   *deflater)
 {
-  HPDF_Dict   font = new_indirect_dict (pdf);
-  HPDF_Dict   descendant = new_descendant (pdf, subset);
+  LecternPdfFont *self = g_new0 (LecternPdfFont, 1);
+  gsize           size;
+  gconstpointer   bytes = g_bytes_get_data (subset->program, &size);
+
+  self->face = face;
+  self->subset = subset;
+  self->program = lectern_pdf_deflate (deflater, bytes, size);
+  self->to_unicode = make_to_unicode (subset, deflater);
+  if (!subset->cff)
+    self->glyph_map = make_glyph_map (subset, deflater);
+
+  return self;
+}
+
+void
+lectern_pdf_font_free (LecternPdfFont *self)
+{
+  g_clear_pointer (&self->glyph_map, g_bytes_unref);
+  g_clear_pointer (&self->to_unicode, g_bytes_unref);
+  g_clear_pointer (&self->program, g_bytes_unref);
+  g_clear_pointer (&self->subset, lectern_font_subset_free);
+  g_free (self);
+}
+
+HPDF_Dict
+lectern_pdf_font_add (const LecternPdfFont *self,
+                      HPDF_Doc              pdf)
+{
+  HPDF_Dict   font = lectern_pdf_indirect_dict_new (pdf);
+  HPDF_Dict   descendant = add_descendant (self, pdf);
   HPDF_Array  descendants = HPDF_Array_New (pdf->mmgr);
   HPDF_STATUS status = HPDF_OK;
 
@@ -199,11 +198,11 @@ lectern_pdf_font_new (HPDF_Doc                 pdf,
 
   status += HPDF_Dict_AddName (font, "Type", "Font");
   status += HPDF_Dict_AddName (font, "Subtype", "Type0");
-  status += HPDF_Dict_AddName (font, "BaseFont", subset->name);
+  status += HPDF_Dict_AddName (font, "BaseFont", self->subset->name);
   status += HPDF_Dict_AddName (font, "Encoding", "Identity-H");
   status += HPDF_Array_Add (descendants, descendant);
   status += HPDF_Dict_Add (font, "DescendantFonts", descendants);
-  status += HPDF_Dict_Add (font, "ToUnicode", new_to_unicode (pdf, subset));
+  status += HPDF_Dict_Add (font, "ToUnicode", lectern_pdf_stream_new (pdf, self->to_unicode));
 
   return status == HPDF_OK ? font : NULL;
 }

@@ -2,20 +2,31 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
-#include <hpdf.h>
-
 #include "lectern-font-subset.h"
+#include "lectern-pdf-stream.h"
 
 G_BEGIN_DECLS
 
-/* Adds @subset to @pdf as a composite font and returns its dictionary, owned by @pdf; NULL when
- * libharu failed, HPDF_GetError() says why. */
-HPDF_Dict lectern_pdf_font_new (HPDF_Doc                 pdf,
-                                const LecternFontSubset *subset);
+/* A font as files need it: its subset, the name content streams call it by, and its streams
+ * deflated once for all files. */
+typedef struct
+{
+  LecternFontFace   *face;
+  LecternFontSubset *subset;
+  char               name[8]; /* "F1" */
+  GBytes            *program;
+  GBytes            *to_unicode;
+  GBytes            *glyph_map; /* code to glyph; NULL for a CFF font */
+} LecternPdfFont;
 
-/* A stream object of @pdf holding @bytes, compressed when the file is written. NULL on failure. */
-HPDF_Dict lectern_pdf_stream_new (HPDF_Doc      pdf,
-                                  gconstpointer bytes,
-                                  gsize         size);
+/* Takes @subset. */
+LecternPdfFont *lectern_pdf_font_new (LecternFontFace   *face,
+                                      LecternFontSubset *subset,
+                                      GZlibCompressor   *deflater) G_GNUC_WARN_UNUSED_RESULT;
+void            lectern_pdf_font_free (LecternPdfFont *self);
+/* Adds the font to @pdf and returns its dictionary, owned by @pdf; NULL when libharu failed,
+ * HPDF_GetError() says why. */
+HPDF_Dict lectern_pdf_font_add (const LecternPdfFont *self,
+                                HPDF_Doc              pdf);
 
 G_END_DECLS
