@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A scene on the screen. The still part is painted once for a scene and a size and kept as a
+ * render node; while a talk runs, only the clock's node is made anew, once a second, so GTK finds
+ * that nothing else has changed and repaints nothing else. Nobody polls: a timer is set for the
+ * very millisecond at which the picture changes next, and for none when it never does.
+ *
+ * Rule: black is under everything. What can't be shown is black, never the scene before. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-scene-view.h"
+
+#include "lectern-scene-painter.h"
+
+struct _LecternSceneView
+{
+  GtkWidget parent_instance;
+
+  LecternScene    *scene;
+  LecternFollower *follower;
+  gulong           changed_handler;
+  guint            timer;
+
+  /* What was painted, and for which size in pixels and scale. */
+  GskRenderNode *still;
+  GskRenderNode *clock;
+  gint64         clock_until_ms; /* the clock's node is right from @clock_from_ms until here */
+  gint64         clock_from_ms;
+  int            width, height, scale;
+
+  guint n_scenes_painted;
+  guint n_clocks_painted;
+};
+
+G_DEFINE_FINAL_TYPE (LecternSceneView, lectern_scene_view, GTK_TYPE_WIDGET)
+
+static const LecternClockRecord *
+get_clock (LecternSceneView *self)
+{
+  return self->follower != NULL ? lectern_contest_get_clock (lectern_follower_get_contest (self->follower)) : NULL;
+}
+
+static gint64
+get_elapsed_ms (LecternSceneView *self)
+{
+  const LecternClockRecord *clock = get_clock (self);
+  return clock != NULL ? lectern_engine_get_elapsed_ms (lectern_follower_get_engine (self->follower), clock) : 0;
+}
+
+static gboolean on_next_change_cb (gpointer user_data);
+
+/* One timer for the next change, if there is one to come and anybody to see it. */
+static void
+schedule (LecternSceneView *self)
+{
+  const LecternClockRecord *clock = get_clock (self);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->scene == NULL || clock == NULL || clock->phase != LECTERN_CLOCK_RUNNING || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  gint64 now_ms = get_elapsed_ms (self);
+  gint64 next_ms = lectern_scene_get_next_change_ms (self->scene, now_ms);
+  if (next_ms != G_MAXINT64)
+    self->timer = g_timeout_add ((guint) CLAMP (next_ms - now_ms, 1, G_MAXINT), on_next_change_cb, self);
+}
+
+static gboolean
+on_next_change_cb (gpointer user_data)
+{
+  LecternSceneView *self = user_data;
+  self->timer = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  schedule (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_contest_changed_cb (LecternContest   *contest,
+                       LecternChange    *change,
+                       LecternSceneView *self)
+{
+  if (!lectern_change_touches (change, &lectern_table_clock))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  schedule (self);
+}
+
+/* A node that shows a picture of @width × @height pixels with its upper left corner at @x, @y
+ * pixels. Takes @surface. */
+static GskRenderNode *
+create_node (cairo_surface_t *surface,
+             int              x,
+             int              y,
+             int              width,
+             int              height,
+             int              scale)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x / scale, (float) y / scale, (float) width / scale, (float) height / scale);
+  GskRenderNode  *node = gsk_cairo_node_new (&bounds);
+  cairo_t        *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return node;
+}
+
+static void
+paint_still (LecternSceneView *self)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
+  cairo_t         *cr = cairo_create (surface);
+  lectern_scene_paint_still (self->scene, cr, self->width, self->height);
+  cairo_destroy (cr);
+  self->still = create_node (surface, 0, 0, self->width, self->height, self->scale);
+  self->n_scenes_painted++;
+}
+
+static void
+paint_clock (LecternSceneView *self,
+             gint64            elapsed_ms)
+{
+  cairo_rectangle_int_t area;
+  if (!lectern_scene_get_moving_area (self->scene, self->width, self->height, &area))
+    return;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.width, area.height);
+  cairo_t         *cr = cairo_create (surface);
+  cairo_translate (cr, -area.x, -area.y);
+  lectern_scene_paint_moving (self->scene, cr, self->width, self->height, elapsed_ms);
+  cairo_destroy (cr);
+  self->clock = create_node (surface, area.x, area.y, area.width, area.height, self->scale);
+  self->clock_from_ms = elapsed_ms;
+  self->clock_until_ms = lectern_scene_get_next_change_ms (self->scene, elapsed_ms);
+  self->n_clocks_painted++;
+}
+
+static void
+forget_pictures (LecternSceneView *self)
+{
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->clock, gsk_render_node_unref);
+}
+
+static void
+lectern_scene_view_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  LecternSceneView *self = LECTERN_SCENE_VIEW (widget);
+  int               scale = gtk_widget_get_scale_factor (widget);
+  int               width = gtk_widget_get_width (widget) * scale, height = gtk_widget_get_height (widget) * scale;
+  if (width <= 0 || height <= 0)
+    return;
+  if (self->scene == NULL)
+    {
+      graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width / (float) scale, height / (float) scale);
+      gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, 1 }, &all);
+      return;
+    }
+  if (width != self->width || height != self->height || scale != self->scale)
+    forget_pictures (self);
+  self->width = width;
+  self->height = height;
+  self->scale = scale;
+  if (self->still == NULL)
+    paint_still (self);
+  gtk_snapshot_append_node (snapshot, self->still);
+
+  gint64 elapsed_ms = get_elapsed_ms (self);
+  if (self->clock != NULL && (elapsed_ms < self->clock_from_ms || elapsed_ms >= self->clock_until_ms))
+    g_clear_pointer (&self->clock, gsk_render_node_unref);
+  if (self->clock == NULL)
+    paint_clock (self, elapsed_ms);
+  if (self->clock != NULL)
+    gtk_snapshot_append_node (snapshot, self->clock);
+}
+
+static void
+lectern_scene_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lectern_scene_view_parent_class)->map (widget);
+  schedule (LECTERN_SCENE_VIEW (widget));
+}
+
+static void
+lectern_scene_view_unmap (GtkWidget *widget)
+{
+  LecternSceneView *self = LECTERN_SCENE_VIEW (widget);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  GTK_WIDGET_CLASS (lectern_scene_view_parent_class)->unmap (widget);
+}
+
+/* As small as anybody likes; 16 : 9 when nobody says. */
+static void
+lectern_scene_view_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 180;
+}
+
+static void
+lectern_scene_view_dispose (GObject *object)
+{
+  LecternSceneView *self = LECTERN_SCENE_VIEW (object);
+  lectern_scene_view_set_follower (self, NULL);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->scene, lectern_scene_unref);
+  forget_pictures (self);
+  G_OBJECT_CLASS (lectern_scene_view_parent_class)->dispose (object);
+}
+
+static void
+lectern_scene_view_class_init (LecternSceneViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = lectern_scene_view_dispose;
+  widget_class->snapshot = lectern_scene_view_snapshot;
+  widget_class->map = lectern_scene_view_map;
+  widget_class->unmap = lectern_scene_view_unmap;
+  widget_class->measure = lectern_scene_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "sceneview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+say_scene (LecternSceneView *self)
+{
+  g_autofree char *words = self->scene != NULL ? lectern_scene_describe (self->scene) : g_strdup ("");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+lectern_scene_view_init (LecternSceneView *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  say_scene (self);
+}
+
+GtkWidget *
+lectern_scene_view_new (void)
+{
+  return g_object_new (LECTERN_TYPE_SCENE_VIEW, NULL);
+}
+
+LecternScene *
+lectern_scene_view_get_scene (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), NULL);
+  return self->scene;
+}
+
+void
+lectern_scene_view_set_scene (LecternSceneView *self,
+                              LecternScene     *scene)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  if (self->scene == scene)
+    return;
+  if (scene != NULL)
+    lectern_scene_ref (scene);
+  g_clear_pointer (&self->scene, lectern_scene_unref);
+  self->scene = scene;
+  forget_pictures (self);
+  say_scene (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  schedule (self);
+}
+
+LecternFollower *
+lectern_scene_view_get_follower (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), NULL);
+  return self->follower;
+}
+
+void
+lectern_scene_view_set_follower (LecternSceneView *self,
+                                 LecternFollower  *follower)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  if (self->follower == follower)
+    return;
+  if (self->follower != NULL)
+    g_clear_signal_handler (&self->changed_handler, lectern_follower_get_contest (self->follower));
+  g_set_object (&self->follower, follower);
+  if (follower != NULL)
+    self->changed_handler = g_signal_connect (lectern_follower_get_contest (follower), "changed",
+                                              G_CALLBACK (on_contest_changed_cb), self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  schedule (self);
+}
+
+guint
+lectern_scene_view_get_n_scenes_painted (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), 0);
+  return self->n_scenes_painted;
+}
+
+guint
+lectern_scene_view_get_n_clocks_painted (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), 0);
+  return self->n_clocks_painted;
+}

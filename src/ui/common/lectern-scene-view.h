@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lectern-follower.h"
+#include "lectern-scene.h"
+
+G_BEGIN_DECLS
+
+/* Shows one scene over its whole area, on the projector or as a small live picture of it. With a
+ * follower the talk's clock runs; a scene without a clock, or a clock that stands, costs nothing.
+ * What it shows is also its accessible label, as words (lectern_scene_describe()). */
+#define LECTERN_TYPE_SCENE_VIEW (lectern_scene_view_get_type ())
+G_DECLARE_FINAL_TYPE (LecternSceneView, lectern_scene_view, LECTERN, SCENE_VIEW, GtkWidget)
+
+GtkWidget *lectern_scene_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL: black. Borrowed. */
+LecternScene    *lectern_scene_view_get_scene (LecternSceneView *self);
+void             lectern_scene_view_set_scene (LecternSceneView *self,
+                                               LecternScene     *scene);
+LecternFollower *lectern_scene_view_get_follower (LecternSceneView *self);
+/* Whose clock it shows; NULL: the clock stands at 0:00. */
+void lectern_scene_view_set_follower (LecternSceneView *self,
+                                      LecternFollower  *follower);
+
+/* How often it has painted a whole scene and a clock: for tests and benchmarks. */
+guint lectern_scene_view_get_n_scenes_painted (LecternSceneView *self);
+guint lectern_scene_view_get_n_clocks_painted (LecternSceneView *self);
+
+G_END_DECLS
