@@ -190,17 +190,16 @@ on_monitors_changed_cb (GListModel             *monitors,
   queue_place (self);
 }
 
-static gboolean
-on_f11_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
+static void
+on_fullscreen_activate_cb (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
 {
   GtkWindow *window = GTK_WINDOW (widget);
   if (gtk_window_is_fullscreen (window))
     gtk_window_unfullscreen (window);
   else
     gtk_window_fullscreen (window);
-  return TRUE;
 }
 
 /* The last window but this one is gone: without a console nothing would ever close it. */
@@ -263,13 +262,10 @@ static void
 lectern_projector_window_constructed (GObject *object)
 {
   LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (object);
-  GtkApplication         *application = gtk_window_get_application (GTK_WINDOW (self));
   G_OBJECT_CLASS (lectern_projector_window_parent_class)->constructed (object);
   lectern_scene_view_set_follower (self->view, self->follower);
   g_signal_connect_object (lectern_follower_get_contest (self->follower), "changed",
                            G_CALLBACK (on_contest_changed_cb), self, 0);
-  if (application != NULL)
-    g_signal_connect_object (application, "window-removed", G_CALLBACK (on_application_window_removed_cb), self, 0);
   self->monitors = g_object_ref (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))));
   g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (on_monitors_changed_cb), self, 0);
   watch_new_monitors (self, 0, g_list_model_get_n_items (self->monitors));
@@ -301,7 +297,8 @@ lectern_projector_window_class_init (LecternProjectorWindowClass *klass)
   properties[PROP_FOLLOWER] = g_param_spec_object ("follower", NULL, NULL, LECTERN_TYPE_FOLLOWER,
                                                    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F11, 0, on_f11_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, on_fullscreen_activate_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "projector.fullscreen", NULL);
 }
 
 static void
@@ -322,5 +319,8 @@ lectern_projector_window_new (GtkApplication  *application,
                               LecternFollower *follower)
 {
   g_return_val_if_fail (LECTERN_IS_FOLLOWER (follower), NULL);
-  return g_object_new (LECTERN_TYPE_PROJECTOR_WINDOW, "application", application, "follower", follower, NULL);
+  GtkWidget *self = g_object_new (LECTERN_TYPE_PROJECTOR_WINDOW, "application", application, "follower", follower, NULL);
+  if (application != NULL)
+    g_signal_connect_object (application, "window-removed", G_CALLBACK (on_application_window_removed_cb), self, 0);
+  return self;
 }

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The projector's window over a real engine: what is on air is what it shows, blank is black, and
+ * where it stands. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "engine-fixture.h"
+#include "lectern-projector-place.h"
+#include "lectern-projector-window.h"
+#include "lectern-scene-view.h"
+
+#include <gdk/x11/gdkx.h>
+
+typedef struct
+{
+  Fixture           engine;
+  GtkWidget        *window;
+  LecternSceneView *view;
+} WindowFixture;
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint ms)
+{
+  gboolean done = FALSE;
+  g_timeout_add (ms, on_timeout_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (WindowFixture *fixture,
+        gconstpointer  data)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_DRAW);
+  fixture_init (&fixture->engine, 2, 3, FALSE);
+  action->text = g_strdup ("seed");
+  fixture_do (&fixture->engine, action);
+  fixture->window = lectern_projector_window_new (NULL, fixture->engine.follower);
+  fixture->view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  run_for (300);
+}
+
+static void
+tear_down (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle (&fixture->engine);
+  fixture_clear (&fixture->engine);
+}
+
+static LecternSceneKind
+get_kind (WindowFixture *fixture)
+{
+  return lectern_scene_view_get_scene (fixture->view)->kind;
+}
+
+static void
+assert_label (WindowFixture *fixture,
+              const char    *label)
+{
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+static void
+blank (WindowFixture *fixture,
+       gboolean       on)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_BLANK);
+  action->on = on;
+  fixture_do (&fixture->engine, action);
+}
+
+/* One entry from the call to its result; every step is what the hall sees. */
+static void
+test_follows (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  Fixture *engine = &fixture->engine;
+  fixture_do (engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
+  fixture_do (engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TALK);
+  engine->now_us += 350 * G_USEC_PER_SEC;
+  fixture_do (engine, fixture_action (LECTERN_ACTION_STOP_CLOCK));
+  fixture_do (engine, fixture_action (LECTERN_ACTION_OPEN_GATE));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_MARKING);
+  for (gint64 judge = 1; judge <= 3; judge++)
+    fixture_do (engine, fixture_sheet (judge, 1, NULL, "36.5", "55", TRUE));
+  fixture_do (engine, fixture_action (LECTERN_ACTION_CLOSE_GATE));
+  fixture_do (engine, fixture_action_with (LECTERN_ACTION_REVEAL, 1, NULL));
+
+  const LecternEntry   *entry = lectern_contest_get_entry_by_lot (fixture_contest (engine), 1);
+  const LecternNominee *nominee = lectern_contest_get_nominee (fixture_contest (engine), entry->nominee);
+  g_autofree char      *label = g_strdup_printf ("亮分 第 1 号 %s 91.50", nominee->name);
+  assert_label (fixture, label);
+}
+
+/* Until something is on air it is black; a blanked projector is black whatever is on air. */
+static void
+test_blank (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  assert_label (fixture, "黑屏");
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
+  blank (fixture, TRUE);
+  assert_label (fixture, "黑屏");
+  blank (fixture, FALSE);
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
+}
+
+/* It starts with what is on air, not with what comes next. */
+static void
+test_opened_late (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 2, NULL));
+  GtkWidget        *second = lectern_projector_window_new (NULL, fixture->engine.follower);
+  LecternSceneView *view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (second)));
+  g_assert_cmpint (lectern_scene_view_get_scene (view)->kind, ==, LECTERN_SCENE_INTRODUCTION);
+  g_assert_cmpint (lectern_scene_view_get_scene (view)->lot, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (second));
+}
+
+/* A change that is not of the scene repaints nothing. */
+static void
+test_unmoved (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
+  run_for (200);
+  guint          n_painted = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  LecternScene  *scene = lectern_scene_view_get_scene (fixture->view);
+  LecternAction *action = fixture_action (LECTERN_ACTION_MAKE_CODE);
+  action->judge = 1;
+  fixture_do (&fixture->engine, action);
+  run_for (200);
+  g_assert_true (lectern_scene_view_get_scene (fixture->view) == scene);
+  g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, n_painted);
+}
+
+/* Without one, full screen is a wish nobody grants. */
+static gboolean
+has_window_manager (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  return GDK_IS_X11_DISPLAY (display) &&
+         g_strcmp0 (gdk_x11_screen_get_window_manager_name (gdk_x11_display_get_screen (display)), "unknown") != 0;
+}
+
+static void
+test_window (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  GtkWindow  *window = GTK_WINDOW (fixture->window);
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "Lectern projector");
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (fixture->view)));
+  if (g_list_model_get_n_items (monitors) > 1)
+    {
+      g_test_skip ("more than one monitor");
+      return;
+    }
+  g_assert_false (gtk_window_is_fullscreen (window));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->view)), ==, 1280);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->view)), ==, 720);
+  if (!has_window_manager ())
+    {
+      g_test_skip ("no window manager");
+      return;
+    }
+  g_assert_true (gtk_widget_activate_action (fixture->window, "projector.fullscreen", NULL));
+  run_for (300);
+  g_assert_true (gtk_window_is_fullscreen (window));
+  g_assert_true (gtk_widget_activate_action (fixture->window, "projector.fullscreen", NULL));
+  run_for (300);
+  g_assert_false (gtk_window_is_fullscreen (window));
+}
+
+/* Closed by a careless hand it comes back, and with the scene on air by then. */
+static void
+test_closed (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  run_for (100);
+  g_assert_false (gtk_widget_get_visible (fixture->window));
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  run_for (200);
+  g_assert_true (gtk_widget_get_mapped (fixture->window));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
+}
+
+/* It does not keep the program alive behind a closed console. */
+static void
+test_last_window (void)
+{
+  WindowFixture fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  fixture_init (&fixture.engine, 2, 3, FALSE);
+  GtkApplication *application = gtk_application_new ("io.github.lectern.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  GtkWidget *console = gtk_application_window_new (application);
+  gtk_window_present (GTK_WINDOW (console));
+  GtkWidget *projector = lectern_projector_window_new (application, fixture.engine.follower);
+  gtk_window_present (GTK_WINDOW (projector));
+  g_object_add_weak_pointer (G_OBJECT (projector), (gpointer *) &projector);
+  run_for (200);
+  g_assert_nonnull (projector);
+  gtk_window_destroy (GTK_WINDOW (console));
+  run_for (200);
+  g_assert_null (projector);
+  g_assert_null (gtk_application_get_windows (application));
+  g_object_unref (application);
+  fixture_clear (&fixture.engine);
+}
+
+static void
+test_choose_monitor (void)
+{
+  static const struct
+  {
+    const char  *what;
+    GdkRectangle monitors[3];
+    guint        n_monitors;
+    int          operators, chosen;
+  } cases[] = {
+    { "none", { { 0 } }, 0, -1, -1 },
+    { "one", { { 0, 0, 1920, 1080 } }, 1, 0, -1 },
+    { "one, nobody knows whose", { { 0, 0, 1920, 1080 } }, 1, -1, -1 },
+    { "two", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 0, 1 },
+    { "console on the second", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 1, 0 },
+    { "two, nobody knows whose", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, -1, 1 },
+    { "just plugged", { { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 } }, 2, 0, -1 },
+    { "the first just plugged", { { 0, 0, 0, 0 }, { 0, 0, 1920, 1080 } }, 2, 1, -1 },
+    { "the first just plugged, nobody knows", { { 0, 0, 0, 0 }, { 0, 0, 1920, 1080 } }, 2, -1, -1 },
+    { "mirrored", { { 0, 0, 1920, 1080 }, { 0, 0, 1024, 768 } }, 2, 0, -1 },
+    { "three, one mirrored", { { 0, 0, 1920, 1080 }, { 0, 0, 1920, 1080 }, { 1920, 0, 800, 600 } }, 3, 0, 2 },
+    { "operator's gone from the list", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 7, 1 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpint (lectern_projector_choose_monitor (cases[i].monitors, cases[i].n_monitors, cases[i].operators), ==, cases[i].chosen);
+    }
+}
+
+#define ADD(path, test) g_test_add ("/ui/projector-window/" path, WindowFixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("follows", test_follows);
+  ADD ("blank", test_blank);
+  ADD ("opened-late", test_opened_late);
+  ADD ("unmoved", test_unmoved);
+  ADD ("window", test_window);
+  ADD ("closed", test_closed);
+  g_test_add_func ("/ui/projector-window/last-window", test_last_window);
+  g_test_add_func ("/ui/projector-window/choose-monitor", test_choose_monitor);
+  return g_test_run ();
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The view in a real window: what it shows is what the painter paints, pixel by pixel; it paints
+ * the clock when its second turns and otherwise nothing. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "engine-fixture.h"
+#include "lectern-scene-painter.h"
+#include "lectern-scene-view.h"
+#include "scene-samples.h"
+
+#define WIDTH 640
+#define HEIGHT 360
+
+typedef struct
+{
+  Fixture           engine;
+  GtkWidget        *window;
+  LecternSceneView *view;
+} ViewFixture;
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint ms)
+{
+  gboolean done = FALSE;
+  g_timeout_add (ms, on_timeout_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (ViewFixture  *fixture,
+        gconstpointer data)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_DRAW);
+  fixture_init (&fixture->engine, 2, 3, FALSE);
+  action->text = g_strdup ("seed");
+  fixture_do (&fixture->engine, action);
+  fixture->view = LECTERN_SCENE_VIEW (lectern_scene_view_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->view), WIDTH, HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
+  gtk_widget_show (fixture->window);
+  run_for (300);
+}
+
+static void
+tear_down (ViewFixture  *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle (&fixture->engine);
+  fixture_clear (&fixture->engine);
+}
+
+static void
+show (ViewFixture  *fixture,
+      LecternScene *scene)
+{
+  lectern_scene_view_set_scene (fixture->view, scene);
+  run_for (150);
+}
+
+/* What a person sees. */
+static cairo_surface_t *
+take_picture (ViewFixture *fixture)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->view));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_to_node (snapshot);
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node,
+                                                                &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+assert_shows (ViewFixture  *fixture,
+              LecternScene *scene,
+              gint64        elapsed_ms)
+{
+  cairo_surface_t *seen = take_picture (fixture);
+  int              width = cairo_image_surface_get_width (seen), height = cairo_image_surface_get_height (seen);
+  cairo_surface_t *right = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t         *cr = cairo_create (right);
+  guint            n_wrong = 0;
+  lectern_scene_paint (scene, cr, width, height, elapsed_ms);
+  cairo_surface_flush (right);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      for (int shift = 0; shift < 24; shift += 8)
+        {
+          const guint32 *a = (const guint32 *) (cairo_image_surface_get_data (seen) + y * cairo_image_surface_get_stride (seen));
+          const guint32 *b = (const guint32 *) (cairo_image_surface_get_data (right) + y * cairo_image_surface_get_stride (right));
+          /* The clock is composed with its ground in another order: a step of rounding. */
+          n_wrong += ABS ((int) (a[x] >> shift & 0xff) - (int) (b[x] >> shift & 0xff)) > 2;
+        }
+  g_assert_cmpuint (n_wrong, ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (right);
+  cairo_surface_destroy (seen);
+}
+
+static void
+test_picture (ViewFixture  *fixture,
+              gconstpointer data)
+{
+  static const LecternSceneKind kinds[] = {
+    LECTERN_SCENE_REVEAL, LECTERN_SCENE_TALK, LECTERN_SCENE_RANKING, LECTERN_SCENE_BLANK, LECTERN_SCENE_AWARD
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (LecternScene) scene = scene_sample_new (kinds[i], "zh");
+      show (fixture, scene);
+      g_assert_true (lectern_scene_view_get_scene (fixture->view) == scene);
+      assert_shows (fixture, scene, 0);
+    }
+  g_autoptr (LecternScene) black = scene_sample_new (LECTERN_SCENE_BLANK, "zh");
+  show (fixture, NULL);
+  assert_shows (fixture, black, 0);
+}
+
+/* Said in words to those who don't see it. */
+static void
+test_label (ViewFixture  *fixture,
+            gconstpointer data)
+{
+  g_autoptr (LecternScene) reveal = scene_sample_new (LECTERN_SCENE_REVEAL, "zh");
+  g_autoptr (LecternScene) talk = scene_sample_new (LECTERN_SCENE_TALK, "en");
+  gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_IMG);
+  show (fixture, reveal);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "亮分 第 12 号 刘𫖯 91.66");
+  show (fixture, talk);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Talk No. 12 刘𫖯 马村区 法槌声声为人民");
+  show (fixture, NULL);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+}
+
+/* A still scene costs nothing: no frame is asked for, nothing is painted again. */
+static void
+test_still (ViewFixture  *fixture,
+            gconstpointer data)
+{
+  GdkFrameClock *frames = gtk_widget_get_frame_clock (fixture->window);
+  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_RANKING, "zh");
+  guint before = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
+  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  show (fixture, scene);
+  run_for (300);
+  gint64 frame = gdk_frame_clock_get_frame_counter (frames);
+  run_for (1500);
+  g_assert_cmpint (gdk_frame_clock_get_frame_counter (frames), ==, frame);
+  g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, before + 1);
+  g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), ==, 0);
+}
+
+/* The clock is painted when its second turns, at that moment, and only it. */
+static void
+test_clock (ViewFixture  *fixture,
+            gconstpointer data)
+{
+  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
+  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
+  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  fixture->engine.now_us += 299600 * 1000;
+  show (fixture, scene);
+  assert_shows (fixture, scene, 299600);
+  guint n_scenes = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  guint n_clocks = lectern_scene_view_get_n_clocks_painted (fixture->view);
+  g_assert_cmpuint (n_clocks, ==, 1);
+
+  /* The test's time stands, the view's timer was set for 400 ms from the last frame. */
+  fixture->engine.now_us += 400 * 1000;
+  gint64 asked_us = g_get_monotonic_time ();
+  while (lectern_scene_view_get_n_clocks_painted (fixture->view) == n_clocks &&
+         g_get_monotonic_time () - asked_us < 3 * G_USEC_PER_SEC)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_get_monotonic_time () - asked_us, <, 1500 * 1000);
+  g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), ==, n_clocks + 1);
+  g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, n_scenes);
+  assert_shows (fixture, scene, 300000);
+}
+
+/* A clock that stands asks for nothing; when it goes on, so does the view. */
+static void
+test_paused_clock (ViewFixture  *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
+  GdkFrameClock *frames = gtk_widget_get_frame_clock (fixture->window);
+  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
+  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  show (fixture, scene);
+  fixture->engine.now_us += 65 * G_USEC_PER_SEC;
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_PAUSE_CLOCK));
+  run_for (300);
+  assert_shows (fixture, scene, 65000);
+  gint64 frame = gdk_frame_clock_get_frame_counter (frames);
+  run_for (1300);
+  g_assert_cmpint (gdk_frame_clock_get_frame_counter (frames), ==, frame);
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_RESUME_CLOCK));
+  fixture->engine.now_us += G_USEC_PER_SEC;
+  run_for (1300);
+  assert_shows (fixture, scene, 66000);
+}
+
+/* Neither timer nor signal outlives the view. */
+static void
+test_finalized (ViewFixture  *fixture,
+                gconstpointer data)
+{
+  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
+  LecternSceneView *view = LECTERN_SCENE_VIEW (g_object_ref_sink (lectern_scene_view_new ()));
+  lectern_scene_view_set_scene (view, scene);
+  lectern_scene_view_set_follower (view, fixture->engine.follower);
+  g_assert_true (lectern_scene_view_get_follower (view) == fixture->engine.follower);
+  g_assert_finalize_object (view);
+  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+}
+
+#define ADD(path, test) g_test_add ("/ui/scene-view/" path, ViewFixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("picture", test_picture);
+  ADD ("label", test_label);
+  ADD ("still", test_still);
+  ADD ("clock", test_clock);
+  ADD ("paused-clock", test_paused_clock);
+  ADD ("finalized", test_finalized);
+  return g_test_run ();
+}
