@@ -41,6 +41,8 @@ check_row (LecternContest          *contest,
   if (row->entry->state != LECTERN_ENTRY_DONE)
     /* Translators: lot and name of an entry. */
     g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "state", _ ("No. %d %s is not done yet. Finish the entry, or record a forfeit."), lot, name));
+  if (row->entry->state < LECTERN_ENTRY_MARKING) /* that its sheets are missing goes without saying */
+    return;
   if (row->n_sheets < row->n_expected)
     {
       g_autofree char *missing = list_missing_judges (contest, row->entry);
