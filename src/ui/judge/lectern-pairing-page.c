@@ -188,9 +188,9 @@ lectern_pairing_page_set_busy (LecternPairingPage *self,
   g_return_if_fail (LECTERN_IS_PAIRING_PAGE (self));
 
   self->busy = busy;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->address_row), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->code_row), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->device_row), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->address_row), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->code_row), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->device_row), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_label_set_label (self->pair_label, busy ? _ ("Taking the Seat…") : _ ("Take the Seat"));

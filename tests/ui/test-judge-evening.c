@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The judge's window with everything behind it real: client, TLS, server, engine, file. A judge
+ * takes his seat with a code, marks, submits and is told; the main laptop goes and comes; the
+ * panel is closed in the middle of a sheet; and what the contest holds is looked up in the contest. */
+
+#define G_LOG_DOMAIN "lectern-test"
+
+#include "evening.h"
+#include "lectern-judge-window.h"
+#include "lectern-mark.h"
+#include "window-test.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  Evening   *evening;
+  char      *path;
+  char      *address;
+  GtkWidget *window;
+} Fixture;
+
+static void
+open_window (Fixture    *fixture,
+             const char *address)
+{
+  g_autoptr (LecternSeatStore) seat = lectern_seat_store_new (fixture->path);
+
+  fixture->window = lectern_judge_window_new (GTK_APPLICATION (g_application_get_default ()), seat, address);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  window_test_wait (50);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture,
+          guint    nth)
+{
+  return window_test_find (window_test_find (fixture->window, "LecternPairingPage", 0), "AdwEntryRow", nth);
+}
+
+static GtkWidget *
+find_entry (Fixture *fixture,
+            guint    row)
+{
+  return window_test_find (window_test_find (fixture->window, "LecternMarkingPage", 0), "GtkEntry", row);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *code = NULL;
+
+  fixture->evening = evening_new (3);
+  fixture->path = g_build_filename (fixture->evening->folder, "seat.ini", NULL);
+  fixture->address = evening_make_uri (fixture->evening, "");
+  open_window (fixture, fixture->address);
+  code = evening_make_code (fixture->evening, 2);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, 1)), code);
+  window_test_click (window_test_find_button (fixture->window, "Take the Seat"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Connected"));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  evening_run_for (50);
+  g_free (fixture->path);
+  g_free (fixture->address);
+  evening_free (fixture->evening);
+}
+
+static gboolean
+read_total_cb (gpointer user_data)
+{
+  gpointer           *box = user_data;
+  LecternContest     *contest = lectern_engine_get_contest (box[0]);
+  const LecternEntry *entry = lectern_contest_get_entry_by_lot (contest, GPOINTER_TO_INT (box[1]));
+  const LecternSheet *sheet = lectern_contest_get_counted_sheet (contest, entry, 2);
+
+  *(gint64 *) box[2] = sheet != NULL ? sheet->total : LECTERN_NULL;
+  g_atomic_int_set ((int *) box[3], 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* What the contest counts for judge 2; LECTERN_NULL: nothing. */
+static gint64
+read_total (Fixture *fixture,
+            gint64   lot)
+{
+  gint64   total = 0;
+  int      done = 0;
+  gpointer box[] = { fixture->evening->engine, GINT_TO_POINTER ((int) lot), &total, &done };
+
+  g_main_context_invoke (lectern_engine_get_context (fixture->evening->engine), read_total_cb, box);
+  while (!g_atomic_int_get (&done))
+    g_usleep (1000);
+  return total;
+}
+
+static void
+test_sheet (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_true (window_test_reads (fixture->window, "Waiting for the Next Speaker"));
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "No. 1"));
+  window_test_type (find_entry (fixture, 0), "36.5");
+  WAIT_UNTIL (window_test_reads (fixture->window, "Draft kept on this laptop and on the main laptop"));
+  g_assert_cmpint (read_total (fixture, 1), ==, LECTERN_NULL);
+  evening_act (fixture->evening, LECTERN_ACTION_START_CLOCK, 0);
+  WAIT_UNTIL (window_test_reads (fixture->window, "of 6:00"));
+  evening_act (fixture->evening, LECTERN_ACTION_STOP_CLOCK, 0);
+  evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
+  window_test_type (find_entry (fixture, 1), "9.5");
+  window_test_enter (find_entry (fixture, 1));
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  window_test_wait (300);
+  window_test_click (window_test_find_button (fixture->window, "Submit 46"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 46"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 46000);
+
+  /* Once more, another mark; until then the first one counts. */
+  window_test_type (find_entry (fixture, 1), "10");
+  window_test_wait (500);
+  g_assert_true (window_test_reads (fixture->window, "Your change is not submitted; the main laptop counts 46"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 46000);
+  window_test_click (window_test_find_button (fixture->window, "Submit Again"));
+  window_test_wait (300);
+  window_test_click (window_test_find_button (fixture->window, "Submit 46.5"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 46.5"));
+  evening_act (fixture->evening, LECTERN_ACTION_CLOSE_GATE, 0);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received and locked: 46.5"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 46500);
+}
+
+/* The main laptop dies with a sheet on its way, and comes back: the sheet arrives by itself. */
+static void
+test_main_laptop_gone (Fixture      *fixture,
+                       gconstpointer data)
+{
+  evening_talk (fixture->evening, 1);
+  evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
+  evening_close (fixture->evening);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Reconnecting…"));
+  window_test_type (find_entry (fixture, 0), "30");
+  window_test_type (find_entry (fixture, 1), "5");
+  window_test_enter (find_entry (fixture, 1));
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  window_test_wait (300);
+  window_test_click (window_test_find_button (fixture->window, "Submit 35"));
+  window_test_wait (300);
+  g_assert_true (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+  evening_open (fixture->evening);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 35"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 35000);
+}
+
+/* The panel goes in the middle of a sheet and is opened again: it asks nothing. */
+static void
+test_panel_gone (Fixture      *fixture,
+                 gconstpointer data)
+{
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "No. 1"));
+  window_test_type (find_entry (fixture, 0), "36.5");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  evening_run_for (50);
+  open_window (fixture, NULL);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Draft kept on this laptop and on the main laptop"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "36.5");
+}
+
+/* The seat is taken over: a new code for the same judge, used on another laptop. */
+static void
+test_taken_over (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *code = evening_make_code (fixture->evening, 2);
+  g_autofree char *other_path = g_build_filename (fixture->evening->folder, "other.ini", NULL);
+  Fixture          other = { .evening = fixture->evening, .path = other_path };
+
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "No. 1"));
+  window_test_type (find_entry (fixture, 0), "36.5");
+  WAIT_UNTIL (window_test_reads (fixture->window, "Draft kept on this laptop and on the main laptop"));
+  open_window (&other, fixture->address);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (&other, 1)), code);
+  window_test_click (window_test_find_button (other.window, "Take the Seat"));
+  WAIT_UNTIL (window_test_reads (other.window, "Connected"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "This Seat Was Withdrawn"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (&other, 0))), ==, "36.5");
+  gtk_window_destroy (GTK_WINDOW (other.window));
+}
+
+static void
+test_wrong_code (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *other_path = g_build_filename (fixture->evening->folder, "other.ini", NULL);
+  Fixture          other = { .evening = fixture->evening, .path = other_path };
+
+  open_window (&other, fixture->address);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (&other, 1)), "000000");
+  window_test_click (window_test_find_button (other.window, "Take the Seat"));
+  WAIT_UNTIL (gtk_editable_get_editable (GTK_EDITABLE (find_row (&other, 1))));
+  g_assert_true (window_test_reads (other.window, "The code is wrong or was used already"));
+  g_assert_false (g_file_test (other_path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (other.window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AdwApplication) application = NULL;
+  int status;
+
+  if (!window_test_init (&argc, &argv))
+    return window_test_skip ();
+  application = g_object_new (ADW_TYPE_APPLICATION,
+                              "application-id", "io.github.lectern.Lectern.Test",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", "/io/github/lectern/Lectern",
+                              NULL);
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+#define ADD(name, function) g_test_add ("/ui/judge-evening/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("sheet", test_sheet);
+  ADD ("main-laptop-gone", test_main_laptop_gone);
+  ADD ("panel-gone", test_panel_gone);
+  ADD ("taken-over", test_taken_over);
+  ADD ("wrong-code", test_wrong_code);
+#undef ADD
+  status = g_test_run ();
+  g_application_set_default (NULL);
+  return status;
+}
