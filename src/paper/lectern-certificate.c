@@ -26,6 +26,8 @@
 #define WIDOW_LETTERS 4
 #define WIDOW_SHRINK 0.92
 #define WIDOW_STEP 0.99
+/* Between the body's last line and the first issuer, in mm. */
+#define BODY_CLEARANCE 2.5
 /* From the title's baseline to the rule under it. */
 #define RULE_DROP 7.5
 #define RULE_LENGTH 110.0
@@ -188,7 +190,36 @@ avoid_widow (const Typesetting             *run,
   return scale;
 }
 
-/* The body and what hangs below it must end above the square of the seal. */
+static guint
+count_issuers (const Typesetting *run)
+{
+  const char *text = g_hash_table_lookup (run->common, "issuers");
+  g_auto (GStrv) issuers = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  return g_strv_length (issuers);
+}
+
+/* Many issuers are set smaller and closer than one or two. */
+static double
+get_issuers_scale (guint n)
+{
+  return n > ISSUERS_LARGE ? ISSUERS_SHRINK : 1;
+}
+
+/* How far down the body and the line below it may reach: to the square of the seal, and the body's
+ * own lines not beside the first issuer. */
+static double
+get_room (const Typesetting             *run,
+          const LecternCertificateField *body,
+          double                         scale)
+{
+  const LecternCertificateField *issuers = &run->design->fields[LECTERN_CERTIFICATE_ISSUERS];
+  guint                          n = count_issuers (run);
+  double                         height = (n > 0 ? n - 1 : 0) * issuers->leading * get_issuers_scale (n) + issuers->type.size * LECTERN_MM_PER_POINT;
+
+  return MIN (run->design->seal_y, issuers->y - height - BODY_CLEARANCE + body->leading * scale) - body->y;
+}
+
 static double
 place_body (LecternPage                   *page,
             Typesetting                   *run,
@@ -197,13 +228,12 @@ place_body (LecternPage                   *page,
 {
   LecternType type = field->type;
   double      scale = 1;
-  double      room = run->design->seal_y - field->y;
 
   for (; scale > BODY_SMALLEST; scale *= BODY_STEP)
     {
       g_auto (GStrv) lines = break_scaled (run, field, text, scale);
 
-      if (g_strv_length (lines) * field->leading * scale <= room)
+      if (g_strv_length (lines) * field->leading * scale <= get_room (run, field, scale))
         break;
     }
   scale = avoid_widow (run, field, text, scale);
@@ -225,14 +255,11 @@ place_issuers (LecternPage                   *page,
   g_auto (GStrv) issuers = g_strsplit (text, "\n", -1);
   guint       n = g_strv_length (issuers);
   LecternType type = field->type;
-  double      leading = field->leading;
+  double      leading = field->leading * get_issuers_scale (n);
   double      widest = 0;
 
-  if (n > ISSUERS_LARGE)
-    {
-      type.size *= ISSUERS_SHRINK;
-      leading *= ISSUERS_SHRINK;
-    }
+  type.size *= get_issuers_scale (n);
+
   for (guint i = 0; i < n; i++)
     widest = MAX (widest, lectern_paper_fonts_measure (run->fonts, type.role, type.size, type.spacing * type.size * LECTERN_MM_PER_POINT, issuers[i]));
   type.size *= MIN (1, field->width / widest);

@@ -146,6 +146,38 @@ assert_seal_clear (LecternDocument                *document,
     }
 }
 
+/* No two texts of a certificate lie over each other. */
+static void
+assert_apart (LecternDocument *document,
+              GPtrArray       *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    for (guint k = i + 1; k < items->len; k++)
+      {
+        const LecternPageItem *left = g_ptr_array_index (items, i);
+        const LecternPageItem *right = g_ptr_array_index (items, k);
+        double                 a[4];
+        double                 b[4];
+
+        paper_measure_text (document, left, a);
+        paper_measure_text (document, right, b);
+        if (a[2] > b[0] && b[2] > a[0] && a[3] > b[1] && b[3] > a[1])
+          g_error ("“%s” lies over “%s”", left->text.string, right->text.string);
+      }
+}
+
+static void
+add_texts (GPtrArray         *texts,
+           const LecternPage *page)
+{
+  guint                  n;
+  const LecternPageItem *items = lectern_page_get_items (page, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == LECTERN_ITEM_TEXT)
+      g_ptr_array_add (texts, (gpointer) &items[i]);
+}
+
 typedef struct
 {
   const char *name;
@@ -163,6 +195,7 @@ static const Sample samples[] = {
   { "fifty-letters", "zh", FIFTY, "弘扬焦裕禄精神 争做出彩焦作人", "中共焦作市委宣传部" },
   { "long-theme", "zh", "王韦", LONG_THEME, "中共焦作市委宣传部" },
   { "five-issuers", "zh", "王韦", "弘扬焦裕禄精神 争做出彩焦作人", "中共焦作市委宣传部\n中共焦作市委组织部\n中共焦作市委市直机关工作委员会\n焦作市教育局\n焦作市人民政府国有资产监督管理委员会" },
+  { "all-long", "zh", FIFTY, LONG_THEME, "中共焦作市委宣传部\n中共焦作市委组织部\n中共焦作市委市直机关工作委员会\n焦作市教育局\n焦作市人民政府国有资产监督管理委员会" },
   { "english", "en", "Abdulla Memet", "A Life for the People", "Publicity Department\nOrganisation Department" },
   { "english-fifty", "en", "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh", LONG_THEME, "Publicity Department" },
 };
@@ -176,6 +209,7 @@ test_place (gconstpointer data)
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (LecternDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   const LecternPage *page;
 
   g_hash_table_insert (words, (gpointer) "theme", (gpointer) sample->theme);
@@ -195,6 +229,9 @@ test_place (gconstpointer data)
   assert_inside (document, lectern_page_get_form (page));
   assert_seal_clear (document, page, design);
   assert_seal_clear (document, lectern_page_get_form (page), design);
+  add_texts (texts, page);
+  add_texts (texts, lectern_page_get_form (page));
+  assert_apart (document, texts);
 }
 
 static void
