@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What the operator does at the console becomes an action for the engine here, and what came of
+ * it is told back: a refusal as a sentence, a commit through the follower's contest. The rule
+ * that a double press of the large button is one press is kept here too, so that neither the key
+ * nor the pointer can pass it by. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-desk.h"
+
+struct _LecternDesk
+{
+  GObject          parent_instance;
+  LecternEngine   *engine;
+  LecternFollower *follower;
+  LecternServer   *server;
+  gint64           last_press_us;
+  gboolean         going;
+};
+
+enum
+{
+  CHANGED,
+  CONNECTIONS_CHANGED,
+  REFUSED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (LecternDesk, lectern_desk, G_TYPE_OBJECT)
+
+/* What waits for the engine's answer. The owner is held weakly: a dialog may be closed first. */
+typedef struct
+{
+  LecternDesk    *desk;
+  GWeakRef        owner;
+  gboolean        has_owner;
+  LecternDeskDone done;
+  gboolean        is_go;
+} Errand;
+
+static void
+errand_free (Errand *errand)
+{
+  g_weak_ref_clear (&errand->owner);
+  g_object_unref (errand->desk);
+  g_free (errand);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static gboolean
+tell_owner (Errand         *errand,
+            LecternOutcome *outcome,
+            GPtrArray      *problems,
+            const GError   *error)
+{
+  g_autoptr (GObject) owner = g_weak_ref_get (&errand->owner);
+  if (!errand->done || (errand->has_owner && !owner))
+    return FALSE;
+  return errand->done (owner, outcome, problems, error);
+}
+
+static void
+on_action_submitted_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternOutcome) outcome = lectern_engine_submit_finish (LECTERN_ENGINE (source), result, &problems, &error);
+  if (errand->is_go)
+    errand->desk->going = FALSE;
+  if (!tell_owner (errand, outcome, problems, error) && error)
+    lectern_desk_refuse (errand->desk, error->message);
+}
+
+static void
+submit_errand (LecternDesk    *self,
+               LecternAction  *action,
+               GObject        *owner,
+               LecternDeskDone done,
+               gboolean        is_go)
+{
+  Errand *errand = g_new0 (Errand, 1);
+  errand->desk = g_object_ref (self);
+  g_weak_ref_init (&errand->owner, owner);
+  errand->has_owner = owner != NULL;
+  errand->done = done;
+  errand->is_go = is_go;
+  lectern_engine_submit (self->engine, action, on_action_submitted_cb, errand);
+}
+
+static void
+on_contest_changed_cb (LecternContest *contest,
+                       LecternChange  *change,
+                       LecternDesk    *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0, change);
+}
+
+static void
+on_server_connections_changed_cb (LecternServer *server,
+                                  LecternDesk   *self)
+{
+  g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+}
+
+static void
+lectern_desk_dispose (GObject *object)
+{
+  LecternDesk *self = LECTERN_DESK (object);
+  g_clear_object (&self->follower);
+  g_clear_object (&self->server);
+  g_clear_object (&self->engine);
+  G_OBJECT_CLASS (lectern_desk_parent_class)->dispose (object);
+}
+
+static void
+lectern_desk_class_init (LecternDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lectern_desk_dispose;
+  signals[CHANGED] = g_signal_new ("changed", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CONNECTIONS_CHANGED] = g_signal_new ("connections-changed", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lectern_desk_init (LecternDesk *self)
+{
+  self->last_press_us = -LECTERN_DESK_PRESS_US;
+}
+
+LecternDesk *
+lectern_desk_new (LecternEngine *engine,
+                  LecternServer *server)
+{
+  g_return_val_if_fail (LECTERN_IS_ENGINE (engine), NULL);
+  LecternDesk *self = g_object_new (LECTERN_TYPE_DESK, NULL);
+  self->engine = g_object_ref (engine);
+  self->follower = lectern_follower_new (engine);
+  g_signal_connect_object (lectern_follower_get_contest (self->follower), "changed",
+                           G_CALLBACK (on_contest_changed_cb), self, 0);
+  if (g_set_object (&self->server, server))
+    g_signal_connect_object (server, "connections-changed",
+                             G_CALLBACK (on_server_connections_changed_cb), self, 0);
+  return self;
+}
+
+LecternEngine *
+lectern_desk_get_engine (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return self->engine;
+}
+
+LecternServer *
+lectern_desk_get_server (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return self->server;
+}
+
+LecternContest *
+lectern_desk_get_contest (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return lectern_follower_get_contest (self->follower);
+}
+
+gint64
+lectern_desk_get_safe_since_us (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), 0);
+  return lectern_follower_get_wall_us (self->follower);
+}
+
+gint64
+lectern_desk_get_elapsed_ms (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), 0);
+  const LecternClockRecord *clock = lectern_contest_get_clock (lectern_desk_get_contest (self));
+  return clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
+}
+
+gboolean
+lectern_desk_is_connected (LecternDesk *self,
+                           gint64       judge)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
+  if (!self->server)
+    return FALSE;
+  g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
+  for (guint i = 0; i < connected->len; i++)
+    if (g_array_index (connected, gint64, i) == judge)
+      return TRUE;
+  return FALSE;
+}
+
+LecternAction *
+lectern_desk_new_action (LecternActionKind kind)
+{
+  return lectern_action_new (kind, "console");
+}
+
+void
+lectern_desk_submit (LecternDesk    *self,
+                     LecternAction  *action,
+                     GObject        *owner,
+                     LecternDeskDone done)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  g_return_if_fail (action != NULL);
+  submit_errand (self, action, owner, done, FALSE);
+}
+
+void
+lectern_desk_submit_kind (LecternDesk      *self,
+                          LecternActionKind kind)
+{
+  lectern_desk_submit (self, lectern_desk_new_action (kind), NULL, NULL);
+}
+
+gboolean
+lectern_desk_go (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
+  gint64 now_us = g_get_monotonic_time ();
+  if (self->going || now_us - self->last_press_us < LECTERN_DESK_PRESS_US)
+    return FALSE;
+  self->last_press_us = now_us;
+  self->going = TRUE;
+  submit_errand (self, lectern_desk_new_action (LECTERN_ACTION_GO), NULL, NULL, TRUE);
+  return TRUE;
+}
+
+void
+lectern_desk_refuse (LecternDesk *self,
+                     const char  *sentence)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  g_signal_emit (self, signals[REFUSED], 0, sentence);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-follower.h"
+#include "lectern-server.h"
+
+G_BEGIN_DECLS
+
+/* The operator's desk: every part of the console's window reads the contest through
+ * it and submits through it. It holds no truth, only the follower and what is under way.
+ *
+ * ::changed (LecternChange *) after every commit, NULL for "anything may have changed";
+ * ::connections-changed when a judge's laptop came or went;
+ * ::refused (const char *) with a sentence, when an action was refused and its maker did not
+ * show that by itself. */
+#define LECTERN_TYPE_DESK (lectern_desk_get_type ())
+G_DECLARE_FINAL_TYPE (LecternDesk, lectern_desk, LECTERN, DESK, GObject)
+
+/* Two presses of the large button closer than this are one press. */
+#define LECTERN_DESK_PRESS_US (400 * 1000)
+
+/* Told to the maker of an action when it is through and @owner still lives. @outcome is NULL when
+ * it was refused, @problems may be NULL. TRUE when the maker has shown the refusal. */
+typedef gboolean (*LecternDeskDone) (GObject        *owner,
+                                     LecternOutcome *outcome,
+                                     GPtrArray      *problems,
+                                     const GError   *error);
+
+LecternDesk *lectern_desk_new (LecternEngine *engine,
+                               LecternServer *server) G_GNUC_WARN_UNUSED_RESULT;
+
+LecternEngine *lectern_desk_get_engine (LecternDesk *self);
+/* NULL without a judges' server. */
+LecternServer *lectern_desk_get_server (LecternDesk *self);
+/* The copy to read from. Borrowed. */
+LecternContest *lectern_desk_get_contest (LecternDesk *self);
+/* When the last commit became durable; microseconds since 1970, 0 before the first. */
+gint64 lectern_desk_get_safe_since_us (LecternDesk *self);
+/* Milliseconds on the talk's clock now. */
+gint64 lectern_desk_get_elapsed_ms (LecternDesk *self);
+/* Whether a laptop of @judge is connected. */
+gboolean lectern_desk_is_connected (LecternDesk *self,
+                                    gint64       judge);
+
+/* An action made at the console. */
+LecternAction *lectern_desk_new_action (LecternActionKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes @action. @owner and @done may be NULL. */
+void lectern_desk_submit (LecternDesk    *self,
+                          LecternAction  *action,
+                          GObject        *owner,
+                          LecternDeskDone done);
+/* An action that is only its kind. */
+void lectern_desk_submit_kind (LecternDesk      *self,
+                               LecternActionKind kind);
+/* The large button. FALSE, and nothing done, less than 0.4 s after the last press or while what
+ * it started is still under way. */
+gboolean lectern_desk_go (LecternDesk *self);
+/* Shows @sentence where refusals are shown. */
+void lectern_desk_refuse (LecternDesk *self,
+                          const char  *sentence);
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Every word the console has for a state stands here once, so that programme, judges' list and
+ * tables never call the same thing by two names. Pure: contest in, words out. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "lectern-deduction.h"
+#include "lectern-mark.h"
+
+static const char *const cue_words[LECTERN_CUE_N_KINDS] = {
+  [LECTERN_CUE_TITLE] = NC_ ("cue", "Title"),
+  [LECTERN_CUE_RULES] = NC_ ("cue", "Rules"),
+  [LECTERN_CUE_ORDER] = NC_ ("cue", "Running order"),
+  [LECTERN_CUE_INTRODUCE] = NC_ ("cue", "Introduction"),
+  [LECTERN_CUE_TALK] = NC_ ("cue", "Talk"),
+  [LECTERN_CUE_MARK] = NC_ ("cue", "Marking"),
+  [LECTERN_CUE_REVEAL] = NC_ ("cue", "Reveal"),
+  [LECTERN_CUE_RANKING] = NC_ ("cue", "Ranking"),
+  [LECTERN_CUE_BREAK] = NC_ ("cue", "Break"),
+  [LECTERN_CUE_TALLY] = NC_ ("cue", "Tally"),
+  [LECTERN_CUE_CEREMONY] = NC_ ("cue", "Ceremony"),
+  [LECTERN_CUE_END] = NC_ ("cue", "End"),
+};
+
+static const char *const scene_words[LECTERN_SCENE_N_KINDS] = {
+  [LECTERN_SCENE_BLANK] = NC_ ("scene", "Black"),
+  [LECTERN_SCENE_TITLE] = NC_ ("scene", "Title"),
+  [LECTERN_SCENE_RULES] = NC_ ("scene", "Rules"),
+  [LECTERN_SCENE_ORDER] = NC_ ("scene", "Running order"),
+  [LECTERN_SCENE_INTRODUCTION] = NC_ ("scene", "Introduction"),
+  [LECTERN_SCENE_TALK] = NC_ ("scene", "Talk with the clock"),
+  [LECTERN_SCENE_MARKING] = NC_ ("scene", "Judges are marking"),
+  [LECTERN_SCENE_REVEAL] = NC_ ("scene", "Reveal of the marks"),
+  [LECTERN_SCENE_RANKING] = NC_ ("scene", "Ranking"),
+  [LECTERN_SCENE_AWARD] = NC_ ("scene", "Award"),
+  [LECTERN_SCENE_BREAK] = NC_ ("scene", "Break"),
+  [LECTERN_SCENE_NOTICE] = NC_ ("scene", "Notice"),
+  [LECTERN_SCENE_EMERGENCY] = NC_ ("scene", "Emergency"),
+  [LECTERN_SCENE_END] = NC_ ("scene", "End"),
+};
+
+static const char *const entry_words[LECTERN_ENTRY_N_STATES] = {
+  [LECTERN_ENTRY_WAITING] = NC_ ("entry", "waiting"),
+  [LECTERN_ENTRY_CALLED] = NC_ ("entry", "called"),
+  [LECTERN_ENTRY_TALKING] = NC_ ("entry", "talking"),
+  [LECTERN_ENTRY_MARKING] = NC_ ("entry", "being marked"),
+  [LECTERN_ENTRY_DONE] = NC_ ("entry", "done"),
+  [LECTERN_ENTRY_FORFEIT] = NC_ ("entry", "forfeit"),
+};
+
+static const char *const round_words[LECTERN_ROUND_N_STATES] = {
+  [LECTERN_ROUND_SET_UP] = NC_ ("round", "being set up"),
+  [LECTERN_ROUND_DRAWN] = NC_ ("round", "order drawn"),
+  [LECTERN_ROUND_RUNNING] = NC_ ("round", "running"),
+  [LECTERN_ROUND_FINALISED] = NC_ ("round", "final"),
+};
+
+static const LecternEntry *
+get_entry_of_cue (LecternContest   *contest,
+                  const LecternCue *cue)
+{
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  if (cue->nominee == LECTERN_NULL || !round)
+    return NULL;
+  return lectern_contest_get_entry (contest, round->key, cue->nominee);
+}
+
+char *
+lectern_wording_for_cue (LecternContest   *contest,
+                         const LecternCue *cue)
+{
+  g_return_val_if_fail (cue != NULL && cue->kind < LECTERN_CUE_N_KINDS, NULL);
+  if (cue->label && *cue->label)
+    return g_strdup (cue->label);
+  const LecternEntry *entry = get_entry_of_cue (contest, cue);
+  if (cue->kind == LECTERN_CUE_REVEAL && entry && entry->lot != LECTERN_NULL)
+    /* Translators: the cue that reveals the marks of the contestant with this running number. */
+    return g_strdup_printf (_ ("Reveal of no. %d"), (int) entry->lot);
+  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "cue", cue_words[cue->kind]));
+}
+
+const char *
+lectern_wording_for_scene (LecternSceneKind kind)
+{
+  g_return_val_if_fail (kind < LECTERN_SCENE_N_KINDS, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "scene", scene_words[kind]);
+}
+
+const char *
+lectern_wording_for_entry_state (LecternEntryState state)
+{
+  g_return_val_if_fail (state < LECTERN_ENTRY_N_STATES, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "entry", entry_words[state]);
+}
+
+const char *
+lectern_wording_for_round_state (LecternRoundState state)
+{
+  g_return_val_if_fail (state < LECTERN_ROUND_N_STATES, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "round", round_words[state]);
+}
+
+static char *
+describe_draft (LecternContest     *contest,
+                const LecternEntry *entry,
+                gint64              judge)
+{
+  const LecternSheet *sheet = lectern_contest_get_latest_sheet (contest, entry, judge);
+  GPtrArray          *criteria = lectern_contest_get_criteria (contest);
+  int                 n_marked = 0;
+  for (guint i = 0; sheet && i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = g_ptr_array_index (criteria, i);
+      if (lectern_contest_get_mark (contest, sheet, criterion->key) != LECTERN_NULL)
+        n_marked++;
+    }
+  /* Translators: a judge's unfinished sheet: criteria marked of all criteria. */
+  return g_strdup_printf (_ ("draft %d/%u"), n_marked, criteria->len);
+}
+
+char *
+lectern_wording_for_sheet (LecternContest     *contest,
+                           const LecternEntry *entry,
+                           gint64              judge)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+  switch (lectern_contest_get_sheet_state (contest, entry, judge))
+    {
+    case LECTERN_SHEET_DRAFT:
+      return describe_draft (contest, entry, judge);
+    case LECTERN_SHEET_SUBMITTED:
+      return g_strdup (C_ ("sheet", "submitted"));
+    case LECTERN_SHEET_LOCKED:
+      return g_strdup (C_ ("sheet", "locked"));
+    case LECTERN_SHEET_RECUSED:
+      return g_strdup (C_ ("sheet", "recused"));
+    case LECTERN_SHEET_NONE:
+    case LECTERN_SHEET_N_STATES:
+    default:
+      return g_strdup (C_ ("sheet", "not marked"));
+    }
+}
+
+static char *
+describe_overtime (const LecternTimeRules *time,
+                   gint64                  elapsed_ms)
+{
+  g_autofree char *over = lectern_clock_format (elapsed_ms - time->limit_ms, FALSE);
+  gint64           points = lectern_deduction_for_time (time, elapsed_ms);
+  if (points == 0)
+    /* Translators: how long a talk has gone over its time. */
+    return g_strdup_printf (_ ("over time by %s"), over);
+  g_autofree char *deduction = lectern_mark_format (points);
+  /* Translators: how long a talk has gone over its time, and the points it costs so far. */
+  return g_strdup_printf (_ ("over time by %s · −%s points"), over, deduction);
+}
+
+char *
+lectern_wording_for_clock (LecternContest *contest,
+                           gint64          elapsed_ms)
+{
+  const LecternRules *rules = lectern_contest_get_rules (contest);
+  if (!rules)
+    return g_strdup ("");
+  const LecternTimeRules *time = &rules->scoring.time;
+  if (elapsed_ms > time->limit_ms)
+    return describe_overtime (time, elapsed_ms);
+  /* What is left is rounded up, so that it and the clock always add up to the limit. */
+  g_autofree char *left = lectern_clock_format (time->limit_ms - elapsed_ms / 1000 * 1000, FALSE);
+  g_autofree char *limit = lectern_clock_format (time->limit_ms, FALSE);
+  if (rules->n_warn == 0)
+    /* Translators: time left for the talk, and when it is over. */
+    return g_strdup_printf (_ ("%s left · time is over at %s"), left, limit);
+  g_autofree char *warn = lectern_clock_format (rules->warn_ms[0], FALSE);
+  /* Translators: time left for the talk, when the warning is given, when time is over. */
+  return g_strdup_printf (_ ("%s left · warning at %s · over at %s"), left, warn, limit);
+}
+
+char *
+lectern_wording_for_stage (LecternContest *contest)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_on_stage (contest);
+  if (!entry)
+    return g_strdup (_ ("Nobody is on stage"));
+  const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
+  const char           *name = nominee ? nominee->name : "";
+  int                   lot = entry->lot == LECTERN_NULL ? 0 : (int) entry->lot;
+  switch ((LecternClockPhase) lectern_contest_get_clock (contest)->phase)
+    {
+    case LECTERN_CLOCK_RUNNING:
+      /* Translators: running number and name of the contestant. */
+      return g_strdup_printf (_ ("No. %d %s is speaking"), lot, name);
+    case LECTERN_CLOCK_PAUSED:
+      return g_strdup_printf (_ ("No. %d %s: the clock is paused"), lot, name);
+    case LECTERN_CLOCK_STOPPED:
+      return g_strdup_printf (_ ("No. %d %s has spoken"), lot, name);
+    case LECTERN_CLOCK_IDLE:
+    case LECTERN_CLOCK_N_PHASES:
+    default:
+      return g_strdup_printf (_ ("No. %d %s: the clock starts at the first word"), lot, name);
+    }
+}
+
+const char *
+lectern_wording_for_party (const char *party)
+{
+  if (g_strcmp0 (party, "member") == 0)
+    return _ ("party member");
+  if (g_strcmp0 (party, "probationary") == 0)
+    return _ ("probationary member");
+  return _ ("not a member");
+}
+
+char *
+lectern_wording_for_time (gint64 time_ms)
+{
+  if (time_ms == LECTERN_NULL || time_ms < 0)
+    return g_strdup ("–");
+  return lectern_clock_format (time_ms, TRUE);
+}
+
+gboolean
+lectern_wording_parse_time (const char *text,
+                            gint64     *ms)
+{
+  g_return_val_if_fail (ms != NULL, FALSE);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
+  char            *colon = strchr (trimmed, ':');
+  gint64           minutes = 0, seconds = 0;
+  if (colon)
+    {
+      guint64 whole;
+      *colon = '\0';
+      if (!g_ascii_string_to_unsigned (trimmed, 10, 0, 999, &whole, NULL))
+        return FALSE;
+      minutes = (gint64) whole;
+    }
+  /* Thousandths of a second read as thousandths of a point: the same decimals, no floating point. */
+  if (!lectern_mark_parse (colon ? colon + 1 : trimmed, &seconds) || (colon && seconds >= 60000))
+    return FALSE;
+  *ms = minutes * 60000 + seconds;
+  return TRUE;
+}
+
+static const struct
+{
+  const char *rule;
+  const char *words;
+} tie_words[] = {
+  { "untrimmed-mean", N_ ("mean of all sheets") },
+  { "median", N_ ("median of the totals") },
+  { "highest-counted", N_ ("highest counted total") },
+  { "smaller-spread", N_ ("smaller spread of the totals") },
+  { "less-overtime", N_ ("less overtime") },
+  { "head-judge", N_ ("head judge's total") },
+  { "decision", N_ ("decision of the jury") },
+};
+
+char *
+lectern_wording_for_tie (LecternContest *contest,
+                         const char     *rule)
+{
+  if (!rule)
+    return g_strdup ("");
+  for (gsize i = 0; i < G_N_ELEMENTS (tie_words); i++)
+    if (strcmp (rule, tie_words[i].rule) == 0)
+      return g_strdup (_ (tie_words[i].words));
+  const char *key = g_str_has_prefix (rule, "criterion:") ? rule + strlen ("criterion:") : rule;
+  GPtrArray  *criteria = lectern_contest_get_criteria (contest);
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = g_ptr_array_index (criteria, i);
+      if (strcmp (criterion->key, key) == 0)
+        /* Translators: finals are equal, the mean of this criterion decides. */
+        return g_strdup_printf (_ ("mean of “%s”"), criterion->name);
+    }
+  return g_strdup (rule);
+}
