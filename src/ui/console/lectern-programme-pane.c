@@ -285,7 +285,7 @@ lectern_programme_pane_class_init (LecternProgrammePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_programme_pane_dispose;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_programme_pane_refresh;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/console/lectern-programme-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-programme-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternProgrammePane, list);
   gtk_widget_class_bind_template_child (widget_class, LecternProgrammePane, heading);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);

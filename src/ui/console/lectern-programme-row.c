@@ -108,7 +108,7 @@ lectern_programme_row_class_init (LecternProgrammeRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_programme_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/console/lectern-programme-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-programme-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternProgrammeRow, line);
   gtk_widget_class_bind_template_child (widget_class, LecternProgrammeRow, number);
   gtk_widget_class_bind_template_child (widget_class, LecternProgrammeRow, title);

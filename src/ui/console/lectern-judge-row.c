@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* A judge's state in words. “Offline” comes before anything else, since it is what the operator
+ * must act on; a judge who is missing while the gate is open stands out by weight as well as by
+ * colour. The pairing code for another laptop is shown large, to be read out across the hall. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-judge-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lectern-wording.h"
+
+struct _LecternJudgeRow
+{
+  GtkListBoxRow parent_instance;
+  LecternDesk  *desk;
+  gint64        judge;
+  GtkLabel     *number;
+  GtkLabel     *name;
+  GtkWidget    *head;
+  GtkLabel     *state;
+  GtkPopover   *popover;
+  GtkLabel     *code;
+  GtkWidget    *pair;
+  GtkEditable  *reason;
+  GtkWidget    *reopen_box;
+  GtkWidget    *reopen;
+};
+
+G_DEFINE_FINAL_TYPE (LecternJudgeRow, lectern_judge_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* The entry the judges are concerned with: at the gate, else on stage. */
+static const LecternEntry *
+get_entry (LecternContest *contest)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_at_gate (contest);
+  return entry ? entry : lectern_contest_get_entry_on_stage (contest);
+}
+
+typedef enum
+{
+  MOOD_CALM,
+  MOOD_GOOD,
+  MOOD_MISSING,
+  MOOD_BAD,
+} Mood;
+static const char *const mood_classes[] = { "calm", "good", "missing", "bad" };
+
+static Mood
+get_mood (LecternSheetState state,
+          gboolean          gate_open)
+{
+  if (state == LECTERN_SHEET_SUBMITTED || state == LECTERN_SHEET_LOCKED)
+    return MOOD_GOOD;
+  if (state == LECTERN_SHEET_RECUSED)
+    return MOOD_CALM;
+  return gate_open ? MOOD_MISSING : MOOD_CALM;
+}
+
+static char *
+describe (LecternJudgeRow *self,
+          Mood            *mood)
+{
+  LecternContest     *contest = lectern_desk_get_contest (self->desk);
+  const LecternEntry *entry = get_entry (contest);
+  gboolean            connected = lectern_desk_is_connected (self->desk, self->judge);
+  g_autofree char    *sheet = entry ? lectern_wording_for_sheet (contest, entry, self->judge) : NULL;
+  *mood = MOOD_CALM;
+  if (entry)
+    *mood = get_mood (lectern_contest_get_sheet_state (contest, entry, self->judge),
+                      lectern_contest_get_entry_at_gate (contest) != NULL);
+  if (!connected && lectern_desk_get_server (self->desk) && *mood != MOOD_GOOD)
+    {
+      *mood = MOOD_BAD;
+      return g_strdup (C_ ("judge", "offline"));
+    }
+  if (!entry || lectern_contest_get_sheet_state (contest, entry, self->judge) == LECTERN_SHEET_NONE)
+    {
+      if (*mood == MOOD_MISSING)
+        return g_strdup (C_ ("judge", "missing"));
+      return g_strdup (connected ? C_ ("judge", "connected") : C_ ("judge", "ready"));
+    }
+  return g_steal_pointer (&sheet);
+}
+
+static void
+show_actions (LecternJudgeRow *self)
+{
+  LecternContest     *contest = lectern_desk_get_contest (self->desk);
+  const LecternEntry *entry = get_entry (contest);
+  gboolean            locked = entry && lectern_contest_get_sheet_state (contest, entry, self->judge) == LECTERN_SHEET_LOCKED;
+  gtk_widget_set_visible (self->reopen_box, locked);
+}
+
+/* The judge's code that no laptop has used yet, or NULL. */
+static const char *
+find_code (LecternJudgeRow *self)
+{
+  LecternPairing *key = lectern_record_new (&lectern_table_pairing);
+  key->judge = self->judge;
+  const LecternPairing *pairing = lectern_contest_find (lectern_desk_get_contest (self->desk), key);
+  lectern_record_unref (key);
+  return pairing && !pairing->used ? pairing->code : NULL;
+}
+
+static void
+show_code (LecternJudgeRow *self)
+{
+  const char *code = find_code (self);
+  gtk_label_set_text (self->code, code ? code : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->code), code != NULL);
+}
+
+static gboolean
+on_action_done_cb (GObject        *owner,
+                   LecternOutcome *outcome,
+                   GPtrArray      *problems,
+                   const GError   *error)
+{
+  if (outcome)
+    lectern_judge_row_refresh (LECTERN_JUDGE_ROW (owner));
+  return FALSE;
+}
+
+static void
+on_pair_clicked_cb (LecternJudgeRow *self)
+{
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_MAKE_CODE);
+  action->judge = self->judge;
+  lectern_desk_submit (self->desk, action, G_OBJECT (self), on_action_done_cb);
+}
+
+static void
+on_reopen_clicked_cb (LecternJudgeRow *self)
+{
+  const LecternEntry *entry = get_entry (lectern_desk_get_contest (self->desk));
+  if (!entry || !*gtk_editable_get_text (self->reason))
+    return;
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_REOPEN_SHEET);
+  action->lot = entry->lot;
+  action->judge = self->judge;
+  action->reason = g_strdup (gtk_editable_get_text (self->reason));
+  lectern_desk_submit (self->desk, action, NULL, NULL);
+  gtk_editable_set_text (self->reason, "");
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+on_reason_changed_cb (LecternJudgeRow *self)
+{
+  gtk_widget_set_sensitive (self->reopen, *gtk_editable_get_text (self->reason) != '\0');
+}
+
+static void
+lectern_judge_row_dispose (GObject *object)
+{
+  LecternJudgeRow *self = LECTERN_JUDGE_ROW (object);
+  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (lectern_judge_row_parent_class)->dispose (object);
+}
+
+static void
+lectern_judge_row_class_init (LecternJudgeRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = lectern_judge_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-judge-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, number);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, name);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, head);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, state);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, code);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, pair);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reopen_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reopen);
+  gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason_changed_cb);
+}
+
+static void
+lectern_judge_row_init (LecternJudgeRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+}
+
+GtkWidget *
+lectern_judge_row_new (LecternDesk *desk,
+                       gint64       judge)
+{
+  LecternJudgeRow *self = g_object_new (LECTERN_TYPE_JUDGE_ROW, NULL);
+  self->desk = g_object_ref (desk);
+  self->judge = judge;
+  lectern_judge_row_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+gint64
+lectern_judge_row_get_judge (LecternJudgeRow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_ROW (self), 0);
+  return self->judge;
+}
+
+void
+lectern_judge_row_refresh (LecternJudgeRow *self)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_ROW (self));
+  const LecternJudge *judge = lectern_contest_get_judge (lectern_desk_get_contest (self->desk), self->judge);
+  if (!judge)
+    return;
+  Mood             mood;
+  g_autofree char *state = describe (self, &mood);
+  g_autofree char *number = g_strdup_printf ("%d", (int) judge->number);
+  const char      *classes[] = { "judge-state", mood_classes[mood], "numeric", NULL };
+  /* Translators: a judge's number, name and state for a screen reader. */
+  g_autofree char *name = g_strdup_printf (_ ("Judge %d %s: %s"), (int) judge->number, judge->name, state);
+  gtk_label_set_text (self->number, number);
+  gtk_label_set_text (self->name, judge->name);
+  gtk_label_set_text (self->state, state);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state), classes);
+  gtk_widget_set_visible (self->head, judge->head == 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_actions (self);
+  show_code (self);
+}
+
+void
+lectern_judge_row_open (LecternJudgeRow *self)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_ROW (self));
+  lectern_judge_row_refresh (self);
+  gtk_popover_popup (self->popover);
+}
