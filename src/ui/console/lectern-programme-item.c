@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-programme.h"
 #include "lectern-wording.h"
 
 struct _LecternProgrammeItem
@@ -164,7 +165,7 @@ update_cue (LecternProgrammeItem       *self,
   const LecternCue *cue = find_cue (view->contest, self->cue);
   if (!cue)
     return FALSE;
-  gboolean differs = take_text (&self->title, lectern_wording_for_cue (view->contest, cue));
+  gboolean differs = take_text (&self->title, lectern_programme_describe_cue (view->contest, cue));
   differs |= take_text (&self->detail, self->kind == LECTERN_PROGRAMME_PLAIN ? describe_duration (cue) : NULL);
   return differs;
 }

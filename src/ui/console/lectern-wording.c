@@ -14,21 +14,6 @@
 #include "lectern-deduction.h"
 #include "lectern-mark.h"
 
-static const char *const cue_words[LECTERN_CUE_N_KINDS] = {
-  [LECTERN_CUE_TITLE] = NC_ ("cue", "Title"),
-  [LECTERN_CUE_RULES] = NC_ ("cue", "Rules"),
-  [LECTERN_CUE_ORDER] = NC_ ("cue", "Running order"),
-  [LECTERN_CUE_INTRODUCE] = NC_ ("cue", "Introduction"),
-  [LECTERN_CUE_TALK] = NC_ ("cue", "Talk"),
-  [LECTERN_CUE_MARK] = NC_ ("cue", "Marking"),
-  [LECTERN_CUE_REVEAL] = NC_ ("cue", "Reveal"),
-  [LECTERN_CUE_RANKING] = NC_ ("cue", "Ranking"),
-  [LECTERN_CUE_BREAK] = NC_ ("cue", "Break"),
-  [LECTERN_CUE_TALLY] = NC_ ("cue", "Tally"),
-  [LECTERN_CUE_CEREMONY] = NC_ ("cue", "Ceremony"),
-  [LECTERN_CUE_END] = NC_ ("cue", "End"),
-};
-
 static const char *const scene_words[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_BLANK] = NC_ ("scene", "Black"),
   [LECTERN_SCENE_TITLE] = NC_ ("scene", "Title"),
@@ -61,30 +46,6 @@ static const char *const round_words[LECTERN_ROUND_N_STATES] = {
   [LECTERN_ROUND_RUNNING] = NC_ ("round", "running"),
   [LECTERN_ROUND_FINALISED] = NC_ ("round", "final"),
 };
-
-static const LecternEntry *
-get_entry_of_cue (LecternContest   *contest,
-                  const LecternCue *cue)
-{
-  const LecternRound *round = lectern_contest_get_current_round (contest);
-  if (cue->nominee == LECTERN_NULL || !round)
-    return NULL;
-  return lectern_contest_get_entry (contest, round->key, cue->nominee);
-}
-
-char *
-lectern_wording_for_cue (LecternContest   *contest,
-                         const LecternCue *cue)
-{
-  g_return_val_if_fail (cue != NULL && cue->kind < LECTERN_CUE_N_KINDS, NULL);
-  if (cue->label && *cue->label)
-    return g_strdup (cue->label);
-  const LecternEntry *entry = get_entry_of_cue (contest, cue);
-  if (cue->kind == LECTERN_CUE_REVEAL && entry && entry->lot != LECTERN_NULL)
-    /* Translators: the cue that reveals the marks of the contestant with this running number. */
-    return g_strdup_printf (_ ("Reveal of no. %d"), (int) entry->lot);
-  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "cue", cue_words[cue->kind]));
-}
 
 const char *
 lectern_wording_for_scene (LecternSceneKind kind)

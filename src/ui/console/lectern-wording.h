@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* The console's words for the states of things, in the language of the interface. What returns
  * "char *" is owned by the caller. */
 
-/* "Talk", "Reveal of no. 11", "Break". */
-char       *lectern_wording_for_cue (LecternContest   *contest,
-                                     const LecternCue *cue) G_GNUC_WARN_UNUSED_RESULT;
 /* "Talk with the clock", "Ranking". */
 const char *lectern_wording_for_scene (LecternSceneKind kind);
 const char *lectern_wording_for_entry_state (LecternEntryState state);

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The evening on one page: programme, pictures, clock, the one large button, the judges.
+ *
+ * Space belongs to the large button wherever the focus is: elsewhere a space bar presses whatever
+ * was clicked last, which has stopped clocks. A key held down is one press: it counts again only
+ * after it was let go. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-evening-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lectern-bench-pane.h"
+#include "lectern-clock-card.h"
+#include "lectern-go-button.h"
+#include "lectern-picture-card.h"
+#include "lectern-programme-pane.h"
+#include "lectern-script-card.h"
+
+struct _LecternEveningPage
+{
+  LecternConsolePart    parent_instance;
+  LecternProgrammePane *programme;
+  LecternGoButton      *go;
+  GtkFlowBox           *scenes;
+  GtkEventController   *keys;
+  gboolean              space_down;
+};
+
+G_DEFINE_FINAL_TYPE (LecternEveningPage, lectern_evening_page, LECTERN_TYPE_CONSOLE_PART)
+
+static const struct
+{
+  guint            key;
+  LecternSceneKind scene;
+  const char      *label;
+} scene_keys[] = {
+  { GDK_KEY_1, LECTERN_SCENE_TITLE, NC_ ("scene key", "Title") },
+  { GDK_KEY_2, LECTERN_SCENE_ORDER, NC_ ("scene key", "Order") },
+  { GDK_KEY_3, LECTERN_SCENE_INTRODUCTION, NC_ ("scene key", "Introduction") },
+  { GDK_KEY_4, LECTERN_SCENE_TALK, NC_ ("scene key", "Clock") },
+  { GDK_KEY_5, LECTERN_SCENE_REVEAL, NC_ ("scene key", "Reveal") },
+  { GDK_KEY_6, LECTERN_SCENE_RANKING, NC_ ("scene key", "Ranking") },
+  { GDK_KEY_7, LECTERN_SCENE_NOTICE, NC_ ("scene key", "Notice") },
+};
+
+static LecternDesk *
+get_desk (LecternEveningPage *self)
+{
+  return lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self));
+}
+
+static LecternContest *
+get_contest (LecternEveningPage *self)
+{
+  return lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self));
+}
+
+/* Only of what the hall has seen already: a key must never reveal. */
+static const LecternEntry *
+find_revealed_last (LecternContest *contest)
+{
+  GPtrArray          *cues = lectern_contest_get_cues (contest);
+  const LecternCue   *on_air = lectern_contest_get_cue_on_air (contest);
+  const LecternEntry *last = NULL;
+  for (guint i = 0; on_air && i < cues->len; i++)
+    {
+      const LecternCue *cue = g_ptr_array_index (cues, i);
+      if (cue->kind != LECTERN_CUE_REVEAL || cue->position > on_air->position)
+        continue;
+      const LecternEntry *entry = lectern_contest_get_entry (contest, NULL, cue->nominee);
+      if (entry && entry->revealed)
+        last = entry;
+    }
+  return last;
+}
+
+static const LecternEntry *
+find_entry_for (LecternContest  *contest,
+                LecternSceneKind kind)
+{
+  if (kind == LECTERN_SCENE_REVEAL)
+    return find_revealed_last (contest);
+  return lectern_contest_get_entry_on_stage (contest);
+}
+
+static gboolean
+needs_entry (LecternSceneKind kind)
+{
+  return kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK ||
+         kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL;
+}
+
+static gboolean
+press_space (LecternEveningPage *self)
+{
+  if (!self->space_down)
+    lectern_go_button_press (self->go);
+  self->space_down = TRUE;
+  return TRUE;
+}
+
+static gboolean
+is_typing (LecternEveningPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  return focus && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER));
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   LecternEveningPage    *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  return lectern_evening_page_press_key (self, keyval);
+}
+
+static void
+on_key_released_cb (GtkEventControllerKey *keys,
+                    guint                  keyval,
+                    guint                  keycode,
+                    GdkModifierType        state,
+                    LecternEveningPage    *self)
+{
+  lectern_evening_page_release_key (self, keyval);
+}
+
+static void
+listen_to_keys (LecternEveningPage *self)
+{
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
+  g_signal_connect_object (self->keys, "key-released", G_CALLBACK (on_key_released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->keys);
+}
+
+static void
+lectern_evening_page_map (GtkWidget *widget)
+{
+  LecternEveningPage *self = LECTERN_EVENING_PAGE (widget);
+  GTK_WIDGET_CLASS (lectern_evening_page_parent_class)->map (widget);
+  self->space_down = FALSE;
+  listen_to_keys (self);
+}
+
+static void
+lectern_evening_page_unmap (GtkWidget *widget)
+{
+  LecternEveningPage *self = LECTERN_EVENING_PAGE (widget);
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = NULL;
+  GTK_WIDGET_CLASS (lectern_evening_page_parent_class)->unmap (widget);
+}
+
+static void
+on_scene_clicked_cb (GtkButton          *button,
+                     LecternEveningPage *self)
+{
+  lectern_evening_page_show_scene (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "scene")));
+}
+
+static GtkWidget *
+make_scene_button (guint index)
+{
+  const char      *label = g_dpgettext2 (GETTEXT_PACKAGE, "scene key", scene_keys[index].label);
+  g_autofree char *digit = g_strdup_printf ("%u", index + 1);
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *key = gtk_label_new (digit);
+  gtk_widget_add_css_class (key, "keycap");
+  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "scene-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, digit, -1);
+  g_object_set_data (G_OBJECT (button), "scene", GUINT_TO_POINTER (scene_keys[index].scene));
+  return button;
+}
+
+static void
+add_scene_buttons (LecternEveningPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)
+    {
+      GtkWidget *button = make_scene_button (i);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_scene_clicked_cb), self, 0);
+      gtk_flow_box_append (self->scenes, button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+    }
+}
+
+static void
+lectern_evening_page_class_init (LecternEveningPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  widget_class->map = lectern_evening_page_map;
+  widget_class->unmap = lectern_evening_page_unmap;
+  g_type_ensure (LECTERN_TYPE_BENCH_PANE);
+  g_type_ensure (LECTERN_TYPE_CLOCK_CARD);
+  g_type_ensure (LECTERN_TYPE_GO_BUTTON);
+  g_type_ensure (LECTERN_TYPE_PICTURE_CARD);
+  g_type_ensure (LECTERN_TYPE_PROGRAMME_PANE);
+  g_type_ensure (LECTERN_TYPE_SCRIPT_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-evening-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, programme);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, go);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, scenes);
+}
+
+static void
+lectern_evening_page_init (LecternEveningPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_scene_buttons (self);
+}
+
+gboolean
+lectern_evening_page_press_key (LecternEveningPage *self,
+                                guint               keyval)
+{
+  g_return_val_if_fail (LECTERN_IS_EVENING_PAGE (self), FALSE);
+  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+    return press_space (self);
+  if (keyval == GDK_KEY_b || keyval == GDK_KEY_B)
+    {
+      lectern_evening_page_toggle_blank (self);
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_Escape)
+    return lectern_programme_pane_disarm (self->programme);
+  for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)
+    if (keyval == scene_keys[i].key || keyval == scene_keys[i].key - GDK_KEY_1 + GDK_KEY_KP_1)
+      {
+        lectern_evening_page_show_scene (self, scene_keys[i].scene);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+lectern_evening_page_release_key (LecternEveningPage *self,
+                                  guint               keyval)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+    self->space_down = FALSE;
+}
+
+void
+lectern_evening_page_show_scene (LecternEveningPage *self,
+                                 LecternSceneKind    kind)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  const LecternEntry *entry = needs_entry (kind) ? find_entry_for (get_contest (self), kind) : NULL;
+  if (needs_entry (kind) && !entry)
+    {
+      lectern_desk_refuse (get_desk (self), kind == LECTERN_SCENE_REVEAL ? _ ("Nothing has been revealed yet.") : _ ("Nobody is on stage."));
+      return;
+    }
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_SHOW_SCENE);
+  action->number = kind;
+  if (entry)
+    action->lot = entry->lot;
+  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+}
+
+void
+lectern_evening_page_toggle_blank (LecternEveningPage *self)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  const LecternOnAir *on_air = lectern_contest_get_on_air (get_contest (self));
+  LecternAction      *action = lectern_desk_new_action (LECTERN_ACTION_BLANK);
+  action->on = !on_air || on_air->blank == 0 || on_air->blank == LECTERN_NULL;
+  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-console-part.h"
+#include "lectern-scene.h"
+
+G_BEGIN_DECLS
+
+/* A live picture of the projector: what is on air, or with property "next" what comes next. */
+#define LECTERN_TYPE_PICTURE_CARD (lectern_picture_card_get_type ())
+G_DECLARE_FINAL_TYPE (LecternPictureCard, lectern_picture_card, LECTERN, PICTURE_CARD, LecternConsolePart)
+
+/* The scene in the picture; NULL for none. Borrowed. */
+LecternScene *lectern_picture_card_get_scene (LecternPictureCard *self);
+
+G_END_DECLS
