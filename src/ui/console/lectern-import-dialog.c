@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Taking a table in. It is read and checked whole before anything is sent: all rows or none. What
+ * is wrong is listed with the spreadsheet's own row numbers, every bad row and not only the
+ * first, so that the table goes back to its unit once. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LecternImportDialog
+{
+  AdwWindow      parent_instance;
+  LecternDesk   *desk;
+  LecternImport *import;
+  AdwStatusPage *status;
+  GtkWidget     *take;
+  GtkListBox    *list;
+  GtkWidget     *list_group;
+};
+
+G_DEFINE_FINAL_TYPE (LecternImportDialog, lectern_import_dialog, ADW_TYPE_WINDOW)
+
+static char *
+describe_place (const LecternProblem *problem)
+{
+  if (problem->row && problem->column)
+    /* Translators: row and column of a table. */
+    return g_strdup_printf (_ ("Row %u, %s"), problem->row, problem->column);
+  if (problem->row)
+    return g_strdup_printf (_ ("Row %u"), problem->row);
+  return g_strdup (problem->column ? problem->column : _ ("The table"));
+}
+
+static void
+add_problems (LecternImportDialog *self,
+              GPtrArray           *problems,
+              const char          *icon)
+{
+  for (guint i = 0; problems && i < problems->len; i++)
+    {
+      const LecternProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char      *place = describe_place (problem);
+      GtkWidget            *row = adw_action_row_new ();
+      GtkWidget            *image = gtk_image_new_from_icon_name (icon);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->message);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+      gtk_list_box_append (self->list, row);
+    }
+  gtk_widget_set_visible (self->list_group, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+}
+
+static void
+show_refused (LecternImportDialog *self,
+              const char          *sentence,
+              GPtrArray           *problems)
+{
+  adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
+  adw_status_page_set_title (self->status, _ ("Nothing Was Taken In"));
+  adw_status_page_set_description (self->status, sentence);
+  gtk_widget_set_sensitive (self->take, FALSE);
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->list, 0));)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  add_problems (self, problems, "dialog-error-symbolic");
+}
+
+static void
+show_ready (LecternImportDialog *self)
+{
+  guint            n = self->import->n_rows;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
+  adw_status_page_set_icon_name (self->status, "object-select-symbolic");
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, self->import->notices->len ? _ ("Please look at what was changed while reading.") : _ ("The table is read and nothing is wrong with it."));
+  add_problems (self, self->import->notices, "dialog-information-symbolic");
+}
+
+static gboolean
+on_taken_cb (GObject        *owner,
+             LecternOutcome *outcome,
+             GPtrArray      *problems,
+             const GError   *error)
+{
+  LecternImportDialog *self = LECTERN_IMPORT_DIALOG (owner);
+  if (outcome)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    show_refused (self, error->message, problems);
+  return TRUE;
+}
+
+static void
+lectern_import_dialog_dispose (GObject *object)
+{
+  LecternImportDialog *self = LECTERN_IMPORT_DIALOG (object);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->import, lectern_import_free);
+  G_OBJECT_CLASS (lectern_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+lectern_import_dialog_class_init (LecternImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = lectern_import_dialog_dispose;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, status);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, take);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, list_group);
+  gtk_widget_class_bind_template_callback (widget_class, lectern_import_dialog_take);
+}
+
+static void
+lectern_import_dialog_init (LecternImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What the file chooser's answer is for. */
+typedef struct
+{
+  GtkWidget        *parent;
+  LecternDesk      *desk;
+  LecternImportKind kind;
+} Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  g_object_unref (choice->parent);
+  g_object_unref (choice->desk);
+  g_free (choice);
+}
+
+static void
+on_file_chosen_cb (GtkNativeDialog *chooser,
+                   int              response,
+                   Choice          *choice)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+  if (response == GTK_RESPONSE_ACCEPT && path && gtk_widget_get_root (choice->parent))
+    gtk_window_present (lectern_import_dialog_new (choice->parent, choice->desk, choice->kind, path));
+  choice_free (choice);
+  g_object_unref (chooser);
+}
+
+void
+lectern_import_dialog_choose (GtkWidget        *parent,
+                              LecternDesk      *desk,
+                              LecternImportKind kind)
+{
+  Choice               *choice = g_new0 (Choice, 1);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (kind == LECTERN_IMPORT_JUDGES ? _ ("Import Judges") : _ ("Import Nominees"),
+                                                               GTK_WINDOW (gtk_widget_get_root (parent)),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("Tables (CSV, XLSX)"));
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  choice->parent = g_object_ref (parent);
+  choice->desk = g_object_ref (desk);
+  choice->kind = kind;
+  g_signal_connect (chooser, "response", G_CALLBACK (on_file_chosen_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GtkWindow *
+lectern_import_dialog_new (GtkWidget        *parent,
+                           LecternDesk      *desk,
+                           LecternImportKind kind,
+                           const char       *path)
+{
+  LecternImportDialog *self = g_object_new (LECTERN_TYPE_IMPORT_DIALOG,
+                                            "transient-for", gtk_widget_get_root (parent),
+                                            NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  self->desk = g_object_ref (desk);
+  self->import = lectern_import_read_file (kind, path, lectern_desk_get_contest (desk), LECTERN_IMPORT_PLAIN);
+  gtk_widget_set_sensitive (self->take, lectern_import_dialog_is_ready (self));
+  if (self->import->error)
+    show_refused (self, self->import->error->message, self->import->problems);
+  else
+    show_ready (self);
+  return GTK_WINDOW (self);
+}
+
+gboolean
+lectern_import_dialog_is_ready (LecternImportDialog *self)
+{
+  g_return_val_if_fail (LECTERN_IS_IMPORT_DIALOG (self), FALSE);
+  return !self->import->error && self->import->records && self->import->records->len > 0;
+}
+
+void
+lectern_import_dialog_take (LecternImportDialog *self)
+{
+  g_return_if_fail (LECTERN_IS_IMPORT_DIALOG (self));
+  if (!lectern_import_dialog_is_ready (self))
+    return;
+  LecternAction *action = lectern_desk_new_action (self->import->kind == LECTERN_IMPORT_JUDGES ? LECTERN_ACTION_ADD_JUDGES : LECTERN_ACTION_ADD_NOMINEES);
+  for (guint i = 0; i < self->import->records->len; i++)
+    lectern_action_add_record (action, lectern_record_ref (g_ptr_array_index (self->import->records, i)));
+  gtk_widget_set_sensitive (self->take, FALSE);
+  lectern_desk_submit (self->desk, action, G_OBJECT (self), on_taken_cb);
+}

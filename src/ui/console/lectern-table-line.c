@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The console's tables are lists of figures and words that others work out. A page makes lines
+ * anew after a commit; here they are poured into what is on the screen without disturbing it. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-table-line.h"
+
+struct _LecternTableLine
+{
+  GObject      parent_instance;
+  gint64       key;
+  guint        n_columns;
+  char       **texts;
+  const char **styles;
+};
+
+enum
+{
+  UPDATED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LecternTableLine, lectern_table_line, G_TYPE_OBJECT)
+
+static void
+lectern_table_line_finalize (GObject *object)
+{
+  LecternTableLine *self = LECTERN_TABLE_LINE (object);
+  g_strfreev (self->texts);
+  g_free (self->styles);
+  G_OBJECT_CLASS (lectern_table_line_parent_class)->finalize (object);
+}
+
+static void
+lectern_table_line_class_init (LecternTableLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lectern_table_line_finalize;
+  signals[UPDATED] = g_signal_new ("updated", LECTERN_TYPE_TABLE_LINE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lectern_table_line_init (LecternTableLine *self)
+{
+}
+
+LecternTableLine *
+lectern_table_line_new (gint64 key,
+                        guint  n_columns)
+{
+  LecternTableLine *self = g_object_new (LECTERN_TYPE_TABLE_LINE, NULL);
+  self->key = key;
+  self->n_columns = n_columns;
+  self->texts = g_new0 (char *, n_columns + 1);
+  self->styles = g_new0 (const char *, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    self->texts[i] = g_strdup ("");
+  return self;
+}
+
+gint64
+lectern_table_line_get_key (LecternTableLine *self)
+{
+  g_return_val_if_fail (LECTERN_IS_TABLE_LINE (self), 0);
+  return self->key;
+}
+
+const char *
+lectern_table_line_get_text (LecternTableLine *self,
+                             guint             column)
+{
+  g_return_val_if_fail (LECTERN_IS_TABLE_LINE (self) && column < self->n_columns, "");
+  return self->texts[column];
+}
+
+const char *
+lectern_table_line_get_class (LecternTableLine *self,
+                              guint             column)
+{
+  g_return_val_if_fail (LECTERN_IS_TABLE_LINE (self) && column < self->n_columns, NULL);
+  return self->styles[column];
+}
+
+void
+lectern_table_line_take_text (LecternTableLine *self,
+                              guint             column,
+                              char             *text,
+                              const char       *style)
+{
+  g_return_if_fail (LECTERN_IS_TABLE_LINE (self) && column < self->n_columns);
+  g_free (self->texts[column]);
+  self->texts[column] = text ? text : g_strdup ("");
+  self->styles[column] = style;
+}
+
+void
+lectern_table_line_set_class (LecternTableLine *self,
+                              const char       *style)
+{
+  g_return_if_fail (LECTERN_IS_TABLE_LINE (self));
+  for (guint i = 0; i < self->n_columns; i++)
+    self->styles[i] = style;
+}
+
+/* Takes over what @other shows; whether anything differed. */
+static gboolean
+copy_texts (LecternTableLine *self,
+            LecternTableLine *other)
+{
+  gboolean differs = FALSE;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (g_strcmp0 (self->texts[i], other->texts[i]) == 0 && self->styles[i] == other->styles[i])
+        continue;
+      lectern_table_line_take_text (self, i, g_strdup (other->texts[i]), other->styles[i]);
+      differs = TRUE;
+    }
+  return differs;
+}
+
+static void
+show_cell (GtkListItem *cell)
+{
+  LecternTableLine *line = gtk_list_item_get_item (cell);
+  GtkWidget        *label = gtk_list_item_get_child (cell);
+  guint             column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+  const char       *old = g_object_get_data (G_OBJECT (label), "style");
+  const char       *style = lectern_table_line_get_class (line, column);
+  gtk_label_set_text (GTK_LABEL (label), lectern_table_line_get_text (line, column));
+  gtk_widget_set_tooltip_text (label, lectern_table_line_get_text (line, column));
+  if (old)
+    gtk_widget_remove_css_class (label, old);
+  if (style)
+    gtk_widget_add_css_class (label, style);
+  g_object_set_data (G_OBJECT (label), "style", (gpointer) style);
+}
+
+static void
+on_cell_setup_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *cell,
+                  gpointer                  user_data)
+{
+  LecternTableFlags flags = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "flags"));
+  GtkWidget        *label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), flags & LECTERN_TABLE_NUMERIC ? 1 : 0);
+  if (flags & LECTERN_TABLE_WRAP)
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (flags & LECTERN_TABLE_NUMERIC)
+    gtk_widget_add_css_class (label, "numeric");
+  if (flags & LECTERN_TABLE_STRONG)
+    gtk_widget_add_css_class (label, "heading");
+  g_object_set_data (G_OBJECT (label), "column", user_data);
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+on_cell_bind_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *cell,
+                 gpointer                  user_data)
+{
+  show_cell (cell);
+  gulong id = g_signal_connect_swapped (gtk_list_item_get_item (cell), "updated", G_CALLBACK (show_cell), cell);
+  g_object_set_data (G_OBJECT (cell), "updated-id", GUINT_TO_POINTER (id));
+}
+
+static void
+on_cell_unbind_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *cell,
+                   gpointer                  user_data)
+{
+  gulong id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "updated-id"));
+  g_signal_handler_disconnect (gtk_list_item_get_item (cell), id);
+}
+
+void
+lectern_table_add_column (GtkColumnView    *view,
+                          guint             column,
+                          const char       *title,
+                          int               width,
+                          LecternTableFlags flags)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_object_set_data (G_OBJECT (factory), "flags", GUINT_TO_POINTER (flags));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), NULL);
+  g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_expand (added, (flags & LECTERN_TABLE_EXPAND) != 0);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (added, width);
+  gtk_column_view_append_column (view, added);
+}
+
+static gboolean
+stands_for_same (GListStore *store,
+                 GPtrArray  *lines)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (store)) != lines->len)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (LecternTableLine) line = g_list_model_get_item (G_LIST_MODEL (store), i);
+      LecternTableLine *other = g_ptr_array_index (lines, i);
+      if (line->key != other->key || line->n_columns != other->n_columns)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+lectern_table_fill (GListStore *store,
+                    GPtrArray  *lines)
+{
+  if (!stands_for_same (store, lines))
+    {
+      g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), lines->pdata, lines->len);
+      return;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (LecternTableLine) line = g_list_model_get_item (G_LIST_MODEL (store), i);
+      if (copy_texts (line, g_ptr_array_index (lines, i)))
+        g_signal_emit (line, signals[UPDATED], 0);
+    }
+}
