@@ -8,9 +8,9 @@
 
 #include "lectern-clock-bar.h"
 
-#define BAR_HEIGHT  8
+#define BAR_HEIGHT 8
 #define MARK_HEIGHT 20
-#define MARK_WIDTH  2
+#define MARK_WIDTH 2
 
 struct _LecternClockBar
 {

@@ -105,10 +105,10 @@ is_recorded (const LecternEntry *entry)
 static void
 show_buttons (LecternClockCard *self)
 {
-  LecternContest    *contest = get_contest (self);
-  LecternClockPhase  phase = (LecternClockPhase) lectern_contest_get_clock (contest)->phase;
-  gboolean           counting = phase == LECTERN_CLOCK_RUNNING || phase == LECTERN_CLOCK_PAUSED;
-  gboolean           recorded = is_recorded (lectern_contest_get_entry_on_stage (contest));
+  LecternContest   *contest = get_contest (self);
+  LecternClockPhase phase = (LecternClockPhase) lectern_contest_get_clock (contest)->phase;
+  gboolean          counting = phase == LECTERN_CLOCK_RUNNING || phase == LECTERN_CLOCK_PAUSED;
+  gboolean          recorded = is_recorded (lectern_contest_get_entry_on_stage (contest));
   gtk_button_set_label (self->pause, phase == LECTERN_CLOCK_PAUSED ? C_ ("clock", "Resume") : C_ ("clock", "Pause"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause), counting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->correct), counting || recorded);

@@ -19,8 +19,8 @@ gboolean lectern_evening_page_press_key (LecternEveningPage *self,
 void     lectern_evening_page_release_key (LecternEveningPage *self,
                                            guint               keyval);
 /* Puts a scene on air by hand, of the entry on stage or revealed last where it needs one. */
-void     lectern_evening_page_show_scene (LecternEveningPage *self,
-                                          LecternSceneKind    kind);
-void     lectern_evening_page_toggle_blank (LecternEveningPage *self);
+void lectern_evening_page_show_scene (LecternEveningPage *self,
+                                      LecternSceneKind    kind);
+void lectern_evening_page_toggle_blank (LecternEveningPage *self);
 
 G_END_DECLS

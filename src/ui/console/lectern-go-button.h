@@ -15,6 +15,6 @@ const char *lectern_go_button_get_title (LecternGoButton *self);
 const char *lectern_go_button_get_detail (LecternGoButton *self);
 /* A press, by whatever means. FALSE when it was not taken as one: there is nothing to do, or it
  * came too soon after the last. */
-gboolean    lectern_go_button_press (LecternGoButton *self);
+gboolean lectern_go_button_press (LecternGoButton *self);
 
 G_END_DECLS

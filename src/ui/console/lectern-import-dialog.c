@@ -24,6 +24,22 @@ struct _LecternImportDialog
 
 G_DEFINE_FINAL_TYPE (LecternImportDialog, lectern_import_dialog, ADW_TYPE_WINDOW)
 
+static const LecternActionKind actions[LECTERN_IMPORT_N_KINDS] = {
+  [LECTERN_IMPORT_NOMINEES] = LECTERN_ACTION_ADD_NOMINEES,
+  [LECTERN_IMPORT_JUDGES] = LECTERN_ACTION_ADD_JUDGES,
+  [LECTERN_IMPORT_LOTS] = LECTERN_ACTION_SET_LOTS,
+  [LECTERN_IMPORT_TIMES] = LECTERN_ACTION_IMPORT_TIMES,
+  [LECTERN_IMPORT_MARKS] = LECTERN_ACTION_IMPORT_SHEETS,
+};
+
+static const char *const titles[LECTERN_IMPORT_N_KINDS] = {
+  [LECTERN_IMPORT_NOMINEES] = N_ ("Import Nominees"),
+  [LECTERN_IMPORT_JUDGES] = N_ ("Import Judges"),
+  [LECTERN_IMPORT_LOTS] = N_ ("Record a Draw by Hand"),
+  [LECTERN_IMPORT_TIMES] = N_ ("Import Times"),
+  [LECTERN_IMPORT_MARKS] = N_ ("Import Sheets"),
+};
+
 static char *
 describe_place (const LecternProblem *problem)
 {
@@ -159,7 +175,7 @@ lectern_import_dialog_choose (GtkWidget        *parent,
                               LecternImportKind kind)
 {
   Choice               *choice = g_new0 (Choice, 1);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (kind == LECTERN_IMPORT_JUDGES ? _ ("Import Judges") : _ ("Import Nominees"),
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ (titles[kind]),
                                                                GTK_WINDOW (gtk_widget_get_root (parent)),
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -185,7 +201,7 @@ lectern_import_dialog_new (GtkWidget        *parent,
   LecternImportDialog *self = g_object_new (LECTERN_TYPE_IMPORT_DIALOG,
                                             "transient-for", gtk_widget_get_root (parent),
                                             NULL);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char     *name = g_path_get_basename (path);
   gtk_window_set_title (GTK_WINDOW (self), name);
   self->desk = g_object_ref (desk);
   self->import = lectern_import_read_file (kind, path, lectern_desk_get_contest (desk), LECTERN_IMPORT_PLAIN);
@@ -210,7 +226,7 @@ lectern_import_dialog_take (LecternImportDialog *self)
   g_return_if_fail (LECTERN_IS_IMPORT_DIALOG (self));
   if (!lectern_import_dialog_is_ready (self))
     return;
-  LecternAction *action = lectern_desk_new_action (self->import->kind == LECTERN_IMPORT_JUDGES ? LECTERN_ACTION_ADD_JUDGES : LECTERN_ACTION_ADD_NOMINEES);
+  LecternAction *action = lectern_desk_new_action (actions[self->import->kind]);
   for (guint i = 0; i < self->import->records->len; i++)
     lectern_action_add_record (action, lectern_record_ref (g_ptr_array_index (self->import->records, i)));
   gtk_widget_set_sensitive (self->take, FALSE);

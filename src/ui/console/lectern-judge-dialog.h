@@ -17,6 +17,6 @@ GtkWindow *lectern_judge_dialog_new (GtkWidget          *parent,
                                      LecternDesk        *desk,
                                      const LecternJudge *judge);
 /* Submits what stands in the form; closes when it is taken. */
-void       lectern_judge_dialog_save (LecternJudgeDialog *self);
+void lectern_judge_dialog_save (LecternJudgeDialog *self);
 
 G_END_DECLS

@@ -18,6 +18,6 @@ GtkWidget *lectern_judge_row_new (LecternDesk *desk,
 gint64     lectern_judge_row_get_judge (LecternJudgeRow *self);
 void       lectern_judge_row_refresh (LecternJudgeRow *self);
 /* Opens what stands behind the row. */
-void       lectern_judge_row_open (LecternJudgeRow *self);
+void lectern_judge_row_open (LecternJudgeRow *self);
 
 G_END_DECLS

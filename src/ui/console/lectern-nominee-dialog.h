@@ -19,6 +19,6 @@ GtkWindow *lectern_nominee_dialog_new (GtkWidget            *parent,
                                        const LecternNominee *nominee,
                                        const char           *unit);
 /* Submits what stands in the form; closes when it is taken. */
-void       lectern_nominee_dialog_save (LecternNomineeDialog *self);
+void lectern_nominee_dialog_save (LecternNomineeDialog *self);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LecternNomineesPage, lectern_nominees_page, LECTERN, NOMIN
 /* The lines of the table, LecternTableLine by nominee id, as filtered. Borrowed. */
 GListModel *lectern_nominees_page_get_lines (LecternNomineesPage *self);
 /* Selects the nominee's line, for what the buttons do. */
-void        lectern_nominees_page_select (LecternNomineesPage *self,
-                                          gint64               nominee);
+void lectern_nominees_page_select (LecternNomineesPage *self,
+                                   gint64               nominee);
 
 G_END_DECLS

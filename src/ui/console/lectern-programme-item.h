@@ -46,23 +46,23 @@ LecternProgrammeItem *lectern_programme_item_new (LecternProgrammeKind kind,
 void                  lectern_programme_item_update (LecternProgrammeItem       *self,
                                                      const LecternProgrammeView *view);
 /* Whether the two stand for the same line. */
-gboolean              lectern_programme_item_is_same (LecternProgrammeItem *self,
-                                                      LecternProgrammeItem *other);
+gboolean lectern_programme_item_is_same (LecternProgrammeItem *self,
+                                         LecternProgrammeItem *other);
 
 LecternProgrammeKind  lectern_programme_item_get_kind (LecternProgrammeItem *self);
 LecternProgrammePlace lectern_programme_item_get_place (LecternProgrammeItem *self);
 gint64                lectern_programme_item_get_cue (LecternProgrammeItem *self);
 gint64                lectern_programme_item_get_nominee (LecternProgrammeItem *self);
 /* The number in the circle: a lot, or NULL. */
-const char           *lectern_programme_item_get_number (LecternProgrammeItem *self);
-const char           *lectern_programme_item_get_title (LecternProgrammeItem *self);
-const char           *lectern_programme_item_get_detail (LecternProgrammeItem *self);
+const char *lectern_programme_item_get_number (LecternProgrammeItem *self);
+const char *lectern_programme_item_get_title (LecternProgrammeItem *self);
+const char *lectern_programme_item_get_detail (LecternProgrammeItem *self);
 /* At the end of the line: a score, a state; and what stands below it, or NULL. */
-const char           *lectern_programme_item_get_figure (LecternProgrammeItem *self);
-const char           *lectern_programme_item_get_remark (LecternProgrammeItem *self);
+const char *lectern_programme_item_get_figure (LecternProgrammeItem *self);
+const char *lectern_programme_item_get_remark (LecternProgrammeItem *self);
 /* Whether the first press has been made that a second one takes out of order. */
-gboolean              lectern_programme_item_get_armed (LecternProgrammeItem *self);
-void                  lectern_programme_item_set_armed (LecternProgrammeItem *self,
-                                                        gboolean              armed);
+gboolean lectern_programme_item_get_armed (LecternProgrammeItem *self);
+void     lectern_programme_item_set_armed (LecternProgrammeItem *self,
+                                           gboolean              armed);
 
 G_END_DECLS

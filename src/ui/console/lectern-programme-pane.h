@@ -14,9 +14,9 @@ G_DECLARE_FINAL_TYPE (LecternProgrammePane, lectern_programme_pane, LECTERN, PRO
 /* The lines shown, LecternProgrammeItem. Borrowed. */
 GListModel *lectern_programme_pane_get_lines (LecternProgrammePane *self);
 /* What a press on line @position does: opens an entry, arms a cue, takes an armed one. */
-void        lectern_programme_pane_press (LecternProgrammePane *self,
-                                          guint                 position);
+void lectern_programme_pane_press (LecternProgrammePane *self,
+                                   guint                 position);
 /* Forgets a first press. FALSE when there was none. */
-gboolean    lectern_programme_pane_disarm (LecternProgrammePane *self);
+gboolean lectern_programme_pane_disarm (LecternProgrammePane *self);
 
 G_END_DECLS

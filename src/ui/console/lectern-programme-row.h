@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LecternProgrammeRow, lectern_programme_row, LECTERN, PROGR
 
 GtkWidget *lectern_programme_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @item NULL: shows nothing. */
-void       lectern_programme_row_set_item (LecternProgrammeRow  *self,
-                                           LecternProgrammeItem *item);
+void lectern_programme_row_set_item (LecternProgrammeRow  *self,
+                                     LecternProgrammeItem *item);
 
 G_END_DECLS

@@ -34,10 +34,10 @@ G_DEFINE_FINAL_TYPE (LecternResultCard, lectern_result_card, LECTERN_TYPE_CONSOL
 static const LecternEntry *
 find_last (LecternContest *contest)
 {
-  GPtrArray           *cues = lectern_contest_get_cues (contest);
-  const LecternCue    *on_air = lectern_contest_get_cue_on_air (contest);
-  const LecternRound  *round = lectern_contest_get_current_round (contest);
-  const LecternEntry  *last = NULL;
+  GPtrArray          *cues = lectern_contest_get_cues (contest);
+  const LecternCue   *on_air = lectern_contest_get_cue_on_air (contest);
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  const LecternEntry *last = NULL;
   for (guint i = 0; round && on_air && i < cues->len; i++)
     {
       const LecternCue   *cue = g_ptr_array_index (cues, i);
@@ -113,7 +113,7 @@ static void
 show_heading (LecternResultCard       *self,
               const LecternRankingRow *row)
 {
-  int              lot = row->entry->lot == LECTERN_NULL ? 0 : (int) row->entry->lot;
+  int lot = row->entry->lot == LECTERN_NULL ? 0 : (int) row->entry->lot;
   /* Translators: running number, name, and whether the hall has seen the score. */
   g_autofree char *heading = g_strdup_printf (_ ("No. %d %s · %s"), lot, row->nominee->name,
                                               row->entry->revealed ? C_ ("score", "revealed") : C_ ("score", "not revealed"));

@@ -15,19 +15,19 @@ LecternTableLine *lectern_table_line_new (gint64 key,
                                           guint  n_columns) G_GNUC_WARN_UNUSED_RESULT;
 gint64            lectern_table_line_get_key (LecternTableLine *self);
 /* Never NULL. */
-const char       *lectern_table_line_get_text (LecternTableLine *self,
-                                               guint             column);
+const char *lectern_table_line_get_text (LecternTableLine *self,
+                                         guint             column);
 /* NULL for the usual style. */
-const char       *lectern_table_line_get_class (LecternTableLine *self,
-                                                guint             column);
+const char *lectern_table_line_get_class (LecternTableLine *self,
+                                          guint             column);
 /* Takes @text; @style is a constant or NULL. */
-void              lectern_table_line_take_text (LecternTableLine *self,
-                                                guint             column,
-                                                char             *text,
-                                                const char       *style);
+void lectern_table_line_take_text (LecternTableLine *self,
+                                   guint             column,
+                                   char             *text,
+                                   const char       *style);
 /* One style for the whole line. */
-void              lectern_table_line_set_class (LecternTableLine *self,
-                                                const char       *style);
+void lectern_table_line_set_class (LecternTableLine *self,
+                                   const char       *style);
 
 typedef enum
 {

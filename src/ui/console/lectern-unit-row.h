@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_UNIT_ROW (lectern_unit_row_get_type ())
 G_DECLARE_FINAL_TYPE (LecternUnitRow, lectern_unit_row, LECTERN, UNIT_ROW, GtkListBoxRow)
 
-GtkWidget  *lectern_unit_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *lectern_unit_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @key NULL stands for all units. */
 void        lectern_unit_row_show (LecternUnitRow *self,
                                    const char     *key,

@@ -15,24 +15,24 @@ const char *lectern_wording_for_scene (LecternSceneKind kind);
 const char *lectern_wording_for_entry_state (LecternEntryState state);
 const char *lectern_wording_for_round_state (LecternRoundState state);
 /* The state of a judge's sheet; drafts with how far they are: "draft 3/5". */
-char       *lectern_wording_for_sheet (LecternContest     *contest,
-                                       const LecternEntry *entry,
-                                       gint64              judge) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_wording_for_sheet (LecternContest     *contest,
+                                 const LecternEntry *entry,
+                                 gint64              judge) G_GNUC_WARN_UNUSED_RESULT;
 /* What the clock at @elapsed_ms means under the contest's rules: "1:32 left · warning at 5:00 ·
  * time is over at 6:00", or in overtime "over time by 0:13 · 0.2 points". */
-char       *lectern_wording_for_clock (LecternContest *contest,
-                                       gint64          elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_wording_for_clock (LecternContest *contest,
+                                 gint64          elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
 /* "no. 12 刘颊 is speaking", from the phase and the entry on stage. */
-char       *lectern_wording_for_stage (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_wording_for_stage (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
 /* "member", "probationary" and "none" of the party column. */
 const char *lectern_wording_for_party (const char *party);
 /* A talk's time: "6:13.2". */
-char       *lectern_wording_for_time (gint64 time_ms) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_wording_for_time (gint64 time_ms) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads "6:13.2", "373.2" or "373" into milliseconds; FALSE leaves @ms alone. */
-gboolean    lectern_wording_parse_time (const char *text,
-                                        gint64     *ms);
+gboolean lectern_wording_parse_time (const char *text,
+                                     gint64     *ms);
 /* A tie rule as written in the rules ("criterion:content") as people say it. */
-char       *lectern_wording_for_tie (LecternContest *contest,
-                                     const char     *rule) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_wording_for_tie (LecternContest *contest,
+                               const char     *rule) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The console's window: its pages, and what must be in reach from each of them - black, the
+ * emergency card, how safe what was entered is. A refusal never stands in the way: it is a
+ * sentence at the lower edge, and the evening goes on behind it. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-console-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lectern-draw-page.h"
+#include "lectern-evening-page.h"
+#include "lectern-reason-dialog.h"
+#include "lectern-set-up-page.h"
+#include "lectern-wording.h"
+
+struct _LecternConsoleWindow
+{
+  AdwApplicationWindow parent_instance;
+  LecternDesk         *desk;
+  AdwWindowTitle      *title;
+  AdwViewStack        *stack;
+  AdwToastOverlay     *toasts;
+  LecternEveningPage  *evening;
+  GtkWidget           *blank;
+  GtkLabel            *blank_label;
+  GtkWidget           *rehearsal;
+  AdwToast            *toast;
+  char                *refusal;
+  guint                inhibit_cookie;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DESK,
+  N_PROPS,
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LecternConsoleWindow, lectern_console_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static LecternContest *
+get_contest (LecternConsoleWindow *self)
+{
+  return lectern_desk_get_contest (self->desk);
+}
+
+static char *
+describe_safety (LecternConsoleWindow *self)
+{
+  gint64 wall_us = lectern_desk_get_safe_since_us (self->desk);
+  g_autoptr (GDateTime) when = wall_us > 0 ? g_date_time_new_from_unix_local (wall_us / G_USEC_PER_SEC) : NULL;
+  if (!when)
+    return g_strdup (_ ("safe on disk"));
+  g_autofree char *time = g_date_time_format (when, "%H:%M:%S");
+  /* Translators: the time of day of the last change, which is on disk. */
+  return g_strdup_printf (_ ("safe since %s"), time);
+}
+
+static void
+show_title (LecternConsoleWindow *self)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (get_contest (self));
+  const LecternRound         *round = lectern_contest_get_current_round (get_contest (self));
+  if (!record)
+    return;
+  g_autofree char *safety = describe_safety (self);
+  g_autofree char *subtitle = NULL;
+  if (round)
+    /* Translators: the round's name, its state, and since when everything is safe. */
+    subtitle = g_strdup_printf (_ ("%s, %s · %s"), round->name, lectern_wording_for_round_state ((LecternRoundState) round->state), safety);
+  adw_window_title_set_title (self->title, record->title);
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : safety);
+  gtk_window_set_title (GTK_WINDOW (self), record->title);
+  gtk_widget_set_visible (self->rehearsal, record->rehearsal == 1);
+}
+
+static void
+show_blank (LecternConsoleWindow *self)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (get_contest (self));
+  gboolean            blank = on_air && on_air->blank == 1;
+  const char         *label = blank ? C_ ("projector", "Show Again") : C_ ("projector", "Black");
+  gtk_label_set_text (self->blank_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->blank), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (blank)
+    gtk_widget_add_css_class (self->blank, "destructive-action");
+  else
+    gtk_widget_remove_css_class (self->blank, "destructive-action");
+}
+
+static void
+on_desk_changed_cb (LecternDesk          *desk,
+                    LecternChange        *change,
+                    LecternConsoleWindow *self)
+{
+  show_title (self);
+  show_blank (self);
+}
+
+/* One at a time: an old refusal must not wait behind and come up when it is long past. */
+static void
+on_desk_refused_cb (LecternDesk          *desk,
+                    const char           *sentence,
+                    LecternConsoleWindow *self)
+{
+  g_free (self->refusal);
+  self->refusal = g_strdup (sentence);
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  self->toast = g_object_ref_sink (adw_toast_new (escaped));
+  adw_toast_set_timeout (self->toast, 8);
+  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+on_blank_activated_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  lectern_evening_page_toggle_blank (LECTERN_CONSOLE_WINDOW (widget)->evening);
+}
+
+static void
+on_emergency_activated_cb (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  lectern_evening_page_show_scene (LECTERN_CONSOLE_WINDOW (widget)->evening, LECTERN_SCENE_EMERGENCY);
+}
+
+static void
+on_page_activated_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_forfeit_confirmed_cb (LecternReasonDialog  *dialog,
+                         const char           *response,
+                         LecternConsoleWindow *self)
+{
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_FORFEIT);
+  action->lot = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "lot"));
+  action->reason = g_strdup (lectern_reason_dialog_get_reason (dialog));
+  lectern_desk_submit (self->desk, action, NULL, NULL);
+}
+
+/* Who is on stage, else who would come next. */
+static const LecternEntry *
+find_forfeiting (LecternContest *contest)
+{
+  const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (contest);
+  const LecternCue   *next = lectern_contest_get_next_cue (contest);
+  if (on_stage && on_stage->state != LECTERN_ENTRY_DONE && on_stage->state != LECTERN_ENTRY_FORFEIT)
+    return on_stage;
+  return next && next->nominee != LECTERN_NULL ? lectern_contest_get_entry (contest, NULL, next->nominee) : NULL;
+}
+
+static void
+on_forfeit_activated_cb (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  const LecternEntry   *entry = find_forfeiting (get_contest (self));
+  if (!entry)
+    {
+      lectern_desk_refuse (self->desk, _ ("Nobody is on stage or about to be called."));
+      return;
+    }
+  const LecternNominee *nominee = lectern_contest_get_nominee (get_contest (self), entry->nominee);
+  /* Translators: running number and name. */
+  g_autofree char     *heading = g_strdup_printf (_ ("Forfeit No. %d %s?"), (int) entry->lot, nominee ? nominee->name : "");
+  LecternReasonDialog *dialog = lectern_reason_dialog_new (widget, heading, _ ("The entry gets no place and stands last in the list."), _ ("Forfeit"));
+  g_object_set_data (G_OBJECT (dialog), "lot", GINT_TO_POINTER ((int) entry->lot));
+  g_signal_connect_object (dialog, "response::confirm", G_CALLBACK (on_forfeit_confirmed_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_copy_chosen_cb (GtkNativeDialog      *chooser,
+                   int                   response,
+                   LecternConsoleWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+  if (response == GTK_RESPONSE_ACCEPT && path && self->desk)
+    {
+      if (lectern_engine_backup (lectern_desk_get_engine (self->desk), path, &error))
+        adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The copy is saved.")));
+      else
+        lectern_desk_refuse (self->desk, error->message);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+on_copy_activated_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save a Copy"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char      *time = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  time = g_date_time_format (now, "%Y%m%d-%H%M%S.lectern");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), time);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_copy_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Closing in the middle of a talk or a marking is asked about; else the window just closes, for
+ * everything is on disk anyway. */
+static gboolean
+is_busy (LecternConsoleWindow *self)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
+  return (clock && clock->phase == LECTERN_CLOCK_RUNNING) || lectern_contest_get_entry_at_gate (get_contest (self));
+}
+
+static void
+on_close_confirmed_cb (AdwMessageDialog     *dialog,
+                       const char           *response,
+                       LecternConsoleWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+lectern_console_window_close_request (GtkWindow *window)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (window);
+  if (!self->desk || !is_busy (self))
+    return GTK_WINDOW_CLASS (lectern_console_window_parent_class)->close_request (window);
+  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Close in the Middle of the Evening?"),
+                                              _ ("Everything is on disk. The projector goes dark and the judges’ laptops lose their connection until the contest is opened again; the clock goes on."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "close", _ ("Close"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response::close", G_CALLBACK (on_close_confirmed_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+static void
+lectern_console_window_get_property (GObject    *object,
+                                     guint       id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  if (id == PROP_DESK)
+    g_value_set_object (value, LECTERN_CONSOLE_WINDOW (object)->desk);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+lectern_console_window_dispose (GObject *object)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (object);
+  if (self->inhibit_cookie && gtk_window_get_application (GTK_WINDOW (self)))
+    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->refusal, g_free);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (lectern_console_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const pages[] = { "set-up", "draw", "evening", "results", "papers" };
+  gtk_widget_class_install_action (widget_class, "console.blank", NULL, on_blank_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.emergency", NULL, on_emergency_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1 + i, GDK_CONTROL_MASK, "console.page", "s", pages[i]);
+}
+
+static void
+lectern_console_window_class_init (LecternConsoleWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->get_property = lectern_console_window_get_property;
+  object_class->dispose = lectern_console_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lectern_console_window_close_request;
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, LECTERN_TYPE_DESK, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (LECTERN_TYPE_DRAW_PAGE);
+  g_type_ensure (LECTERN_TYPE_EVENING_PAGE);
+  g_type_ensure (LECTERN_TYPE_SET_UP_PAGE);
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-console-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, evening);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);
+}
+
+static void
+lectern_console_window_init (LecternConsoleWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Where the contest is at: nobody wants to look for the page again after a restart. */
+static const char *
+choose_page (LecternContest *contest)
+{
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  if (!round || round->state == LECTERN_ROUND_SET_UP)
+    return "set-up";
+  return round->state == LECTERN_ROUND_FINALISED ? "results" : "evening";
+}
+
+GtkWindow *
+lectern_console_window_new (AdwApplication *app,
+                            LecternEngine  *engine,
+                            LecternServer  *server)
+{
+  g_return_val_if_fail (LECTERN_IS_ENGINE (engine), NULL);
+  LecternConsoleWindow *self = g_object_new (LECTERN_TYPE_CONSOLE_WINDOW, "application", app, NULL);
+  self->desk = lectern_desk_new (engine, server);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_desk_changed_cb), self, 0);
+  g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_desk_refused_cb), self, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
+  on_desk_changed_cb (self->desk, NULL, self);
+  lectern_console_window_show_page (self, choose_page (get_contest (self)));
+  if (app)
+    self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (app), GTK_WINDOW (self),
+                                                    GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                                    _ ("A contest is open"));
+  return GTK_WINDOW (self);
+}
+
+LecternDesk *
+lectern_console_window_get_desk (LecternConsoleWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
+  return self->desk;
+}
+
+void
+lectern_console_window_show_page (LecternConsoleWindow *self,
+                                  const char           *name)
+{
+  g_return_if_fail (LECTERN_IS_CONSOLE_WINDOW (self));
+  if (adw_view_stack_get_child_by_name (self->stack, name))
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+GtkWidget *
+lectern_console_window_get_page (LecternConsoleWindow *self,
+                                 const char           *name)
+{
+  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
+  return adw_view_stack_get_child_by_name (self->stack, name);
+}
+
+const char *
+lectern_console_window_get_refusal (LecternConsoleWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
+  return self->refusal;
+}
