@@ -13,7 +13,9 @@
 
 #include "lectern-draw-page.h"
 #include "lectern-evening-page.h"
+#include "lectern-papers-page.h"
 #include "lectern-reason-dialog.h"
+#include "lectern-results-page.h"
 #include "lectern-set-up-page.h"
 #include "lectern-wording.h"
 
@@ -121,6 +123,15 @@ on_desk_refused_cb (LecternDesk          *desk,
 }
 
 static void
+on_desk_told_cb (LecternDesk          *desk,
+                 const char           *sentence,
+                 LecternConsoleWindow *self)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
 on_blank_activated_cb (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -198,7 +209,7 @@ on_copy_chosen_cb (GtkNativeDialog      *chooser,
   if (response == GTK_RESPONSE_ACCEPT && path && self->desk)
     {
       if (lectern_engine_backup (lectern_desk_get_engine (self->desk), path, &error))
-        adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("The copy is saved.")));
+        lectern_desk_tell (self->desk, _ ("The copy is saved."));
       else
         lectern_desk_refuse (self->desk, error->message);
     }
@@ -303,6 +314,8 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_DRAW_PAGE);
   g_type_ensure (LECTERN_TYPE_EVENING_PAGE);
+  g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
+  g_type_ensure (LECTERN_TYPE_RESULTS_PAGE);
   g_type_ensure (LECTERN_TYPE_SET_UP_PAGE);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-console-window.ui");
@@ -341,6 +354,7 @@ lectern_console_window_new (AdwApplication *app,
   self->desk = lectern_desk_new (engine, server);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_desk_changed_cb), self, 0);
   g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_desk_refused_cb), self, 0);
+  g_signal_connect_object (self->desk, "told", G_CALLBACK (on_desk_told_cb), self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));

@@ -25,6 +25,7 @@ enum
   CHANGED,
   CONNECTIONS_CHANGED,
   REFUSED,
+  TOLD,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -128,6 +129,8 @@ lectern_desk_class_init (LecternDeskClass *klass)
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOLD] = g_signal_new ("told", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -237,6 +240,14 @@ lectern_desk_go (LecternDesk *self)
   self->going = TRUE;
   submit_errand (self, lectern_desk_new_action (LECTERN_ACTION_GO), NULL, NULL, TRUE);
   return TRUE;
+}
+
+void
+lectern_desk_tell (LecternDesk *self,
+                   const char  *sentence)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  g_signal_emit (self, signals[TOLD], 0, sentence);
 }
 
 void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * ::changed (LecternChange *) after every commit, NULL for "anything may have changed";
  * ::connections-changed when a judge's laptop came or went;
  * ::refused (const char *) with a sentence, when an action was refused and its maker did not
- * show that by itself. */
+ * show that by itself; ::told (const char *) with a sentence of something that went well. */
 #define LECTERN_TYPE_DESK (lectern_desk_get_type ())
 G_DECLARE_FINAL_TYPE (LecternDesk, lectern_desk, LECTERN, DESK, GObject)
 
@@ -56,6 +56,9 @@ void lectern_desk_submit_kind (LecternDesk      *self,
 /* The large button. FALSE, and nothing done, less than 0.4 s after the last press or while what
  * it started is still under way. */
 gboolean lectern_desk_go (LecternDesk *self);
+/* Shows @sentence where such things are shown: something went well. */
+void lectern_desk_tell (LecternDesk *self,
+                        const char  *sentence);
 /* Shows @sentence where refusals are shown. */
 void lectern_desk_refuse (LecternDesk *self,
                           const char  *sentence);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-import-dialog.h"
+#include "lectern-paper-job.h"
 #include "lectern-reason-dialog.h"
 #include "lectern-scene.h"
 #include "lectern-table-line.h"
@@ -37,6 +38,7 @@ struct _LecternDrawPage
   GtkLabel          *ready;
   GtkLabel          *drawn;
   GtkWidget         *show;
+  GtkWidget         *print;
   GtkWidget         *hand;
 };
 
@@ -132,6 +134,7 @@ lectern_draw_page_refresh (LecternConsolePart *part,
   gtk_widget_set_sensitive (GTK_WIDGET (self->seed), may_draw);
   gtk_widget_set_sensitive (self->hand, may_draw && n == 0);
   gtk_widget_set_sensitive (self->show, n > 0);
+  gtk_widget_set_sensitive (self->print, n > 0);
 }
 
 static void
@@ -178,6 +181,12 @@ on_show_clicked_cb (LecternDrawPage *self)
 }
 
 static void
+on_print_clicked_cb (LecternDrawPage *self)
+{
+  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL);
+}
+
+static void
 on_hand_clicked_cb (LecternDrawPage *self)
 {
   lectern_import_dialog_choose (GTK_WIDGET (self), get_desk (self), LECTERN_IMPORT_LOTS);
@@ -205,9 +214,11 @@ lectern_draw_page_class_init (LecternDrawPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, ready);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, drawn);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, show);
+  gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, print);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, hand);
   gtk_widget_class_bind_template_callback (widget_class, on_draw_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_clicked_cb);
 }
 
