@@ -89,11 +89,13 @@ lectern_application_startup (GApplication *application)
     { .name = "quit", .activate = on_quit_activate_cb },
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const help_keys[] = { "<Control>question", NULL };
 
   G_APPLICATION_CLASS (lectern_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LECTERN_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
   g_log_structured (G_LOG_DOMAIN,
                     G_LOG_LEVEL_DEBUG,
                     "LECTERN_VERSION", LECTERN_VERSION,

@@ -241,6 +241,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, words != NULL ? words : LECTERN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   camera.state_folder = g_dir_make_tmp ("lectern-shots-XXXXXX", NULL);
   application = g_object_new (ADW_TYPE_APPLICATION,
                               "application-id", "io.github.lectern.Lectern.Shots",

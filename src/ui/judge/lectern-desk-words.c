@@ -91,7 +91,7 @@ lectern_desk_words_for_missing (LecternJudgeDesk *desk)
   if (missing == 0)
     return g_strdup ("");
   /* Translators: beside the running total: how many criteria are not marked, and of how many. */
-  return g_strdup_printf (ngettext ("%u of %u not marked", "%u of %u not marked", missing), missing, n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u not marked", "%u of %u not marked", missing), missing, n);
 }
 
 char *
