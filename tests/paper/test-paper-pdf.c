@@ -14,6 +14,7 @@
 
 #define WRITTEN_US (G_GINT64_CONSTANT (1536917520) * G_USEC_PER_SEC)
 #define SIZE_MAX_BYTES 1500000
+#define N_MANY 2345
 
 static LecternDocument *
 typeset_all (gboolean rehearsal)
@@ -176,6 +177,37 @@ test_file_each (void)
   paper_folder_remove (folder);
 }
 
+/* More pages than one node of the page tree takes. */
+static void
+test_many_pages (void)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternDocument) document = lectern_document_new (fonts, "zh");
+  char            *folder = paper_folder_new ();
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      LecternPage     *page = lectern_page_new (50, 30);
+      g_autofree char *text = g_strdup_printf ("𬱖%u号", i + 1);
+
+      lectern_page_add_text (page, LECTERN_FONT_NAME, 12, 0, 5, 15, 0, text);
+      lectern_document_take_page (document, page);
+    }
+  path = write_all (document, folder, "many.pdf");
+  if (paper_need_tool ("qpdf") && paper_need_tool ("pdftotext"))
+    {
+      g_autofree char *count = paper_run ("qpdf", "--show-npages", path, NULL);
+      g_autofree char *verdict = paper_run ("qpdf", "--check", path, NULL);
+      g_autofree char *text = paper_run ("pdftotext", "-f", "2001", "-l", "2001", path, "-", NULL);
+
+      g_assert_cmpint (atoi (count), ==, N_MANY);
+      g_assert_nonnull (strstr (verdict, "No syntax or stream encoding errors found"));
+      g_assert_nonnull (strstr (text, "𬱖2001号"));
+    }
+  paper_folder_remove (folder);
+}
+
 /* What was there stays when the new file can't be written, and nothing is left beside it. */
 static void
 test_disk_refuses (void)
@@ -266,6 +298,7 @@ main (int    argc,
   g_test_add_func ("/paper/pdf/metadata", test_metadata);
   g_test_add_func ("/paper/pdf/reproducible", test_reproducible);
   g_test_add_func ("/paper/pdf/file-each", test_file_each);
+  g_test_add_func ("/paper/pdf/many-pages", test_many_pages);
   g_test_add_func ("/paper/pdf/disk-refuses", test_disk_refuses);
   g_test_add_func ("/paper/pdf/full-disk", test_full_disk);
   g_test_add_func ("/paper/pdf/spread-reads-as-one", test_spread_reads_as_one);
