@@ -6,48 +6,31 @@
 
 #define G_LOG_DOMAIN "lectern-ui"
 
-#include "engine-fixture.h"
+#include "hall-fixture.h"
 #include "lectern-projector-place.h"
 #include "lectern-projector-window.h"
+#include "lectern-scene.h"
 #include "lectern-scene-view.h"
+#include "window-test.h"
 
 #include <gdk/x11/gdkx.h>
 
 typedef struct
 {
-  Fixture           engine;
+  HallFixture       hall;
   GtkWidget        *window;
   LecternSceneView *view;
 } WindowFixture;
-
-static gboolean
-on_timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_for (guint ms)
-{
-  gboolean done = FALSE;
-  g_timeout_add (ms, on_timeout_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 set_up (WindowFixture *fixture,
         gconstpointer  data)
 {
-  LecternAction *action = fixture_action (LECTERN_ACTION_DRAW);
-  fixture_init (&fixture->engine, 2, 3, FALSE);
-  action->text = g_strdup ("seed");
-  fixture_do (&fixture->engine, action);
-  fixture->window = lectern_projector_window_new (NULL, fixture->engine.follower);
+  hall_fixture_init (&fixture->hall);
+  fixture->window = lectern_projector_window_new (NULL, fixture->hall.follower);
   fixture->view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  run_for (300);
+  window_test_wait (300);
 }
 
 static void
@@ -55,8 +38,7 @@ tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_settle (&fixture->engine);
-  fixture_clear (&fixture->engine);
+  hall_fixture_clear (&fixture->hall);
 }
 
 static LecternSceneKind
@@ -72,36 +54,27 @@ assert_label (WindowFixture *fixture,
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
 }
 
-static void
-blank (WindowFixture *fixture,
-       gboolean       on)
-{
-  LecternAction *action = fixture_action (LECTERN_ACTION_BLANK);
-  action->on = on;
-  fixture_do (&fixture->engine, action);
-}
-
 /* One entry from the call to its result; every step is what the hall sees. */
 static void
 test_follows (WindowFixture *fixture,
               gconstpointer  data)
 {
-  Fixture *engine = &fixture->engine;
-  fixture_do (engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
+  HallFixture *hall = &fixture->hall;
+  hall_fixture_do_lot (hall, LECTERN_ACTION_CALL, 1);
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
-  fixture_do (engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  hall_fixture_do (hall, LECTERN_ACTION_START_CLOCK);
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TALK);
-  engine->now_us += 350 * G_USEC_PER_SEC;
-  fixture_do (engine, fixture_action (LECTERN_ACTION_STOP_CLOCK));
-  fixture_do (engine, fixture_action (LECTERN_ACTION_OPEN_GATE));
+  hall_fixture_set_clock (hall, 350000);
+  hall_fixture_do (hall, LECTERN_ACTION_STOP_CLOCK);
+  hall_fixture_do (hall, LECTERN_ACTION_OPEN_GATE);
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_MARKING);
   for (gint64 judge = 1; judge <= 3; judge++)
-    fixture_do (engine, fixture_sheet (judge, 1, NULL, "36.5", "55", TRUE));
-  fixture_do (engine, fixture_action (LECTERN_ACTION_CLOSE_GATE));
-  fixture_do (engine, fixture_action_with (LECTERN_ACTION_REVEAL, 1, NULL));
+    hall_fixture_hand_in (hall, judge, 1, "36.5", "55");
+  hall_fixture_do (hall, LECTERN_ACTION_CLOSE_GATE);
+  hall_fixture_do_lot (hall, LECTERN_ACTION_REVEAL, 1);
 
-  const LecternEntry   *entry = lectern_contest_get_entry_by_lot (fixture_contest (engine), 1);
-  const LecternNominee *nominee = lectern_contest_get_nominee (fixture_contest (engine), entry->nominee);
+  const LecternEntry   *entry = lectern_contest_get_entry_by_lot (hall_fixture_get_contest (hall), 1);
+  const LecternNominee *nominee = lectern_contest_get_nominee (hall_fixture_get_contest (hall), entry->nominee);
   g_autofree char      *label = g_strdup_printf ("亮分 第 1 号 %s 91.50", nominee->name);
   assert_label (fixture, label);
 }
@@ -112,11 +85,11 @@ test_blank (WindowFixture *fixture,
             gconstpointer  data)
 {
   assert_label (fixture, "黑屏");
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_GO);
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
-  blank (fixture, TRUE);
+  hall_fixture_blank (&fixture->hall, TRUE);
   assert_label (fixture, "黑屏");
-  blank (fixture, FALSE);
+  hall_fixture_blank (&fixture->hall, FALSE);
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
 }
 
@@ -125,8 +98,8 @@ static void
 test_opened_late (WindowFixture *fixture,
                   gconstpointer  data)
 {
-  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 2, NULL));
-  GtkWidget        *second = lectern_projector_window_new (NULL, fixture->engine.follower);
+  hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 2);
+  GtkWidget        *second = lectern_projector_window_new (NULL, fixture->hall.follower);
   LecternSceneView *view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (second)));
   g_assert_cmpint (lectern_scene_view_get_scene (view)->kind, ==, LECTERN_SCENE_INTRODUCTION);
   g_assert_cmpint (lectern_scene_view_get_scene (view)->lot, ==, 2);
@@ -138,14 +111,12 @@ static void
 test_unmoved (WindowFixture *fixture,
               gconstpointer  data)
 {
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
-  run_for (200);
-  guint          n_painted = lectern_scene_view_get_n_scenes_painted (fixture->view);
-  LecternScene  *scene = lectern_scene_view_get_scene (fixture->view);
-  LecternAction *action = fixture_action (LECTERN_ACTION_MAKE_CODE);
-  action->judge = 1;
-  fixture_do (&fixture->engine, action);
-  run_for (200);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_GO);
+  window_test_wait (200);
+  guint         n_painted = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  LecternScene *scene = lectern_scene_view_get_scene (fixture->view);
+  hall_fixture_set_clock (&fixture->hall, 5000);
+  window_test_wait (200);
   g_assert_true (lectern_scene_view_get_scene (fixture->view) == scene);
   g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, n_painted);
 }
@@ -181,10 +152,10 @@ test_window (WindowFixture *fixture,
       return;
     }
   g_assert_true (gtk_widget_activate_action (fixture->window, "projector.fullscreen", NULL));
-  run_for (300);
+  window_test_wait (300);
   g_assert_true (gtk_window_is_fullscreen (window));
   g_assert_true (gtk_widget_activate_action (fixture->window, "projector.fullscreen", NULL));
-  run_for (300);
+  window_test_wait (300);
   g_assert_false (gtk_window_is_fullscreen (window));
 }
 
@@ -194,11 +165,11 @@ test_closed (WindowFixture *fixture,
              gconstpointer  data)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
-  run_for (100);
+  window_test_wait (100);
   g_assert_false (gtk_widget_get_visible (fixture->window));
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_GO));
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_GO);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  run_for (200);
+  window_test_wait (200);
   g_assert_true (gtk_widget_get_mapped (fixture->window));
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_TITLE);
 }
@@ -209,23 +180,23 @@ test_last_window (void)
 {
   WindowFixture fixture = { 0 };
   g_autoptr (GError) error = NULL;
-  fixture_init (&fixture.engine, 2, 3, FALSE);
+  hall_fixture_init (&fixture.hall);
   GtkApplication *application = gtk_application_new ("io.github.lectern.Test", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   GtkWidget *console = gtk_application_window_new (application);
   gtk_window_present (GTK_WINDOW (console));
-  GtkWidget *projector = lectern_projector_window_new (application, fixture.engine.follower);
+  GtkWidget *projector = lectern_projector_window_new (application, fixture.hall.follower);
   gtk_window_present (GTK_WINDOW (projector));
   g_object_add_weak_pointer (G_OBJECT (projector), (gpointer *) &projector);
-  run_for (200);
+  window_test_wait (200);
   g_assert_nonnull (projector);
   gtk_window_destroy (GTK_WINDOW (console));
-  run_for (200);
+  window_test_wait (200);
   g_assert_null (projector);
   g_assert_null (gtk_application_get_windows (application));
   g_object_unref (application);
-  fixture_clear (&fixture.engine);
+  hall_fixture_clear (&fixture.hall);
 }
 
 static void
@@ -264,7 +235,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  if (!window_test_init (&argc, &argv))
+    return window_test_skip ();
   ADD ("follows", test_follows);
   ADD ("blank", test_blank);
   ADD ("opened-late", test_opened_late);

@@ -6,45 +6,26 @@
 
 #define G_LOG_DOMAIN "lectern-ui"
 
-#include "engine-fixture.h"
+#include "hall-fixture.h"
 #include "lectern-scene-painter.h"
 #include "lectern-scene-view.h"
-#include "scene-samples.h"
+#include "window-test.h"
 
 #define WIDTH 640
 #define HEIGHT 360
 
 typedef struct
 {
-  Fixture           engine;
+  HallFixture       hall;
   GtkWidget        *window;
   LecternSceneView *view;
 } ViewFixture;
-
-static gboolean
-on_timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_for (guint ms)
-{
-  gboolean done = FALSE;
-  g_timeout_add (ms, on_timeout_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 set_up (ViewFixture  *fixture,
         gconstpointer data)
 {
-  LecternAction *action = fixture_action (LECTERN_ACTION_DRAW);
-  fixture_init (&fixture->engine, 2, 3, FALSE);
-  action->text = g_strdup ("seed");
-  fixture_do (&fixture->engine, action);
+  hall_fixture_init (&fixture->hall);
   fixture->view = LECTERN_SCENE_VIEW (lectern_scene_view_new ());
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
@@ -52,7 +33,7 @@ set_up (ViewFixture  *fixture,
   gtk_widget_set_size_request (GTK_WIDGET (fixture->view), WIDTH, HEIGHT);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
   gtk_widget_show (fixture->window);
-  run_for (300);
+  window_test_wait (300);
 }
 
 static void
@@ -60,8 +41,7 @@ tear_down (ViewFixture  *fixture,
            gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_settle (&fixture->engine);
-  fixture_clear (&fixture->engine);
+  hall_fixture_clear (&fixture->hall);
 }
 
 static void
@@ -69,7 +49,7 @@ show (ViewFixture  *fixture,
       LecternScene *scene)
 {
   lectern_scene_view_set_scene (fixture->view, scene);
-  run_for (150);
+  window_test_wait (150);
 }
 
 /* What a person sees. */
@@ -117,21 +97,34 @@ assert_shows (ViewFixture  *fixture,
   cairo_surface_destroy (seen);
 }
 
+/* A scene of the contest as it is; of the first entry where the kind needs one. */
+static LecternScene *
+freeze (ViewFixture     *fixture,
+        LecternSceneKind kind)
+{
+  LecternContest     *contest = hall_fixture_get_contest (&fixture->hall);
+  const LecternEntry *entry = lectern_contest_get_entry_by_lot (contest, 1);
+  g_autoptr (GError) error = NULL;
+  LecternScene *scene = lectern_scene_freeze (contest, kind, entry, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
 static void
 test_picture (ViewFixture  *fixture,
               gconstpointer data)
 {
   static const LecternSceneKind kinds[] = {
-    LECTERN_SCENE_REVEAL, LECTERN_SCENE_TALK, LECTERN_SCENE_RANKING, LECTERN_SCENE_BLANK, LECTERN_SCENE_AWARD
+    LECTERN_SCENE_TITLE, LECTERN_SCENE_TALK, LECTERN_SCENE_ORDER, LECTERN_SCENE_BLANK, LECTERN_SCENE_MARKING
   };
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (LecternScene) scene = scene_sample_new (kinds[i], "zh");
+      g_autoptr (LecternScene) scene = freeze (fixture, kinds[i]);
       show (fixture, scene);
       g_assert_true (lectern_scene_view_get_scene (fixture->view) == scene);
       assert_shows (fixture, scene, 0);
     }
-  g_autoptr (LecternScene) black = scene_sample_new (LECTERN_SCENE_BLANK, "zh");
+  g_autoptr (LecternScene) black = freeze (fixture, LECTERN_SCENE_BLANK);
   show (fixture, NULL);
   assert_shows (fixture, black, 0);
 }
@@ -141,13 +134,16 @@ static void
 test_label (ViewFixture  *fixture,
             gconstpointer data)
 {
-  g_autoptr (LecternScene) reveal = scene_sample_new (LECTERN_SCENE_REVEAL, "zh");
-  g_autoptr (LecternScene) talk = scene_sample_new (LECTERN_SCENE_TALK, "en");
+  LecternContest       *contest = hall_fixture_get_contest (&fixture->hall);
+  const LecternNominee *nominee = lectern_contest_get_nominee (contest, lectern_contest_get_entry_by_lot (contest, 1)->nominee);
+  g_autoptr (LecternScene) marking = freeze (fixture, LECTERN_SCENE_MARKING);
+  g_autoptr (LecternScene) title = freeze (fixture, LECTERN_SCENE_TITLE);
+  g_autofree char *label = g_strdup_printf ("打分 第 1 号 %s 0 / 3", nominee->name);
   gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_IMG);
-  show (fixture, reveal);
-  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "亮分 第 12 号 刘𫖯 91.66");
-  show (fixture, talk);
-  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Talk No. 12 刘𫖯 马村区 法槌声声为人民");
+  show (fixture, marking);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  show (fixture, title);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "标题 微型党课评选 决赛");
   show (fixture, NULL);
   gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 }
@@ -158,15 +154,15 @@ test_still (ViewFixture  *fixture,
             gconstpointer data)
 {
   GdkFrameClock *frames = gtk_widget_get_frame_clock (fixture->window);
-  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_RANKING, "zh");
+  g_autoptr (LecternScene) scene = freeze (fixture, LECTERN_SCENE_RANKING);
   guint before = lectern_scene_view_get_n_scenes_painted (fixture->view);
-  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
-  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  lectern_scene_view_set_follower (fixture->view, fixture->hall.follower);
+  hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 1);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_START_CLOCK);
   show (fixture, scene);
-  run_for (300);
+  window_test_wait (300);
   gint64 frame = gdk_frame_clock_get_frame_counter (frames);
-  run_for (1500);
+  window_test_wait (1500);
   g_assert_cmpint (gdk_frame_clock_get_frame_counter (frames), ==, frame);
   g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, before + 1);
   g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), ==, 0);
@@ -177,27 +173,25 @@ static void
 test_clock (ViewFixture  *fixture,
             gconstpointer data)
 {
-  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
-  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
-  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
-  fixture->engine.now_us += 299600 * 1000;
+  lectern_scene_view_set_follower (fixture->view, fixture->hall.follower);
+  hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 1);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_START_CLOCK);
+  g_autoptr (LecternScene) scene = freeze (fixture, LECTERN_SCENE_TALK);
   show (fixture, scene);
-  assert_shows (fixture, scene, 299600);
+  hall_fixture_set_clock (&fixture->hall, 299200);
+  window_test_wait (200);
   guint n_scenes = lectern_scene_view_get_n_scenes_painted (fixture->view);
   guint n_clocks = lectern_scene_view_get_n_clocks_painted (fixture->view);
-  g_assert_cmpuint (n_clocks, ==, 1);
-
-  /* The test's time stands, the view's timer was set for 400 ms from the last frame. */
-  fixture->engine.now_us += 400 * 1000;
-  gint64 asked_us = g_get_monotonic_time ();
+  g_assert_cmpint (hall_fixture_get_elapsed_ms (&fixture->hall), <, 300000);
   while (lectern_scene_view_get_n_clocks_painted (fixture->view) == n_clocks &&
-         g_get_monotonic_time () - asked_us < 3 * G_USEC_PER_SEC)
+         hall_fixture_get_elapsed_ms (&fixture->hall) < 302000)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (g_get_monotonic_time () - asked_us, <, 1500 * 1000);
+  gint64 painted_ms = hall_fixture_get_elapsed_ms (&fixture->hall);
+  g_assert_cmpint (painted_ms, >=, 300000);
+  g_assert_cmpint (painted_ms, <, 300500);
   g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), ==, n_clocks + 1);
   g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, n_scenes);
-  assert_shows (fixture, scene, 300000);
+  assert_shows (fixture, scene, hall_fixture_get_elapsed_ms (&fixture->hall));
 }
 
 /* A clock that stands asks for nothing; when it goes on, so does the view. */
@@ -205,23 +199,24 @@ static void
 test_paused_clock (ViewFixture  *fixture,
                    gconstpointer data)
 {
-  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
   GdkFrameClock *frames = gtk_widget_get_frame_clock (fixture->window);
-  lectern_scene_view_set_follower (fixture->view, fixture->engine.follower);
-  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  lectern_scene_view_set_follower (fixture->view, fixture->hall.follower);
+  hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 1);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_START_CLOCK);
+  g_autoptr (LecternScene) scene = freeze (fixture, LECTERN_SCENE_TALK);
   show (fixture, scene);
-  fixture->engine.now_us += 65 * G_USEC_PER_SEC;
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_PAUSE_CLOCK));
-  run_for (300);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_PAUSE_CLOCK);
+  hall_fixture_set_clock (&fixture->hall, 65400);
+  window_test_wait (300);
   assert_shows (fixture, scene, 65000);
   gint64 frame = gdk_frame_clock_get_frame_counter (frames);
-  run_for (1300);
+  guint  n_clocks = lectern_scene_view_get_n_clocks_painted (fixture->view);
+  window_test_wait (1300);
   g_assert_cmpint (gdk_frame_clock_get_frame_counter (frames), ==, frame);
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_RESUME_CLOCK));
-  fixture->engine.now_us += G_USEC_PER_SEC;
-  run_for (1300);
-  assert_shows (fixture, scene, 66000);
+  g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), ==, n_clocks);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_RESUME_CLOCK);
+  window_test_wait (900);
+  g_assert_cmpuint (lectern_scene_view_get_n_clocks_painted (fixture->view), >, n_clocks);
 }
 
 /* Neither timer nor signal outlives the view. */
@@ -229,14 +224,14 @@ static void
 test_finalized (ViewFixture  *fixture,
                 gconstpointer data)
 {
-  g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
+  g_autoptr (LecternScene) scene = freeze (fixture, LECTERN_SCENE_TALK);
   LecternSceneView *view = LECTERN_SCENE_VIEW (g_object_ref_sink (lectern_scene_view_new ()));
   lectern_scene_view_set_scene (view, scene);
-  lectern_scene_view_set_follower (view, fixture->engine.follower);
-  g_assert_true (lectern_scene_view_get_follower (view) == fixture->engine.follower);
+  lectern_scene_view_set_follower (view, fixture->hall.follower);
+  g_assert_true (lectern_scene_view_get_follower (view) == fixture->hall.follower);
   g_assert_finalize_object (view);
-  fixture_do (&fixture->engine, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
-  fixture_do (&fixture->engine, fixture_action (LECTERN_ACTION_START_CLOCK));
+  hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 1);
+  hall_fixture_do (&fixture->hall, LECTERN_ACTION_START_CLOCK);
 }
 
 #define ADD(path, test) g_test_add ("/ui/scene-view/" path, ViewFixture, NULL, set_up, test, tear_down)
@@ -245,7 +240,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  if (!window_test_init (&argc, &argv))
+    return window_test_skip ();
   ADD ("picture", test_picture);
   ADD ("label", test_label);
   ADD ("still", test_still);
