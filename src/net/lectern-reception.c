@@ -28,16 +28,19 @@ typedef struct
 {
   LecternEngine    *engine;
   LecternPairLimit *limit;
+  GQueue            waiting; /* Applicant */
+  gboolean          busy;    /* the engine has one */
 } LecternReception;
 
-/* A request for a seat while the engine has it. */
+/* A request for a seat until it is answered. */
 typedef struct
 {
   LecternReception  *reception;
   SoupServerMessage *message;
   char              *address;
+  char              *code;
+  char              *device;
   char              *token;
-  gint64             tried_us;
   gboolean           gone; /* nobody waits for the answer any more */
 } Applicant;
 
@@ -142,6 +145,8 @@ applicant_free (Applicant *applicant)
   g_signal_handlers_disconnect_by_data (applicant->message, applicant);
   g_object_unref (applicant->message);
   g_free (applicant->address);
+  g_free (applicant->code);
+  g_free (applicant->device);
   g_free (applicant->token);
   g_free (applicant);
 }
@@ -178,6 +183,7 @@ answer_no_seat (Applicant    *applicant,
   if (g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_CODE))
     {
       g_info ("a wrong pairing code came from %s", applicant->address);
+      lectern_pair_limit_count_wrong (applicant->reception->limit, applicant->address, g_get_monotonic_time ());
       status = SOUP_STATUS_FORBIDDEN;
     }
   else if (error->domain == LECTERN_CONTEST_ERROR)
@@ -186,24 +192,82 @@ answer_no_seat (Applicant    *applicant,
 }
 
 static void
+answer_wait (SoupServerMessage *message,
+             guint              seconds)
+{
+  g_autofree char *text = g_strdup_printf ("%u", seconds);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
+  answer_refusal (message, STATUS_TOO_MANY_REQUESTS, "too-many-codes",
+                  _ ("Too many wrong codes; wait a minute and try again"));
+}
+
+/* Lets the answer out. */
+static void
+let_go (Applicant *applicant)
+{
+  if (!applicant->gone)
+    soup_server_message_unpause (applicant->message);
+  applicant_free (applicant);
+}
+
+static void look_at_next (LecternReception *self);
+
+static void
 on_paired_cb (GObject      *engine,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  Applicant *applicant = user_data;
+  Applicant        *applicant = user_data;
+  LecternReception *self = g_rc_box_acquire (applicant->reception);
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternOutcome) outcome = NULL;
 
   outcome = lectern_engine_submit_finish (LECTERN_ENGINE (engine), result, NULL, &error);
-  if (!g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_CODE))
-    lectern_pair_limit_forgive (applicant->reception->limit, applicant->address, applicant->tried_us);
   if (outcome)
     answer_seat (applicant, outcome);
   else
     answer_no_seat (applicant, error);
-  if (!applicant->gone)
-    soup_server_message_unpause (applicant->message);
-  applicant_free (applicant);
+  let_go (applicant);
+  self->busy = FALSE;
+  look_at_next (self);
+  reception_unref (self);
+}
+
+static void
+ask_for_seat (LecternReception *self,
+              Applicant        *applicant)
+{
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_PAIR, "judge");
+
+  applicant->token = make_token ();
+  action->text = g_strdup (applicant->code);
+  action->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, applicant->token, -1);
+  action->device = g_strdup (applicant->device);
+  action->address = g_strdup (applicant->address);
+  self->busy = TRUE;
+  lectern_engine_submit (self->engine, action, on_paired_cb, applicant);
+}
+
+/* One code at a time: of many that come at once none is looked at before the one before it was
+ * found right or wrong. */
+static void
+look_at_next (LecternReception *self)
+{
+  while (!self->busy && !g_queue_is_empty (&self->waiting))
+    {
+      Applicant *applicant = g_queue_pop_head (&self->waiting);
+      guint      wait = lectern_pair_limit_check (self->limit, applicant->address, g_get_monotonic_time ());
+
+      if (wait == 0 && !applicant->gone)
+        {
+          ask_for_seat (self, applicant);
+          continue;
+        }
+      if (wait > 0)
+        answer_wait (applicant->message, wait);
+      let_go (applicant);
+    }
 }
 
 static void
@@ -227,42 +291,26 @@ strip_code (const char *code)
   return g_string_free (digits, FALSE);
 }
 
-/* Takes @code and @device. */
+/* Takes @device. */
 static void
-ask_for_seat (LecternReception  *self,
-              SoupServerMessage *message,
-              gint64             tried_us,
-              char              *code,
-              char              *device)
+line_up (LecternReception  *self,
+         SoupServerMessage *message,
+         const char        *code,
+         char              *device)
 {
-  g_autofree char *said_code = code;
-  Applicant       *applicant = g_new0 (Applicant, 1);
-  LecternAction   *action = lectern_action_new (LECTERN_ACTION_PAIR, "judge");
+  const char *address = soup_server_message_get_remote_host (message);
+  Applicant  *applicant = g_new0 (Applicant, 1);
 
   applicant->reception = g_rc_box_acquire (self);
   applicant->message = g_object_ref (message);
-  applicant->address = g_strdup (soup_server_message_get_remote_host (message));
-  applicant->token = make_token ();
-  applicant->tried_us = tried_us;
+  applicant->address = g_strdup (address ? address : "");
+  applicant->code = strip_code (code);
+  applicant->device = device;
   g_signal_connect (message, "finished", G_CALLBACK (on_message_gone_cb), applicant);
   g_signal_connect (message, "disconnected", G_CALLBACK (on_message_gone_cb), applicant);
-  action->text = strip_code (said_code);
-  action->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, applicant->token, -1);
-  action->device = device;
-  action->address = g_strdup (applicant->address);
   soup_server_message_pause (message);
-  lectern_engine_submit (self->engine, action, on_paired_cb, applicant);
-}
-
-static void
-answer_wait (SoupServerMessage *message,
-             guint              seconds)
-{
-  g_autofree char *text = g_strdup_printf ("%u", seconds);
-
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
-  answer_refusal (message, STATUS_TOO_MANY_REQUESTS, "too-many-codes",
-                  _ ("Too many wrong codes; wait a minute and try again"));
+  g_queue_push_tail (&self->waiting, applicant);
+  look_at_next (self);
 }
 
 static void
@@ -270,21 +318,16 @@ answer_pair (LecternReception  *self,
              SoupServerMessage *message)
 {
   GByteArray      *body = g_object_get_data (G_OBJECT (message), BODY_KEY);
-  const char      *address = soup_server_message_get_remote_host (message);
-  gint64           now_us = g_get_monotonic_time ();
   g_autofree char *code = NULL;
   g_autofree char *device = NULL;
   g_autoptr (GError) error = NULL;
-  guint wait;
 
   if (body->len > LECTERN_PROTOCOL_REQUEST_MAX)
     answer_refusal (message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "too-large", _ ("The request is too long"));
   else if (!lectern_protocol_decode_pairing ((const char *) body->data, body->len, &code, &device, &error))
     answer_refusal (message, SOUP_STATUS_BAD_REQUEST, lectern_protocol_get_code (error), error->message);
-  else if ((wait = lectern_pair_limit_try (self->limit, address ? address : "", now_us)) > 0)
-    answer_wait (message, wait);
   else
-    ask_for_seat (self, message, now_us, g_steal_pointer (&code), g_steal_pointer (&device));
+    line_up (self, message, code, g_steal_pointer (&device));
 }
 
 /* --- what there is ------------------------------------------------------------------------- */
