@@ -260,7 +260,8 @@ take_seat (VirtualJudge *judge)
   LecternVirtualJury *jury = judge->jury;
   g_autofree char    *device = g_strdup_printf ("virtual judge %d", (int) judge->number);
 
-  judge->client = lectern_judge_client_new (jury->address, jury->fingerprint);
+  judge->client = judge == jury->judges->pdata[0] ? lectern_judge_client_new (jury->address, jury->fingerprint)
+                                                  : lectern_judge_client_new_beside (((VirtualJudge *) jury->judges->pdata[0])->client);
   g_signal_connect (judge->client, "state-changed", G_CALLBACK (on_state_changed_cb), judge);
   g_signal_connect (judge->client, "acknowledged", G_CALLBACK (on_acknowledged_cb), judge);
   g_signal_connect (judge->client, "refused", G_CALLBACK (on_refused_cb), judge);
