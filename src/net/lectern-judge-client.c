@@ -11,6 +11,7 @@
 #include "lectern-judge-client.h"
 
 #include "lectern-judge-outbox.h"
+#include "lectern-judge-pairing.h"
 #include "lectern-judge-state-private.h"
 #include "lectern-mark.h"
 #include "lectern-net-error.h"
@@ -23,11 +24,14 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
-#define STATUS_TOO_MANY_REQUESTS 429 /* libsoup 3.2 has no name for it */
 #define HEARTBEAT_MS 1000
 #define SILENCE_US (3 * G_USEC_PER_SEC)
 #define BACKOFF_MIN_MS 200
 #define BACKOFF_MAX_MS 2000
+/* libsoup counts a connection until it is a WebSocket. GLib starts with ten threads for handshakes,
+ * and in a rehearsal the main laptop's ends need some of them too. */
+#define HANDSHAKES_MAX 4
+#define CONNECTIONS_MAX 4096
 #define INCOMING_MAX (4 * 1024 * 1024) /* a state with a long rubric and every entry of a day */
 
 struct _LecternJudgeClient
@@ -378,63 +382,17 @@ on_connected_cb (GObject      *session,
   say_hello (self);
 }
 
-static SoupMessage *
-make_request (LecternJudgeClient *self,
-              const char         *method,
-              const char         *path)
-{
-  g_autofree char *uri = g_strconcat (self->base, path, NULL);
-
-  return soup_message_new (method, uri);
-}
-
 static void
 connect_now (LecternJudgeClient *self)
 {
-  g_autoptr (SoupMessage) message = NULL;
+  g_autofree char *uri = g_strconcat (self->base, "/api/v1/judge", NULL);
+  g_autoptr (SoupMessage) message = soup_message_new (SOUP_METHOD_GET, uri);
 
   self->attempt = g_cancellable_new ();
   self->last_heard_us = g_get_monotonic_time ();
   self->heartbeat = attach_timeout (self, HEARTBEAT_MS, on_heartbeat_cb);
-  message = make_request (self, SOUP_METHOD_GET, "/api/v1/judge");
   soup_session_websocket_connect_async (self->session, message, NULL, NULL, G_PRIORITY_DEFAULT,
                                         self->attempt, on_connected_cb, g_object_ref (self));
-}
-
-static void
-take_seat (LecternJudgeClient *self,
-           const char         *token)
-{
-  lectern_judge_client_set_token (self, token);
-  learn_fingerprint (self);
-}
-
-static void
-return_pairing (GTask       *task,
-                SoupMessage *message,
-                GBytes      *body)
-{
-  LecternJudgeClient *self = g_task_get_source_object (task);
-  gsize               length;
-  const char         *text = g_bytes_get_data (body, &length);
-  g_autoptr (JsonObject) object = text ? lectern_wire_parse (text, length, NULL) : NULL;
-  const char *token = object ? lectern_wire_get_string (object, "token") : NULL;
-  guint       status = soup_message_get_status (message);
-
-  if (status == SOUP_STATUS_OK && token)
-    {
-      take_seat (self, token);
-      g_task_return_boolean (task, TRUE);
-    }
-  else if (status == SOUP_STATUS_FORBIDDEN)
-    g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_WRONG_CODE,
-                             _ ("The code is wrong or was used already; ask for a new one"));
-  else if (status == STATUS_TOO_MANY_REQUESTS)
-    g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_TOO_MANY,
-                             _ ("Too many wrong codes; wait a minute and try again"));
-  else
-    g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_OTHER_SERVER,
-                             _ ("What answers at this address is no Lectern of this version"));
 }
 
 static void
@@ -444,22 +402,26 @@ on_pair_answered_cb (GObject      *session,
 {
   g_autoptr (GTask) task = user_data;
   LecternJudgeClient *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) body = soup_session_send_and_read_finish (SOUP_SESSION (session), result, &error);
-  int code;
+  GError             *error = NULL;
+  g_autofree char    *token = lectern_judge_pairing_ask_finish (result, &error);
 
-  if (body)
+  if (token)
     {
-      return_pairing (task, g_task_get_task_data (task), body);
+      lectern_judge_client_set_token (self, token);
+      learn_fingerprint (self);
+      g_task_return_boolean (task, TRUE);
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error->domain != LECTERN_NET_ERROR && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      gboolean refused = lectern_pin_get_refused (self->pin);
+
+      g_clear_error (&error);
+      error = g_error_new_literal (LECTERN_NET_ERROR,
+                                   refused ? LECTERN_NET_ERROR_OTHER_SERVER : LECTERN_NET_ERROR_UNREACHABLE,
+                                   describe_failure (self));
     }
-  code = lectern_pin_get_refused (self->pin) ? LECTERN_NET_ERROR_OTHER_SERVER : LECTERN_NET_ERROR_UNREACHABLE;
-  g_task_return_new_error (task, LECTERN_NET_ERROR, code, "%s", describe_failure (self));
+  g_task_return_error (task, error);
 }
 
 /* "10.0.0.5:8443", "https://10.0.0.5:8443/" or a bare name to "https://HOST:PORT"; else NULL. */
@@ -573,8 +535,19 @@ lectern_judge_client_init (LecternJudgeClient *self)
   self->context = g_main_context_ref_thread_default ();
   self->outbox = lectern_judge_outbox_new ();
   self->backoff_ms = BACKOFF_MIN_MS;
-  self->session = soup_session_new ();
-  soup_session_set_user_agent (self->session, "lectern");
+}
+
+static SoupSession *
+make_session (LecternPin *pin)
+{
+  SoupSession *session = soup_session_new_with_options ("max-conns", CONNECTIONS_MAX,
+                                                        "max-conns-per-host", HANDSHAKES_MAX, NULL);
+
+  soup_session_set_user_agent (session, "lectern");
+  soup_session_set_tls_database (session, G_TLS_DATABASE (pin));
+  /* The main laptop is on the same network: no proxy of the judge's desktop stands between. */
+  soup_session_set_proxy_resolver (session, NULL);
+  return session;
 }
 
 LecternJudgeClient *
@@ -586,9 +559,23 @@ lectern_judge_client_new (const char *address,
   self->base = normalise_address (address);
   self->fingerprint = g_strdup (fingerprint);
   self->pin = lectern_pin_new (fingerprint);
-  soup_session_set_tls_database (self->session, G_TLS_DATABASE (self->pin));
-  /* The main laptop is on the same network: no proxy of the judge's desktop stands between. */
-  soup_session_set_proxy_resolver (self->session, NULL);
+  self->session = make_session (self->pin);
+  return self;
+}
+
+LecternJudgeClient *
+lectern_judge_client_new_beside (LecternJudgeClient *other)
+{
+  LecternJudgeClient *self;
+
+  g_return_val_if_fail (LECTERN_IS_JUDGE_CLIENT (other), NULL);
+
+  self = g_object_new (LECTERN_TYPE_JUDGE_CLIENT, NULL);
+  g_return_val_if_fail (self->context == other->context, self);
+  self->base = g_strdup (other->base);
+  self->fingerprint = g_strdup (other->fingerprint);
+  self->pin = g_object_ref (other->pin);
+  self->session = g_object_ref (other->session);
   return self;
 }
 
@@ -629,32 +616,19 @@ lectern_judge_client_pair_async (LecternJudgeClient *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GString) json = NULL;
-  g_autoptr (GBytes) body = NULL;
-  SoupMessage *message;
+  GTask *task;
 
   g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
   g_return_if_fail (code != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
-  if (!self->base)
+  if (self->base)
     {
-      g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_ADDRESS, "%s",
-                               describe_failure (self));
+      lectern_judge_pairing_ask_async (self->session, self->base, code, device, cancellable, on_pair_answered_cb, task);
       return;
     }
-  json = g_string_new ("{\"code\":");
-  lectern_wire_append_string (json, code);
-  g_string_append (json, ",\"device\":");
-  lectern_wire_append_string (json, device ? device : "");
-  g_string_append_c (json, '}');
-  body = g_bytes_new (json->str, json->len);
-  message = make_request (self, SOUP_METHOD_POST, "/api/v1/pair");
-  soup_message_set_request_body_from_bytes (message, "application/json", body);
-  g_task_set_task_data (task, message, g_object_unref);
-  soup_session_send_and_read_async (self->session, message, G_PRIORITY_DEFAULT, cancellable,
-                                    on_pair_answered_cb, g_steal_pointer (&task));
+  g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_ADDRESS, "%s", describe_failure (self));
+  g_object_unref (task);
 }
 
 gboolean

@@ -65,6 +65,10 @@ void               lectern_judge_state_unref (LecternJudgeState *self);
  * "fingerprint" and pinned from then on. @address "https://10.0.0.5:8443" or "10.0.0.5:8443". */
 LecternJudgeClient *lectern_judge_client_new (const char *address,
                                               const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
+/* A further judge in the same program, at the same address: shares what @other knows of the
+ * certificate, and takes turns with it in connecting. For many judges in one program: handshakes
+ * that all wait for the same few threads would stand in each other's way. */
+LecternJudgeClient *lectern_judge_client_new_beside (LecternJudgeClient *other) G_GNUC_WARN_UNUSED_RESULT;
 /* A seat that was paired before: connects with it. */
 void        lectern_judge_client_set_token (LecternJudgeClient *self,
                                             const char         *token);

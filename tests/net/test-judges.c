@@ -107,7 +107,9 @@ add_judge (Fixture *fixture)
   g_autofree char *address = evening_make_uri (fixture->evening, "");
   g_autofree char *code = evening_make_code (fixture->evening, fixture->judges->len + 1);
 
-  judge->client = lectern_judge_client_new (address, lectern_server_get_fingerprint (fixture->evening->server));
+  judge->client = fixture->judges->len > 0
+                    ? lectern_judge_client_new_beside (((Judge *) g_ptr_array_index (fixture->judges, 0))->client)
+                    : lectern_judge_client_new (address, lectern_server_get_fingerprint (fixture->evening->server));
   g_signal_connect (judge->client, "acknowledged", G_CALLBACK (on_acknowledged_cb), judge);
   g_signal_connect (judge->client, "refused", G_CALLBACK (on_refused_cb), judge);
   g_ptr_array_add (fixture->judges, judge);
@@ -321,7 +323,7 @@ static void
 test_plain_client (Fixture      *fixture,
                    gconstpointer data)
 {
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "plain-client.py", NULL);
+  g_autofree char *script = g_build_filename (g_getenv ("LECTERN_SOURCE_ROOT"), "tests", "net", "plain-client.py", NULL);
   g_autofree char *python = g_find_program_in_path ("python3");
   g_autofree char *code = evening_make_code (fixture->evening, 1);
   g_autofree char *port = g_strdup_printf ("%u", fixture->evening->port);
