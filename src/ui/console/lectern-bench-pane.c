@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-judge-row.h"
+#include "lectern-reason-dialog.h"
 #include "lectern-result-card.h"
 
 struct _LecternBenchPane
@@ -45,6 +46,28 @@ describe_closed_gate (LecternContest *contest)
   return g_strdup (_ ("nobody is being marked"));
 }
 
+/* Whether marking can be opened by hand, and only with a reason. */
+static gboolean
+may_open (LecternContest *contest,
+          gboolean       *again)
+{
+  const LecternEntry       *entry = lectern_contest_get_entry_on_stage (contest);
+  const LecternClockRecord *clock = lectern_contest_get_clock (contest);
+  *again = entry && entry->state == LECTERN_ENTRY_DONE;
+  return *again || (entry && entry->state == LECTERN_ENTRY_TALKING && clock && clock->phase == LECTERN_CLOCK_STOPPED);
+}
+
+static void
+show_gate_button (LecternBenchPane *self,
+                  LecternContest   *contest)
+{
+  gboolean    again, open = lectern_contest_get_entry_at_gate (contest) != NULL;
+  gboolean    possible = may_open (contest, &again);
+  const char *label = again ? C_ ("gate", "Open Again…") : C_ ("gate", "Open");
+  gtk_button_set_label (self->gate_button, open ? C_ ("gate", "Close") : label);
+  gtk_widget_set_visible (GTK_WIDGET (self->gate_button), open || possible);
+}
+
 static void
 show_gate (LecternBenchPane *self,
            LecternContest   *contest)
@@ -55,9 +78,7 @@ show_gate (LecternBenchPane *self,
   gtk_label_set_text (self->gate_state, at_gate ? C_ ("gate", "Open") : C_ ("gate", "Closed"));
   gtk_widget_set_css_classes (GTK_WIDGET (self->gate_state), classes);
   gtk_label_set_text (self->gate_detail, detail);
-  gtk_button_set_label (self->gate_button, at_gate ? C_ ("gate", "Close") : C_ ("gate", "Open"));
-  gtk_widget_set_visible (GTK_WIDGET (self->gate_button),
-                          at_gate || lectern_contest_get_entry_on_stage (contest));
+  show_gate_button (self, contest);
 }
 
 static guint
@@ -147,12 +168,43 @@ lectern_bench_pane_refresh (LecternConsolePart *part,
 }
 
 static void
+open_gate (LecternBenchPane *self,
+           const char       *reason)
+{
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_OPEN_GATE);
+  action->reason = g_strdup (reason);
+  lectern_desk_submit (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), action, NULL, NULL);
+}
+
+static void
+on_again_confirmed_cb (LecternReasonDialog *dialog,
+                       const char          *response,
+                       LecternBenchPane    *self)
+{
+  open_gate (self, lectern_reason_dialog_get_reason (dialog));
+}
+
+static void
+ask_again (LecternBenchPane *self)
+{
+  LecternReasonDialog *dialog = lectern_reason_dialog_new (GTK_WIDGET (self), _ ("Open Marking Again?"),
+                                                           _ ("Judges who have not handed in may do so now. Sheets that were handed in stay locked."),
+                                                           _ ("Open Again"));
+  g_signal_connect_object (dialog, "response::confirm", G_CALLBACK (on_again_confirmed_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_gate_clicked_cb (LecternBenchPane *self)
 {
   LecternContest *contest = lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self));
-  gboolean        open = lectern_contest_get_entry_at_gate (contest) != NULL;
-  lectern_desk_submit_kind (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)),
-                            open ? LECTERN_ACTION_CLOSE_GATE : LECTERN_ACTION_OPEN_GATE);
+  gboolean        again = FALSE;
+  if (lectern_contest_get_entry_at_gate (contest))
+    lectern_desk_submit_kind (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), LECTERN_ACTION_CLOSE_GATE);
+  else if (may_open (contest, &again) && again)
+    ask_again (self);
+  else
+    open_gate (self, NULL);
 }
 
 static void

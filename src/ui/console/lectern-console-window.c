@@ -104,6 +104,16 @@ on_desk_changed_cb (LecternDesk          *desk,
   show_blank (self);
 }
 
+/* What was refused has been put right, or something else was done: the sentence is out of date. */
+static void
+on_desk_accepted_cb (LecternDesk          *desk,
+                     LecternConsoleWindow *self)
+{
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+}
+
 /* One at a time: an old refusal must not wait behind and come up when it is long past. */
 static void
 on_desk_refused_cb (LecternDesk          *desk,
@@ -112,11 +122,9 @@ on_desk_refused_cb (LecternDesk          *desk,
 {
   g_free (self->refusal);
   self->refusal = g_strdup (sentence);
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
+  on_desk_accepted_cb (desk, self);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  self->toast = g_object_ref_sink (adw_toast_new (escaped));
+  self->toast = adw_toast_new (escaped);
   adw_toast_set_timeout (self->toast, 8);
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
@@ -354,6 +362,7 @@ lectern_console_window_new (AdwApplication *app,
   self->desk = lectern_desk_new (engine, server);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_desk_changed_cb), self, 0);
   g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_desk_refused_cb), self, 0);
+  g_signal_connect_object (self->desk, "accepted", G_CALLBACK (on_desk_accepted_cb), self, 0);
   g_signal_connect_object (self->desk, "told", G_CALLBACK (on_desk_told_cb), self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);

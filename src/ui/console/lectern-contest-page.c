@@ -178,8 +178,6 @@ add_rule (LecternContestPage *self,
   g_autofree char *text = value;
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -224,7 +222,8 @@ show_rules (LecternContestPage *self)
       g_autofree char *words = lectern_wording_for_tie (get_contest (self), rules->tie_names[i]);
       g_string_append_printf (ties, "%s%s", i ? " · " : "", words);
     }
-  add_rule (self, _ ("Equal finals"), g_strdup (ties->str));
+  add_rule (self, _ ("Equal finals"), NULL);
+  adw_action_row_set_subtitle (g_ptr_array_index (self->rule_rows, self->rule_rows->len - 1), ties->str);
 }
 
 static void

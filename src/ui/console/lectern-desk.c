@@ -26,6 +26,7 @@ enum
   CONNECTIONS_CHANGED,
   REFUSED,
   TOLD,
+  ACCEPTED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -74,6 +75,8 @@ on_action_submitted_cb (GObject      *source,
   g_autoptr (LecternOutcome) outcome = lectern_engine_submit_finish (LECTERN_ENGINE (source), result, &problems, &error);
   if (errand->is_go)
     errand->desk->going = FALSE;
+  if (outcome)
+    g_signal_emit (errand->desk, signals[ACCEPTED], 0);
   if (!tell_owner (errand, outcome, problems, error) && error)
     lectern_desk_refuse (errand->desk, error->message);
 }
@@ -129,6 +132,8 @@ lectern_desk_class_init (LecternDeskClass *klass)
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ACCEPTED] = g_signal_new ("accepted", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOLD] = g_signal_new ("told", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -160,6 +165,13 @@ lectern_desk_get_engine (LecternDesk *self)
 {
   g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
   return self->engine;
+}
+
+LecternFollower *
+lectern_desk_get_follower (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return self->follower;
 }
 
 LecternServer *

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * ::changed (LecternChange *) after every commit, NULL for "anything may have changed";
  * ::connections-changed when a judge's laptop came or went;
  * ::refused (const char *) with a sentence, when an action was refused and its maker did not
- * show that by itself; ::told (const char *) with a sentence of something that went well. */
+ * show that by itself; ::told (const char *) with a sentence of something that went well;
+ * ::accepted when an action of this desk was taken. */
 #define LECTERN_TYPE_DESK (lectern_desk_get_type ())
 G_DECLARE_FINAL_TYPE (LecternDesk, lectern_desk, LECTERN, DESK, GObject)
 
@@ -31,6 +32,8 @@ LecternDesk *lectern_desk_new (LecternEngine *engine,
                                LecternServer *server) G_GNUC_WARN_UNUSED_RESULT;
 
 LecternEngine *lectern_desk_get_engine (LecternDesk *self);
+/* What the copy is kept by; windows beside the console share it. */
+LecternFollower *lectern_desk_get_follower (LecternDesk *self);
 /* NULL without a judges' server. */
 LecternServer *lectern_desk_get_server (LecternDesk *self);
 /* The copy to read from. Borrowed. */

@@ -234,6 +234,7 @@ lectern_draw_page_init (LecternDrawPage *self)
   lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("order", "Unit"), 190, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_TITLE, C_ ("order", "Lecture"), -1, LECTERN_TABLE_EXPAND);
   lectern_table_add_column (self->view, COLUMN_STATE, C_ ("order", "State"), 130, LECTERN_TABLE_PLAIN);
+  lectern_table_align_headings (self->view);
 }
 
 void

@@ -23,6 +23,18 @@ struct _LecternGoButton
 
 G_DEFINE_FINAL_TYPE (LecternGoButton, lectern_go_button, LECTERN_TYPE_CONSOLE_PART)
 
+/* While sheets are missing the button does not look like going on: the detail says whose. */
+static void
+show_waiting (LecternGoButton *self,
+              LecternContest  *contest)
+{
+  g_autoptr (GArray) missing = lectern_programme_list_missing (contest);
+  if (missing->len)
+    gtk_widget_add_css_class (self->button, "waiting");
+  else
+    gtk_widget_remove_css_class (self->button, "waiting");
+}
+
 static void
 lectern_go_button_refresh (LecternConsolePart *part,
                            LecternChange      *change)
@@ -35,6 +47,7 @@ lectern_go_button_refresh (LecternConsolePart *part,
   gtk_label_set_text (self->detail, detail ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail && *detail);
   gtk_widget_set_sensitive (self->button, possible);
+  show_waiting (self, lectern_console_part_get_contest (part));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title ? title : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail ? detail : "", -1);

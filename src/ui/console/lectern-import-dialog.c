@@ -16,7 +16,9 @@ struct _LecternImportDialog
   AdwWindow      parent_instance;
   LecternDesk   *desk;
   LecternImport *import;
-  AdwStatusPage *status;
+  GtkImage      *icon;
+  GtkLabel      *heading;
+  GtkLabel      *sentence;
   GtkWidget     *take;
   GtkListBox    *list;
   GtkWidget     *list_group;
@@ -77,9 +79,9 @@ show_refused (LecternImportDialog *self,
               const char          *sentence,
               GPtrArray           *problems)
 {
-  adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->status, _ ("Nothing Was Taken In"));
-  adw_status_page_set_description (self->status, sentence);
+  gtk_image_set_from_icon_name (self->icon, "dialog-warning-symbolic");
+  gtk_label_set_text (self->heading, _ ("Nothing Was Taken In"));
+  gtk_label_set_text (self->sentence, sentence);
   gtk_widget_set_sensitive (self->take, FALSE);
   for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->list, 0));)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -91,9 +93,9 @@ show_ready (LecternImportDialog *self)
 {
   guint            n = self->import->n_rows;
   g_autofree char *title = g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
-  adw_status_page_set_icon_name (self->status, "object-select-symbolic");
-  adw_status_page_set_title (self->status, title);
-  adw_status_page_set_description (self->status, self->import->notices->len ? _ ("Please look at what was changed while reading.") : _ ("The table is read and nothing is wrong with it."));
+  gtk_image_set_from_icon_name (self->icon, "object-select-symbolic");
+  gtk_label_set_text (self->heading, title);
+  gtk_label_set_text (self->sentence, self->import->notices->len ? _ ("Please look at what was changed while reading.") : _ ("The table is read and nothing is wrong with it."));
   add_problems (self, self->import->notices, "dialog-information-symbolic");
 }
 
@@ -127,7 +129,9 @@ lectern_import_dialog_class_init (LecternImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lectern_import_dialog_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, status);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, icon);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, take);
   gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LecternImportDialog, list_group);

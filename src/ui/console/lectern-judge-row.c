@@ -47,17 +47,24 @@ typedef enum
   MOOD_MISSING,
   MOOD_BAD,
 } Mood;
-static const char *const mood_classes[] = { "calm", "good", "missing", "bad" };
+static const char *const mood_classes[] = { "mood-calm", "mood-good", "mood-missing", "mood-bad" };
+
+/* A sheet is due from the opening of the gate on, and stays due after it was closed. */
+static gboolean
+is_due (const LecternEntry *entry)
+{
+  return entry && (entry->state == LECTERN_ENTRY_MARKING || entry->state == LECTERN_ENTRY_DONE);
+}
 
 static Mood
 get_mood (LecternSheetState state,
-          gboolean          gate_open)
+          gboolean          due)
 {
   if (state == LECTERN_SHEET_SUBMITTED || state == LECTERN_SHEET_LOCKED)
     return MOOD_GOOD;
   if (state == LECTERN_SHEET_RECUSED)
     return MOOD_CALM;
-  return gate_open ? MOOD_MISSING : MOOD_CALM;
+  return due ? MOOD_MISSING : MOOD_CALM;
 }
 
 static char *
@@ -70,8 +77,7 @@ describe (LecternJudgeRow *self,
   g_autofree char    *sheet = entry ? lectern_wording_for_sheet (contest, entry, self->judge) : NULL;
   *mood = MOOD_CALM;
   if (entry)
-    *mood = get_mood (lectern_contest_get_sheet_state (contest, entry, self->judge),
-                      lectern_contest_get_entry_at_gate (contest) != NULL);
+    *mood = get_mood (lectern_contest_get_sheet_state (contest, entry, self->judge), is_due (entry));
   if (!connected && lectern_desk_get_server (self->desk) && *mood != MOOD_GOOD)
     {
       *mood = MOOD_BAD;

@@ -388,10 +388,11 @@ lectern_nominees_page_init (LecternNomineesPage *self)
   lectern_table_add_column (self->view, COLUMN_NAME, C_ ("nominee", "Name"), 130, LECTERN_TABLE_STRONG);
   lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("nominee", "Unit"), 140, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_TITLE, C_ ("nominee", "Lecture"), -1, LECTERN_TABLE_EXPAND);
-  lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 130, LECTERN_TABLE_PLAIN);
+  lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 150, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_LECTURES, C_ ("nominee", "Lectures"), 76, LECTERN_TABLE_NUMERIC);
   lectern_table_add_column (self->view, COLUMN_COURSEWARE, C_ ("nominee", "Courseware"), 140, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_CHECK, C_ ("nominee", "Eligibility"), -1, LECTERN_TABLE_EXPAND);
+  lectern_table_align_headings (self->view);
 }
 
 GListModel *

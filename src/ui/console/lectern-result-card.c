@@ -73,6 +73,7 @@ describe_time (const LecternEntry *entry)
   return g_strdup_printf (_ ("time %s, deduction"), time);
 }
 
+/* Among those the hall has seen, once it has seen this one: the place that was announced. */
 static void
 show_place (LecternResultCard       *self,
             const LecternRankingRow *row,
@@ -106,7 +107,6 @@ show_row (LecternResultCard       *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->deduction), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->deduction), "error");
-  show_place (self, row, ranking);
 }
 
 static void
@@ -116,7 +116,7 @@ show_heading (LecternResultCard       *self,
   int lot = row->entry->lot == LECTERN_NULL ? 0 : (int) row->entry->lot;
   /* Translators: running number, name, and whether the hall has seen the score. */
   g_autofree char *heading = g_strdup_printf (_ ("No. %d %s · %s"), lot, row->nominee->name,
-                                              row->entry->revealed ? C_ ("score", "revealed") : C_ ("score", "not revealed"));
+                                              row->entry->revealed == 1 ? C_ ("score", "revealed") : C_ ("score", "not revealed"));
   gtk_label_set_text (self->heading, heading);
 }
 
@@ -132,8 +132,10 @@ lectern_result_card_refresh (LecternConsolePart *part,
   gtk_widget_set_visible (self->box, row && row->ranked.has_final);
   if (!row || !row->ranked.has_final)
     return;
+  g_autoptr (LecternRanking) shown = lectern_ranking_new (contest, NULL, entry->revealed == 1);
   show_heading (self, row);
   show_row (self, row, ranking);
+  show_place (self, lectern_ranking_find (shown, entry->nominee), shown);
 }
 
 static void

@@ -65,20 +65,21 @@ get_desk (LecternResultsPage *self)
 static void
 add_columns (LecternResultsPage *self)
 {
-  lectern_table_add_column (self->view, COLUMN_RANK, C_ ("results", "Place"), 58, LECTERN_TABLE_NUMERIC | LECTERN_TABLE_STRONG);
-  lectern_table_add_column (self->view, COLUMN_LOT, C_ ("results", "No."), 48, LECTERN_TABLE_NUMERIC);
-  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("results", "Name"), 110, LECTERN_TABLE_STRONG);
-  lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("results", "Unit"), 110, LECTERN_TABLE_PLAIN);
+  lectern_table_add_column (self->view, COLUMN_RANK, C_ ("results", "Place"), 52, LECTERN_TABLE_NUMERIC | LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_LOT, C_ ("results", "No."), 42, LECTERN_TABLE_NUMERIC);
+  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("results", "Name"), 108, LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("results", "Unit"), 96, LECTERN_TABLE_PLAIN);
   for (guint i = 0; i < self->judges->len; i++)
     {
       g_autofree char *title = g_strdup_printf ("%d", (int) g_array_index (self->judges, gint64, i));
-      lectern_table_add_column (self->view, COLUMN_JUDGES + i, title, 54, LECTERN_TABLE_NUMERIC);
+      lectern_table_add_column (self->view, COLUMN_JUDGES + i, title, 47, LECTERN_TABLE_NUMERIC);
     }
-  lectern_table_add_column (self->view, COLUMN_MEAN, C_ ("results", "Mean"), 92, LECTERN_TABLE_NUMERIC);
-  lectern_table_add_column (self->view, COLUMN_TIME, C_ ("results", "Time"), 66, LECTERN_TABLE_NUMERIC);
+  lectern_table_add_column (self->view, COLUMN_MEAN, C_ ("results", "Mean"), 82, LECTERN_TABLE_NUMERIC);
+  lectern_table_add_column (self->view, COLUMN_TIME, C_ ("results", "Time"), 58, LECTERN_TABLE_NUMERIC);
   lectern_table_add_column (self->view, COLUMN_DEDUCTION, C_ ("results", "Off"), 52, LECTERN_TABLE_NUMERIC);
-  lectern_table_add_column (self->view, COLUMN_FINAL, C_ ("results", "Final"), 68, LECTERN_TABLE_NUMERIC | LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_FINAL, C_ ("results", "Final"), 62, LECTERN_TABLE_NUMERIC | LECTERN_TABLE_STRONG);
   lectern_table_add_column (self->view, COLUMN_REMARK, C_ ("results", "Award and remarks"), -1, LECTERN_TABLE_EXPAND);
+  lectern_table_align_headings (self->view);
 }
 
 static gboolean
@@ -131,7 +132,7 @@ find_sheet (const LecternRankingRow *row,
   return NULL;
 }
 
-/* Struck out in figures by a sign, and not by a colour alone. */
+/* Struck out by a line through it, as on the paper, and not by a colour alone. */
 static void
 fill_sheets (LecternResultsPage      *self,
              LecternTableLine        *line,
@@ -148,7 +149,7 @@ fill_sheets (LecternResultsPage      *self,
       else if (sheet->fate == LECTERN_SHEET_COUNTED)
         lectern_table_line_take_text (line, COLUMN_JUDGES + i, g_steal_pointer (&total), NULL);
       else
-        lectern_table_line_take_text (line, COLUMN_JUDGES + i, g_strdup_printf ("(%s)", total), "dim-label");
+        lectern_table_line_take_text (line, COLUMN_JUDGES + i, g_steal_pointer (&total), "struck");
     }
 }
 

@@ -199,6 +199,31 @@ lectern_table_add_column (GtkColumnView    *view,
 }
 
 static gboolean
+is_numeric (GtkColumnViewColumn *column)
+{
+  GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
+  return (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "flags")) & LECTERN_TABLE_NUMERIC) != 0;
+}
+
+/* GTK has no property for it, so the heading's box is looked for: the first row of the view holds
+ * a title a column, each with a box in it. */
+void
+lectern_table_align_headings (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget  *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget  *title = header ? gtk_widget_get_first_child (header) : NULL;
+  for (guint i = 0; title && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *box = gtk_widget_get_first_child (title);
+      if (GTK_IS_BOX (box) && is_numeric (column))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static gboolean
 stands_for_same (GListStore *store,
                  GPtrArray  *lines)
 {

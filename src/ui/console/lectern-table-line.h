@@ -44,6 +44,8 @@ void lectern_table_add_column (GtkColumnView    *view,
                                const char       *title,
                                int               width,
                                LecternTableFlags flags);
+/* Sets the headings of numeric columns at the end of their columns, as their figures are. */
+void lectern_table_align_headings (GtkColumnView *view);
 /* Makes @store hold @lines (LecternTableLine). Lines that stand for the same keeps its object, so
  * that selection, focus and scroll position stay. */
 void lectern_table_fill (GListStore *store,
