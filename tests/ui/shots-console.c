@@ -132,6 +132,8 @@ shoot_end (ConsoleFixture *fixture,
   take_picture (camera, window, "results");
   lectern_console_window_show_page (window, "papers");
   take_picture (camera, window, "papers");
+  lectern_console_window_show_page (window, "journal");
+  take_picture (camera, window, "journal");
 }
 
 static void

@@ -13,7 +13,9 @@
 
 #include "lectern-draw-page.h"
 #include "lectern-evening-page.h"
+#include "lectern-journal-page.h"
 #include "lectern-papers-page.h"
+#include "lectern-projector-window.h"
 #include "lectern-reason-dialog.h"
 #include "lectern-results-page.h"
 #include "lectern-set-up-page.h"
@@ -30,6 +32,8 @@ struct _LecternConsoleWindow
   GtkWidget           *blank;
   GtkLabel            *blank_label;
   GtkWidget           *rehearsal;
+  GtkWidget           *projector_button;
+  GtkWidget           *projector;
   AdwToast            *toast;
   char                *refusal;
   guint                inhibit_cookie;
@@ -291,6 +295,9 @@ lectern_console_window_dispose (GObject *object)
   if (self->inhibit_cookie && gtk_window_get_application (GTK_WINDOW (self)))
     gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibit_cookie);
   self->inhibit_cookie = 0;
+  if (self->projector)
+    gtk_window_destroy (GTK_WINDOW (self->projector));
+  g_clear_weak_pointer (&self->projector);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->desk);
@@ -300,7 +307,7 @@ lectern_console_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const pages[] = { "set-up", "draw", "evening", "results", "papers" };
+  static const char *const pages[] = { "set-up", "draw", "evening", "results", "papers", "journal" };
   gtk_widget_class_install_action (widget_class, "console.blank", NULL, on_blank_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.emergency", NULL, on_emergency_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
@@ -322,6 +329,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_DRAW_PAGE);
   g_type_ensure (LECTERN_TYPE_EVENING_PAGE);
+  g_type_ensure (LECTERN_TYPE_JOURNAL_PAGE);
   g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
   g_type_ensure (LECTERN_TYPE_RESULTS_PAGE);
   g_type_ensure (LECTERN_TYPE_SET_UP_PAGE);
@@ -334,12 +342,16 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_button);
 }
 
 static void
 lectern_console_window_init (LecternConsoleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/lectern/Lectern/ui/lectern-console-shortcuts.ui");
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
 }
 
 /* Where the contest is at: nobody wants to look for the page again after a restart. */
@@ -350,6 +362,18 @@ choose_page (LecternContest *contest)
   if (!round || round->state == LECTERN_ROUND_SET_UP)
     return "set-up";
   return round->state == LECTERN_ROUND_FINALISED ? "results" : "evening";
+}
+
+/* The projector hides when it is closed, so the button and the window say the same. */
+static void
+open_projector (LecternConsoleWindow *self,
+                GtkApplication       *app)
+{
+  GtkWidget *projector = lectern_projector_window_new (app, lectern_desk_get_follower (self->desk));
+  g_set_weak_pointer (&self->projector, projector);
+  gtk_window_present (GTK_WINDOW (projector));
+  g_object_bind_property (projector, "visible", self->projector_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 GtkWindow *
@@ -367,6 +391,9 @@ lectern_console_window_new (AdwApplication *app,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));
+  gtk_widget_set_visible (self->projector_button, app != NULL);
+  if (app)
+    open_projector (self, GTK_APPLICATION (app));
   if (app)
     self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (app), GTK_WINDOW (self),
                                                     GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
@@ -396,6 +423,13 @@ lectern_console_window_get_page (LecternConsoleWindow *self,
 {
   g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
   return adw_view_stack_get_child_by_name (self->stack, name);
+}
+
+GtkWidget *
+lectern_console_window_get_projector (LecternConsoleWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
+  return self->projector;
 }
 
 const char *

@@ -12,18 +12,20 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_CONSOLE_WINDOW (lectern_console_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternConsoleWindow, lectern_console_window, LECTERN, CONSOLE_WINDOW, AdwApplicationWindow)
 
-/* @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
+/* The projector's window is opened with it, behind it. @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
  * closed; stopping and closing them is their maker's part. */
 GtkWindow   *lectern_console_window_new (AdwApplication *app,
                                          LecternEngine  *engine,
                                          LecternServer  *server);
 LecternDesk *lectern_console_window_get_desk (LecternConsoleWindow *self);
-/* "set-up", "draw", "evening", "results", "papers". */
+/* "set-up", "draw", "evening", "results", "papers", "journal". */
 void lectern_console_window_show_page (LecternConsoleWindow *self,
                                        const char           *name);
 /* The page of that name. Borrowed. */
 GtkWidget *lectern_console_window_get_page (LecternConsoleWindow *self,
                                             const char           *name);
+/* What the hall sees. Borrowed; NULL without an application. */
+GtkWidget *lectern_console_window_get_projector (LecternConsoleWindow *self);
 /* The sentence of the last refusal, NULL before the first. */
 const char *lectern_console_window_get_refusal (LecternConsoleWindow *self);
 

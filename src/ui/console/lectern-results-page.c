@@ -67,8 +67,8 @@ add_columns (LecternResultsPage *self)
 {
   lectern_table_add_column (self->view, COLUMN_RANK, C_ ("results", "Place"), 52, LECTERN_TABLE_NUMERIC | LECTERN_TABLE_STRONG);
   lectern_table_add_column (self->view, COLUMN_LOT, C_ ("results", "No."), 42, LECTERN_TABLE_NUMERIC);
-  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("results", "Name"), 108, LECTERN_TABLE_STRONG);
-  lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("results", "Unit"), 96, LECTERN_TABLE_PLAIN);
+  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("results", "Name"), 122, LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("results", "Unit"), 88, LECTERN_TABLE_PLAIN);
   for (guint i = 0; i < self->judges->len; i++)
     {
       g_autofree char *title = g_strdup_printf ("%d", (int) g_array_index (self->judges, gint64, i));

@@ -151,7 +151,7 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory,
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   else
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (flags & LECTERN_TABLE_NUMERIC)
+  if (flags & (LECTERN_TABLE_NUMERIC | LECTERN_TABLE_TABULAR))
     gtk_widget_add_css_class (label, "numeric");
   if (flags & LECTERN_TABLE_STRONG)
     gtk_widget_add_css_class (label, "heading");

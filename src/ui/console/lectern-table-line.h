@@ -36,6 +36,7 @@ typedef enum
   LECTERN_TABLE_EXPAND = 1 << 1,
   LECTERN_TABLE_STRONG = 1 << 2,
   LECTERN_TABLE_WRAP = 1 << 3,
+  LECTERN_TABLE_TABULAR = 1 << 4, /* tabular figures, at the start of its column */
 } LecternTableFlags;
 
 /* Adds a column to @view that shows text @column of its lines. */
