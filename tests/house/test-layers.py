@@ -99,7 +99,7 @@ def find_place(path):
 def judge_project_header(place, opened, name):
     tree, layer, room = place
     if opened[0] == "tests":
-        return None if tree == "tests" and opened[1] in (layer, "common") else "a test's header"
+        return None if tree == "tests" and opened[1] in [layer] + BELOW.get(layer, []) else "a test's header"
     if opened[1] == layer:
         if tree == "src" and layer == "ui" and opened[2] and room and opened[2] != room \
                 and room in ROOMS and opened[2] not in ROOMS[room]:
