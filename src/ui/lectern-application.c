@@ -12,6 +12,8 @@
 #include "lectern-build.h"
 #include "lectern-config.h"
 #include "lectern-judge-window.h"
+#include "lectern-session.h"
+#include "lectern-start-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +26,7 @@ struct _LecternApplication
   gboolean judge;
   char    *address;
   char    *seat_path;
+  guint16  port; /* of the judges' server; 0: the usual one */
 };
 
 G_DEFINE_FINAL_TYPE (LecternApplication, lectern_application, ADW_TYPE_APPLICATION)
@@ -69,6 +72,59 @@ open_judge_window (LecternApplication *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static GtkWindow *open_start_window (LecternApplication *self);
+
+/* The session, or the start window with a sentence that says why not. */
+static void
+open_contest (LecternApplication *self,
+              const char         *path)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWindow *start = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean   opened = lectern_session_open (ADW_APPLICATION (self), path, self->address, self->port, &error);
+
+  if (opened && LECTERN_IS_START_WINDOW (start))
+    gtk_window_destroy (start);
+  if (opened)
+    return;
+  g_printerr ("lectern: %s\n", error->message);
+  if (!LECTERN_IS_START_WINDOW (start))
+    start = open_start_window (self);
+  lectern_start_window_tell (LECTERN_START_WINDOW (start), error->message);
+}
+
+static void
+on_start_chosen_cb (LecternApplication *self,
+                    const char         *path)
+{
+  open_contest (self, path);
+}
+
+static GtkWindow *
+open_start_window (LecternApplication *self)
+{
+  GtkWidget *window = lectern_start_window_new (GTK_APPLICATION (self));
+
+  g_signal_connect_object (window, "chosen", G_CALLBACK (on_start_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
+}
+
+static void
+lectern_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        open_contest (LECTERN_APPLICATION (application), path);
+    }
+}
+
 static void
 lectern_application_activate (GApplication *application)
 {
@@ -79,6 +135,8 @@ lectern_application_activate (GApplication *application)
     gtk_window_present (window);
   else if (self->judge)
     open_judge_window (self);
+  else
+    open_start_window (self);
 }
 
 static void
@@ -121,6 +179,7 @@ lectern_application_class_init (LecternApplicationClass *klass)
 
   object_class->finalize = lectern_application_finalize;
   application_class->activate = lectern_application_activate;
+  application_class->open = lectern_application_open;
   application_class->startup = lectern_application_startup;
 }
 
@@ -130,13 +189,18 @@ lectern_application_init (LecternApplication *self)
 }
 
 LecternApplication *
-lectern_application_new_console (void)
+lectern_application_new_console (const char *bind,
+                                 guint16     port)
 {
-  return g_object_new (LECTERN_TYPE_APPLICATION,
-                       "application-id", LECTERN_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", RESOURCE_PATH,
-                       NULL);
+  LecternApplication *self = g_object_new (LECTERN_TYPE_APPLICATION,
+                                           "application-id", LECTERN_APP_ID,
+                                           "flags", G_APPLICATION_HANDLES_OPEN,
+                                           "resource-base-path", RESOURCE_PATH,
+                                           NULL);
+
+  self->address = g_strdup (bind);
+  self->port = port;
+  return self;
 }
 
 LecternApplication *

@@ -19,6 +19,8 @@ typedef struct
 {
   gboolean judge;
   gboolean version;
+  int      port;
+  char    *bind;
   char    *seat;
   char   **rest;
 } LecternArguments;
@@ -43,6 +45,8 @@ read_arguments (LecternArguments *arguments,
   const GOptionEntry entries[] = {
     { "judge", 'j', 0, G_OPTION_ARG_NONE, &arguments->judge, N_ ("Open a judge’s panel"), NULL },
     { "seat", 0, 0, G_OPTION_ARG_FILENAME, &arguments->seat, N_ ("Remember the judge’s seat in FILE"), N_ ("FILE") },
+    { "port", 'p', 0, G_OPTION_ARG_INT, &arguments->port, N_ ("Let judges’ laptops in at PORT"), N_ ("PORT") },
+    { "bind", 0, 0, G_OPTION_ARG_STRING, &arguments->bind, N_ ("Let judges’ laptops in at ADDR only"), N_ ("ADDR") },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rest, NULL, N_ ("[FILE | ADDRESS]") },
     { NULL },
@@ -53,6 +57,11 @@ read_arguments (LecternArguments *arguments,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
+  if (arguments->port < 0 || arguments->port > G_MAXUINT16)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("A port is from 0 to 65535"));
+      return FALSE;
+    }
   if (arguments->rest != NULL && g_strv_length (arguments->rest) > 1)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Only one file or address can be given"));
@@ -73,7 +82,7 @@ run (LecternArguments *arguments,
   if (arguments->judge)
     application = lectern_application_new_judge (argument, arguments->seat);
   else
-    application = lectern_application_new_console ();
+    application = lectern_application_new_console (arguments->bind, (guint16) arguments->port);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
 
@@ -95,6 +104,7 @@ main (int   argc,
     g_print ("lectern %s (%s)\n", LECTERN_VERSION, LECTERN_BUILD);
   else
     status = run (&arguments, argv[0]);
+  g_free (arguments.bind);
   g_free (arguments.seat);
   g_strfreev (arguments.rest);
   return status;
