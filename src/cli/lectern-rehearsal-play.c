@@ -115,6 +115,9 @@ end_talk (LecternRehearsal   *self,
   gint64         talk_ms = get_talk_ms (entry);
 
   wait_evening_ms (self, (double) talk_ms);
+  /* First stopped, so that no millisecond more is measured after the correction. */
+  if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_STOP_CLOCK), error))
+    return FALSE;
   action = lectern_invocation_new_action (LECTERN_ACTION_SET_CLOCK);
   action->number = talk_ms;
   action->reason = g_strdup_printf (_ ("Rehearsal: the talk was played %g times faster"), self->order->speed);

@@ -53,26 +53,39 @@ lectern_rehearsal_perform (LecternRehearsal *self,
   return TRUE;
 }
 
+/* A fresh code for each, whoever sat there in the contest that was copied. */
+static gboolean
+add_to_jury (LecternRehearsal   *self,
+             const LecternJudge *judge,
+             GError            **error)
+{
+  LecternAction *action = lectern_invocation_new_action (LECTERN_ACTION_MAKE_CODE);
+  g_autoptr (LecternOutcome) outcome = NULL;
+
+  action->judge = judge->number;
+  outcome = lectern_engine_perform (self->engine, action, NULL, error);
+  if (outcome == NULL)
+    return FALSE;
+  lectern_virtual_jury_add (self->jury, judge->number, outcome->text);
+
+  return TRUE;
+}
+
 static gboolean
 seat_jury (LecternRehearsal *self,
            LecternServer    *server,
            GError          **error)
 {
-  LecternAction   *action = lectern_invocation_new_action (LECTERN_ACTION_MAKE_CODE);
   g_autofree char *address = lectern_server_get_address (server);
-  g_autoptr (GPtrArray) pairings = NULL;
+  g_autoptr (GPtrArray) judges = lectern_contest_list_rows (self->contest, &lectern_table_judge);
 
-  action->judge = 0;
-  if (!lectern_rehearsal_perform (self, action, error))
-    return FALSE;
   self->jury = lectern_virtual_jury_new (address, lectern_server_get_fingerprint (server), self->order->speed);
-  pairings = lectern_contest_list_rows (self->contest, &lectern_table_pairing);
-  for (guint i = 0; i < pairings->len; i++)
+  for (guint i = 0; i < judges->len; i++)
     {
-      const LecternPairing *pairing = pairings->pdata[i];
+      const LecternJudge *judge = judges->pdata[i];
 
-      if (pairing->used != 1 && lectern_contest_get_judge (self->contest, pairing->judge)->active == 1)
-        lectern_virtual_jury_add (self->jury, pairing->judge, pairing->code);
+      if (judge->active == 1 && !add_to_jury (self, judge, error))
+        return FALSE;
     }
   lectern_virtual_jury_start (self->jury);
 

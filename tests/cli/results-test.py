@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Lectern developers
+"""A contest kept on paper, from tables alone: times and marks imported, the ranking compared with one made
+here from the rules file's words with fractions, ties decided, the round finalised, papers and scenes
+written. Nothing of the project's own arithmetic is used."""
+
+import json
+import random
+import struct
+from fractions import Fraction
+from math import ceil, floor
+
+from desk import Desk, expect, make_csv, meaning, refused
+from serving import ctl
+
+CRITERIA = {"content": 400, "language": 250, "courseware": 150, "bearing": 100, "effect": 100}  # tenths of a point
+HEADER = ["lot", "judge", *CRITERIA]
+
+
+def show(desk_file):
+    _, shown = ctl("show", desk_file)
+    units = {n["lot"]: n["unit"] for n in shown["nominees"]}
+    judges = {j["number"]: j["unit"] for j in shown["judges"]}
+    return units, judges
+
+
+def invent(file, seed):
+    """Sheets and times for everybody: {lot: {judge: [tenths]}}, {lot: seconds}."""
+    dice = random.Random(seed)
+    units, judges = show(file)
+    sheets, times = {}, {}
+    for lot in units:
+        base = dice.uniform(0.7, 0.95)
+        sheets[lot] = {j: [min(m, round(m * (base + dice.uniform(-0.1, 0.05)))) for m in CRITERIA.values()]
+                       for j, unit in judges.items() if unit != units[lot]}
+        times[lot] = Fraction(dice.randrange(290000, 430000), 1000)
+    return sheets, times
+
+
+def write_sheets(desk, sheets):
+    rows = [[lot, judge, *("%d.%d" % divmod(m, 10) for m in marks)] for lot, of in sheets.items() for judge, marks in of.items()]
+    return desk.write("marks.csv", make_csv([HEADER] + rows))
+
+
+def write_times(desk, times):
+    return desk.write("times.csv", make_csv([["抽签号", "用时"]] + [[lot, "%d:%06.3f" % (s // 60, s % 60)] for lot, s in times.items()]))
+
+
+def keep_on_paper(desk, seed="paper"):
+    file = desk.contest("nominees", "judges", "drawn")
+    sheets, times = invent(file, seed)
+    ctl("import", file, "marks", write_sheets(desk, sheets))
+    ctl("import", file, "times", write_times(desk, times))
+    return file, sheets, times
+
+
+def half_up(value, places):
+    scaled = floor(value * 10**places + Fraction(1, 2))
+    return "%d.%0*d" % (scaled // 10**places, places, scaled % 10**places)
+
+
+def score(sheets, seconds):
+    """mean, deduction, final of one entry, and who is struck out."""
+    totals = sorted((Fraction(sum(marks), 10), judge) for judge, marks in sheets.items())
+    struck = set()
+    if len(totals) >= 5:
+        struck.add(min(totals)[1])  # the lower number among equals
+        rest = [t for t in totals if t[1] not in struck]
+        highest = max(t for t, _ in rest)
+        struck.add(min(j for t, j in rest if t == highest))
+    counted = [t for t, j in totals if j not in struck]
+    mean = sum(counted) / len(counted)
+    over = seconds - 360
+    deduction = Fraction(ceil(over / 10), 10) if over > 0 else Fraction(0)
+    return mean, deduction, max(Fraction(0), mean - deduction), struck
+
+
+def ranking_is_exact(desk):
+    wrong = []
+    for seed in ("paper", "again"):
+        file, sheets, times = keep_on_paper(desk, seed)
+        _, rank = ctl("rank", file)
+        finals = {lot: score(of, times[lot])[2] for lot, of in sheets.items()}
+        wrong += expect((rank["complete"], rank["provisional"], len(rank["entries"])), (True, True, 28), "complete")
+        for row in rank["entries"]:
+            lot = row["lot"]
+            mean, deduction, final, struck = score(sheets[lot], times[lot])
+            wrong += expect(row["mean"], half_up(mean, 6), "mean of %d" % lot) + expect(row["deduction"], half_up(deduction, 2), "deduction of %d" % lot)
+            wrong += expect(row["final"], half_up(final, 2), "final of %d" % lot)
+            wrong += expect({s["judge"] for s in row["sheets"] if not s["counted"]}, struck, "struck out of %d" % lot)
+            wrong += expect(row["time_ms"], times[lot] * 1000, "time of %d" % lot)
+            if list(finals.values()).count(final) == 1:
+                wrong += expect(row["rank"], 1 + sum(f > final for f in finals.values()), "rank of %d" % lot)
+            wrong += expect(row["award"], "top-ten" if row["rank"] <= 10 else "merit", "award of %d" % lot)
+    return wrong
+
+
+def before_all_is_in_it_is_provisional(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    sheets, _ = invent(file, "half")
+    some = {lot: of for lot, of in sheets.items() if lot <= 5}
+    some[5] = dict(list(some[5].items())[:2])
+    ctl("import", file, "marks", write_sheets(desk, some))
+    _, rank = ctl("rank", file)
+    with_final = [e["lot"] for e in rank["entries"] if e["final"] is not None]
+    status, answer = ctl("finalise", file, check=False)
+    return (expect((rank["complete"], rank["provisional"]), (False, True), "provisional") + expect(sorted(with_final), [1, 2, 3, 4, 5], "with figures")
+            + refused(status, answer, 1, "blocked") + expect(len(answer["error"]["details"]) >= 24, True, "every blocker"))
+
+
+def bad_sheets_are_all_named(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    units, _ = show(file)
+    education = next(lot for lot, unit in units.items() if unit == "市教育局")
+    other = [lot for lot, unit in units.items() if unit not in ("市教育局", "市国资委", "市委市直机关工委")]
+    good = ["36.5", "20", "10", "9", "9"]
+    rows = [[other[0], 1, *good], [other[0], 1, *good], [other[1], 2, "40.1", *good[1:]], [other[1], 3, "36.55", *good[1:]], [other[1], 4, "", *good[1:]],
+            [99, 1, *good], [other[2], 10, *good], [education, 4, *good], [other[2], 1, "-1", "x", *good[2:]]]
+    before = meaning(file)
+    status, answer = ctl("import", file, "marks", desk.write("m.csv", make_csv([HEADER] + rows)), check=False)
+    places = [(d["row"], d["column"]) for d in answer["error"]["details"]]
+    wanted = [(3, "judge"), (4, "content"), (5, "content"), (6, "content"), (7, "lot"), (8, "judge"), (9, "judge"), (10, "content"), (10, "language")]
+    status_times, answer_times = ctl("import", file, "times", desk.write("t.csv", "lot,seconds\n1,0\n2,6:99\n99,300\n3,300\n3,301\n"), check=False)
+    places_times = [(d["row"], d["column"]) for d in answer_times["error"]["details"]]
+    return (refused(status, answer, 1, "bad-rows") + expect(places, wanted, "places") + refused(status_times, answer_times, 1, "bad-rows")
+            + expect(places_times, [(2, "seconds"), (3, "seconds"), (4, "lot"), (6, "lot")], "places of times") + expect(meaning(file), before, "the file"))
+
+
+def a_sheet_is_replaced_only_with_a_reason(desk):
+    file, sheets, times = keep_on_paper(desk)
+    lot = 7
+    judge = next(iter(sheets[lot]))
+    sheets[lot][judge] = [400, 250, 150, 100, 100]
+    table = write_sheets(desk, {lot: {judge: sheets[lot][judge]}})
+    before = meaning(file)
+    status, answer = ctl("import", file, "marks", table, check=False)
+    wrong = refused(status, answer, 1, "bad-rows") + expect(meaning(file), before, "the file")
+    ctl("import", file, "marks", table, "--amend", "read wrongly from the paper")
+    row = next(e for e in ctl("rank", file)[1]["entries"] if e["lot"] == lot)
+    return (wrong + expect(row["final"], half_up(score(sheets[lot], times[lot])[2], 2), "final after the amendment")
+            + expect(ctl("verify", file)[0], 0, "verify") + expect("read wrongly" in meaning(file), True, "the reason is kept"))
+
+
+def make_tie(desk):
+    """Everybody has other marks, but the tenth and eleventh have the same on every criterion."""
+    file = desk.contest("nominees", "judges", "drawn")
+    units, judges = show(file)
+    free = [lot for lot, unit in units.items() if unit not in judges.values()]
+    order = free[:9] + free[9:11] + free[11:] + [lot for lot in units if lot not in free]
+    sheets = {}
+    for place, lot in enumerate(order):
+        level = 9 if place == 10 else place
+        sheets[lot] = {j: [390 - level * 5, 240, 140, 90, 90] for j, unit in judges.items() if unit != units[lot]}
+    ctl("import", file, "marks", write_sheets(desk, sheets))
+    ctl("import", file, "times", write_times(desk, {lot: Fraction(300) for lot in units}))
+    return file, order[9], order[10]
+
+
+def a_tie_at_the_border_is_decided(desk):
+    file, a, b = make_tie(desk)
+    _, rank = ctl("rank", file)
+    wrong = expect(rank["open_ties"], [{"rank": 10, "lots": sorted([a, b]), "award": "top-ten"}], "open ties")
+    wrong += expect([(e["rank"], e["tied"]) for e in rank["entries"] if e["lot"] in (a, b)], [(10, True)] * 2, "shared rank")
+    before = meaning(file)
+    status, answer = ctl("finalise", file, check=False)
+    wrong += refused(status, answer, 1, "blocked")
+    status, _ = ctl("certificates", file, "-o", desk.path("c.pdf"), check=False)
+    wrong += expect(status, 1, "certificates while the tie is open")
+    wrong += refused(*ctl("decide", file, "--order", "%d,99" % a, "--reason", "x", check=False), 1, "not-found")
+    wrong += refused(*ctl("decide", file, "--order", "%d,%d" % (b, a), "--reason", "", check=False), 1, "reason-missing")
+    wrong += expect(meaning(file), before, "the file after refusals")
+    ctl("decide", file, "--order", "%d,%d" % (b, a), "--reason", "the jury voted 5 to 4")
+    _, rank = ctl("rank", file)
+    rows = {e["lot"]: e for e in rank["entries"]}
+    wrong += expect([rows[b]["rank"], rows[a]["rank"], rows[a]["separated_by"], rows[b]["award"], rows[a]["award"]],
+                    [10, 11, "decision", "top-ten", "merit"], "after the decision")
+    wrong += expect(rank["open_ties"], [], "open ties afterwards")
+    _, answer = ctl("finalise", file)
+    _, rank = ctl("rank", file)
+    wrong += expect((answer["finalised"], answer["round"], rank["provisional"]), (True, "final", False), "finalised")
+    return wrong + expect(ctl("verify", file)[0], 0, "verify")
+
+
+def a_finalised_round_stays_as_it_is(desk):
+    file, sheets, _ = keep_on_paper(desk)
+    ctl("finalise", file)
+    before = meaning(file)
+    wrong = refused(*ctl("finalise", file, check=False), 1, "finalised")
+    table = write_sheets(desk, {1: dict(list(sheets[1].items())[:1])})
+    status, answer = ctl("import", file, "marks", table, "--amend", "late", check=False)
+    wrong += refused(status, answer, 1, "finalised") + refused(*ctl("recuse", file, "1", "1", check=False), 1, "finalised")
+    status, answer = ctl("decide", file, "--order", "1,2", "--reason", "late", check=False)
+    return wrong + refused(status, answer, 1, "finalised") + expect(meaning(file), before, "the file")
+
+
+def papers(desk):
+    file, _, _ = keep_on_paper(desk)
+    ctl("finalise", file)
+    before = meaning(file)
+    wrong = []
+    for command in (["certificates", file], ["certificates", file, "--award", "merit"], ["certificates", file, "--overprint"],
+                    ["report", file, "summary"], ["report", file, "running-order"]):
+        out = desk.path("out.pdf")
+        _, answer = ctl(*command, "-o", out)
+        content = out.read_bytes()
+        wrong += expect((content[:5], b"%%EOF" in content[-16:], answer["file"], answer["pages"] > 0), (b"%PDF-", True, str(out), True), command)
+    wrong += expect(ctl("certificates", file, "-o", desk.path("c.pdf"))[1]["pages"], 10, "certificates of the ten best")
+    out = desk.path("out.pdf")
+    wrong += refused(*ctl("certificates", file, "--award", "gold", "-o", out, check=False), 1, "not-found")
+    wrong += refused(*ctl("report", desk.contest("nominees"), "running-order", "-o", out, check=False), 1, "nothing-to-print")
+    status, _ = ctl("certificates", file, "-o", desk.folder / "nowhere" / "c.pdf", check=False)
+    wrong += expect((status, out.exists()), (3, False), "in no folder")
+    return wrong + expect(meaning(file), before, "the file")
+
+
+def scenes(desk):
+    file, _, _ = keep_on_paper(desk)
+    wrong = []
+    for name in ("title", "rules", "order", "introduction", "talk", "marking", "reveal", "ranking", "break", "notice", "emergency", "blank", "end"):
+        out = desk.path("scene.png")
+        ctl("scene", file, name, "-o", out, "--size", "640x360", "--lot", "3", "--at", "361")
+        content = out.read_bytes()
+        wrong += expect((content[:4], struct.unpack("!II", content[16:24])), (b"\x89PNG", (640, 360)), name)
+    pictures = []
+    for seconds in ("350", "350.4", "361"):
+        out = desk.path("talk.png")
+        ctl("scene", file, "talk", "-o", out, "--lot", "3", "--at", seconds, "--size", "640x360")
+        pictures.append(out.read_bytes())
+    wrong += expect((pictures[0] == pictures[1], pictures[0] == pictures[2]), (True, False), "the clock in the picture")
+    out = desk.path("none.png")
+    status, answer = ctl("scene", desk.contest("nominees", "judges", "drawn"), "reveal", "--lot", "1", "-o", out, check=False)
+    wrong += refused(status, answer, 1, "wrong-state") + refused(*ctl("scene", file, "talk", "--lot", "99", "-o", out, check=False), 1, "not-found")
+    return wrong + expect(out.exists(), False, "a picture of what was refused")
+
+
+def rank_of_a_round(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    _, rank = ctl("rank", file, "--round", "final")
+    text = json.dumps(rank)
+    return (expect(rank["round"], "final", "round") + refused(*ctl("rank", file, "--round", "semi", check=False), 1, "not-found")
+            + expect("NaN" in text, False, "a figure of nothing") + expect({e["rank"] for e in rank["entries"]} <= {None, 0}, True, "ranks before any sheet"))
+
+
+if __name__ == "__main__":
+    Desk("cli/results").run(ranking_is_exact, before_all_is_in_it_is_provisional, bad_sheets_are_all_named, a_sheet_is_replaced_only_with_a_reason,
+                            a_tie_at_the_border_is_decided, a_finalised_round_stays_as_it_is, papers, scenes, rank_of_a_round)
