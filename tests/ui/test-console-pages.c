@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The console's other pages in the real window over a real engine: the register and its form, a
+ * table taken in or refused, the draw, the results to the end, papers, the journal. */
+
+#define G_LOG_DOMAIN "lectern-test"
+
+#include "console-fixture.h"
+
+#include <locale.h>
+
+#include "lectern-decision-dialog.h"
+#include "lectern-draw-page.h"
+#include "lectern-import-dialog.h"
+#include "lectern-journal-page.h"
+#include "lectern-nominee-dialog.h"
+#include "lectern-nominees-page.h"
+#include "lectern-paper-job.h"
+#include "lectern-ranking.h"
+#include "lectern-reason-dialog.h"
+#include "lectern-results-page.h"
+#include "lectern-set-up-page.h"
+#include "lectern-table-line.h"
+
+#define COLUMN_OF_CHECK 6
+
+static LecternNomineesPage *
+open_register (ConsoleFixture *fixture,
+               gboolean        sample)
+{
+  console_fixture_set_up (fixture, sample);
+  console_fixture_open (fixture, 1366, 768);
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (lectern_console_window_get_page (fixture->window, "set-up")), "nominees");
+  console_fixture_settle (50);
+  return LECTERN_NOMINEES_PAGE (console_fixture_find (fixture->window, "LecternNomineesPage", 0));
+}
+
+/* The dialog of that type that is open, or NULL. */
+static GtkWindow *
+find_dialog (const char *type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (g_type_is_a (G_OBJECT_TYPE (window), g_type_from_name (type)))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+dialog_is_gone (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+/* The entry row of @dialog that asks for @title. */
+static void
+type_into (gpointer    dialog,
+           const char *title,
+           const char *text)
+{
+  GtkWidget *row;
+  for (guint i = 0; (row = console_fixture_find (dialog, "AdwEntryRow", i)); i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
+      {
+        gtk_editable_set_text (GTK_EDITABLE (row), text);
+        return;
+      }
+  g_error ("Nothing asks for “%s”", title);
+}
+
+static void
+fill_nominee (GtkWindow  *dialog,
+              const char *name)
+{
+  type_into (dialog, "Name", name);
+  type_into (dialog, "Title of the lecture", "一堂课");
+  type_into (dialog, "Courseware, file name or “yes”", "yes");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (console_fixture_find (dialog, "GtkSpinButton", 0)), 4);
+}
+
+static void
+add_nominee (LecternNomineesPage *page,
+             const char          *name)
+{
+  console_fixture_press (console_fixture_find_button (page, "Add a Nominee…"));
+  console_fixture_settle (50);
+  GtkWindow *dialog = find_dialog ("LecternNomineeDialog");
+  g_assert_nonnull (dialog);
+  fill_nominee (dialog, name);
+  console_fixture_press (console_fixture_find_button (dialog, "Save"));
+}
+
+static const char *
+get_text (GListModel *lines,
+          guint       position,
+          guint       column)
+{
+  g_autoptr (LecternTableLine) line = g_list_model_get_item (lines, position);
+  g_assert_nonnull (line);
+  return lectern_table_line_get_text (line, column);
+}
+
+static void
+test_add_edit_withdraw (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  LecternNomineesPage *page = open_register (&fixture, FALSE);
+  GListModel          *lines = lectern_nominees_page_get_lines (page);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+  add_nominee (page, "刘𬱖");
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternNomineeDialog");
+  console_fixture_settle (50);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+  g_assert_cmpstr (get_text (lines, 0, 0), ==, "刘𬱖");
+  g_assert_cmpstr (get_text (lines, 0, COLUMN_OF_CHECK), ==, "eligible");
+
+  g_autoptr (LecternTableLine) line = g_list_model_get_item (lines, 0);
+  lectern_nominees_page_select (page, lectern_table_line_get_key (line));
+  console_fixture_press (console_fixture_find_button (page, "Edit…"));
+  console_fixture_settle (50);
+  GtkWindow *dialog = find_dialog ("LecternNomineeDialog");
+  type_into (dialog, "Courseware, file name or “yes”", "");
+  console_fixture_press (console_fixture_find_button (dialog, "Save"));
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternNomineeDialog");
+  console_fixture_settle (50);
+  g_assert_cmpstr (get_text (lines, 0, COLUMN_OF_CHECK), !=, "eligible");
+
+  console_fixture_press (console_fixture_find_button (page, "Withdraw…"));
+  console_fixture_settle (50);
+  dialog = find_dialog ("LecternReasonDialog");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "confirm"));
+  lectern_reason_dialog_set_reason (LECTERN_REASON_DIALOG (dialog), "生病");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "confirm"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  gtk_window_destroy (dialog);
+  console_fixture_settle (150);
+  g_assert_cmpstr (get_text (lines, 0, COLUMN_OF_CHECK), ==, "Withdrawn: 生病");
+  console_fixture_press (console_fixture_find_button (page, "Restore"));
+  console_fixture_settle (150);
+  g_assert_false (g_str_has_prefix (get_text (lines, 0, COLUMN_OF_CHECK), "Withdrawn"));
+  console_fixture_tear_down (&fixture);
+}
+
+static void
+test_third_nominee_is_refused (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  LecternNomineesPage *page = open_register (&fixture, FALSE);
+  add_nominee (page, "甲");
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternNomineeDialog");
+  add_nominee (page, "乙");
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternNomineeDialog");
+  add_nominee (page, "丙");
+  console_fixture_settle (200);
+  GtkWindow *dialog = find_dialog ("LecternNomineeDialog");
+  g_assert_nonnull (dialog);
+  GtkRevealer *refusal = GTK_REVEALER (console_fixture_find (dialog, "GtkRevealer", 0));
+  g_assert_true (gtk_revealer_get_reveal_child (refusal));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_revealer_get_child (refusal))), ==,
+                   "解放区 has its 2 nominees already. Withdraw one of them first.");
+  /* Nothing typed is lost. */
+  GtkWidget *row = console_fixture_find (dialog, "AdwEntryRow", 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "丙");
+  gtk_window_destroy (dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (lectern_nominees_page_get_lines (page)), ==, 2);
+  console_fixture_tear_down (&fixture);
+}
+
+static GtkWindow *
+open_import (ConsoleFixture *fixture,
+             const char     *name,
+             const char     *table)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  GtkWindow *dialog = lectern_import_dialog_new (GTK_WIDGET (fixture->window), fixture->desk, LECTERN_IMPORT_NOMINEES, path);
+  gtk_window_present (dialog);
+  console_fixture_settle (100);
+  return dialog;
+}
+
+static void
+test_import (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  LecternNomineesPage *page = open_register (&fixture, FALSE);
+  GListModel          *lines = lectern_nominees_page_get_lines (page);
+  GtkWindow           *bad = open_import (&fixture, "bad.csv", "推荐单位,姓名,政治面貌,宣讲场次,课件,党课题目\n"
+                                                                         "解放区,张三,中共党员,三次,有,一\n"
+                                                                         "不存在的区,李四,中共党员,5,有,二\n");
+  g_assert_false (lectern_import_dialog_is_ready (LECTERN_IMPORT_DIALOG (bad)));
+  g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (bad, "Take In")));
+  GtkWidget *first = console_fixture_find (bad, "AdwActionRow", 0), *second = console_fixture_find (bad, "AdwActionRow", 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (first)), ==, "Row 2, lectures");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (second)), ==, "Row 3, unit");
+  gtk_window_destroy (bad);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+
+  GtkWindow *good = open_import (&fixture, "good.csv", "推荐单位,姓名,政治面貌,宣讲场次,课件,党课题目\n"
+                                                       "解放区,张三,中共党员,3,有,一\n"
+                                                       "马村区,李四,中共党员,5,有,二\n");
+  console_fixture_press (console_fixture_find_button (good, "Take In"));
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternImportDialog");
+  console_fixture_settle (50);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 2);
+  console_fixture_tear_down (&fixture);
+}
+
+static const char *
+find_seed (ConsoleFixture *fixture)
+{
+  return lectern_contest_get_current_round (console_fixture_contest (fixture))->seed;
+}
+
+static void
+test_draw (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "draw");
+  console_fixture_settle (300);
+  GtkWidget *page = lectern_console_window_get_page (fixture.window, "draw");
+  gtk_editable_set_text (GTK_EDITABLE (console_fixture_find (page, "GtkEntry", 0)), "焦作");
+  console_fixture_press (console_fixture_find_button (page, "Draw the Order"));
+  console_fixture_settle (200);
+  g_assert_cmpstr (find_seed (&fixture), ==, "焦作");
+  /* Again only with a reason. */
+  console_fixture_press (console_fixture_find_button (page, "Draw Again…"));
+  console_fixture_settle (50);
+  GtkWindow *dialog = find_dialog ("LecternReasonDialog");
+  gtk_editable_set_text (GTK_EDITABLE (console_fixture_find (page, "GtkEntry", 0)), "");
+  lectern_reason_dialog_set_reason (LECTERN_REASON_DIALOG (dialog), "公证员要求");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  gtk_window_destroy (dialog);
+  console_fixture_settle (200);
+  g_assert_cmpstr (find_seed (&fixture), !=, "焦作");
+  console_fixture_tear_down (&fixture);
+}
+
+static gboolean
+is_final (gpointer data)
+{
+  return lectern_contest_get_current_round (console_fixture_contest (data))->state == LECTERN_ROUND_FINALISED;
+}
+
+static void
+test_results_to_the_end (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_draw (&fixture);
+  console_fixture_open (&fixture, 1366, 768);
+  console_fixture_play_to (&fixture, 3, LECTERN_CUE_INTRODUCE);
+  lectern_console_window_show_page (fixture.window, "results");
+  console_fixture_settle (300);
+  LecternResultsPage *page = LECTERN_RESULTS_PAGE (lectern_console_window_get_page (fixture.window, "results"));
+  GtkWidget          *finalise = console_fixture_find_button (page, "Make the Ranking Final");
+  g_assert_false (gtk_widget_is_sensitive (finalise));
+  g_assert_cmpuint (g_list_model_get_n_items (lectern_results_page_get_lines (page)), ==, 28);
+  console_fixture_play_to (&fixture, 0, LECTERN_CUE_CEREMONY);
+  console_fixture_settle (100);
+  g_assert_cmpstr (get_text (lectern_results_page_get_lines (page), 0, 0), ==, "1");
+  console_fixture_press (finalise);
+  console_fixture_wait (is_final, &fixture);
+  console_fixture_settle (50);
+  g_assert_false (gtk_widget_get_visible (finalise));
+  g_assert_nonnull (console_fixture_find_button (page, "Open the Round Again…"));
+  console_fixture_tear_down (&fixture);
+}
+
+static gboolean
+decisions_are_there (gpointer data)
+{
+  g_autoptr (GPtrArray) decisions = lectern_contest_list_rows (console_fixture_contest (data), &lectern_table_decision);
+  return decisions->len == 2;
+}
+
+/* The lots of those who share the first place that is shared. */
+static GArray *
+find_tie (LecternContest *contest)
+{
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  GArray *lots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint   rank = 0;
+  for (guint i = 0; i < ranking->n_rows; i++)
+    {
+      if (!ranking->rows[i].ranked.tied || (rank && ranking->rows[i].ranked.rank != rank))
+        continue;
+      rank = ranking->rows[i].ranked.rank;
+      g_array_append_val (lots, ranking->rows[i].entry->lot);
+    }
+  return lots;
+}
+
+static guint
+get_rank (LecternContest *contest,
+          gint64          lot)
+{
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  return lectern_ranking_find (ranking, lectern_contest_get_entry_by_lot (contest, lot)->nominee)->ranked.rank;
+}
+
+static void
+test_decision (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_draw (&fixture);
+  console_fixture_play_to (&fixture, 0, LECTERN_CUE_CEREMONY);
+  console_fixture_open (&fixture, 1366, 768);
+  LecternContest *contest = console_fixture_contest (&fixture);
+  g_autoptr (GArray) tie = find_tie (contest);
+  g_assert_cmpuint (tie->len, ==, 2);
+  gint64     first = g_array_index (tie, gint64, 0), second = g_array_index (tie, gint64, 1);
+  guint      rank = get_rank (contest, first);
+  GtkWindow *dialog = lectern_decision_dialog_new (GTK_WIDGET (fixture.window), fixture.desk, tie);
+  gtk_window_present (dialog);
+  console_fixture_settle (100);
+  g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (dialog, "Record")));
+  lectern_decision_dialog_raise (LECTERN_DECISION_DIALOG (dialog), 1);
+  type_into (dialog, "Reason, for the journal", "评委会合议");
+  console_fixture_press (console_fixture_find_button (dialog, "Record"));
+  console_fixture_wait (decisions_are_there, &fixture);
+  g_assert_cmpuint (get_rank (contest, second), ==, rank);
+  g_assert_cmpuint (get_rank (contest, first), ==, rank + 1);
+  console_fixture_tear_down (&fixture);
+}
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (lectern_paper_job_write_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_papers (void)
+{
+  ConsoleFixture fixture = { 0 };
+  gboolean       written = FALSE;
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_draw (&fixture);
+  g_autofree char *path = g_build_filename (fixture.folder, "order.pdf", NULL);
+  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL, path, NULL, on_written_cb, &written);
+  console_fixture_wait (is_true, &written);
+  g_autofree char *contents = NULL;
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  console_fixture_tear_down (&fixture);
+}
+
+static void
+test_journal (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "journal");
+  console_fixture_settle (400);
+  LecternJournalPage *page = LECTERN_JOURNAL_PAGE (lectern_console_window_get_page (fixture.window, "journal"));
+  GListModel         *lines = lectern_journal_page_get_lines (page);
+  guint               n = g_list_model_get_n_items (lines);
+  g_assert_cmpuint (n, >=, 3);
+  console_fixture_draw (&fixture);
+  console_fixture_settle (200);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n + 1);
+  g_assert_cmpstr (get_text (lines, 0, 3), ==, "Drew the running order of 28 entries with the seed “2018-09-14”.");
+  console_fixture_tear_down (&fixture);
+}
+
+/* Every button and field can be found by a name, on every page. */
+static void
+check_names (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && !gtk_button_get_label (GTK_BUTTON (widget)) &&
+      gtk_button_get_icon_name (GTK_BUTTON (widget)))
+    {
+      GtkWidget *owner = GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ? gtk_widget_get_parent (widget) : widget;
+      gboolean   named = gtk_test_accessible_has_property (GTK_ACCESSIBLE (owner), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+                       gtk_widget_get_tooltip_text (owner);
+      gboolean frame = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+      if (!named && !frame && !gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON))
+        g_error ("A button with “%s” has no name", gtk_button_get_icon_name (GTK_BUTTON (widget)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static void
+test_names (void)
+{
+  static const char *const pages[] = { "set-up", "draw", "evening", "results", "papers", "journal" };
+  ConsoleFixture           fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_draw (&fixture);
+  console_fixture_open (&fixture, 1366, 768);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      lectern_console_window_show_page (fixture.window, pages[i]);
+      console_fixture_settle (250);
+      check_names (GTK_WIDGET (fixture.window));
+    }
+  console_fixture_tear_down (&fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/console/nominees/add-edit-withdraw", test_add_edit_withdraw);
+  g_test_add_func ("/console/nominees/third-is-refused", test_third_nominee_is_refused);
+  g_test_add_func ("/console/nominees/import", test_import);
+  g_test_add_func ("/console/draw", test_draw);
+  g_test_add_func ("/console/results/to-the-end", test_results_to_the_end);
+  g_test_add_func ("/console/results/decision", test_decision);
+  g_test_add_func ("/console/papers", test_papers);
+  g_test_add_func ("/console/journal", test_journal);
+  g_test_add_func ("/console/names", test_names);
+  return g_test_run ();
+}
