@@ -10,6 +10,7 @@
 #include "lectern-session.h"
 
 #include "lectern-console-window.h"
+#include "lectern-first-frame.h"
 #include "lectern-server.h"
 #include "lectern-templates.h"
 
@@ -175,6 +176,7 @@ lectern_session_open (AdwApplication *application,
   window = lectern_console_window_new (application, self->engine, self->server);
   show_first_page (LECTERN_CONSOLE_WINDOW (window));
   keep_awake (GTK_APPLICATION (application), window);
+  lectern_first_frame_announce (window);
   gtk_window_present (window);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_object_unref), g_steal_pointer (&self));
   return TRUE;
