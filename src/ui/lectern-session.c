@@ -130,28 +130,6 @@ start_server (LecternEngine *engine,
   return server != NULL ? server : lectern_server_start (engine, bind, 0, NULL, error);
 }
 
-/* While a contest is open the laptop neither sleeps nor locks its screen. */
-static void
-keep_awake (GtkApplication *application,
-            GtkWindow      *window)
-{
-  gtk_application_inhibit (application,
-                           window,
-                           GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                           _ ("A contest is open"));
-}
-
-/* Where the operator was: a round that is under way opens on its evening. */
-static void
-show_first_page (LecternConsoleWindow *window)
-{
-  LecternContest     *contest = lectern_desk_get_contest (lectern_console_window_get_desk (window));
-  const LecternRound *round = lectern_contest_get_current_round (contest);
-
-  if (round != NULL && round->state == LECTERN_ROUND_RUNNING)
-    lectern_console_window_show_page (window, "evening");
-}
-
 gboolean
 lectern_session_open (AdwApplication *application,
                       const char     *path,
@@ -174,8 +152,6 @@ lectern_session_open (AdwApplication *application,
   if (self->server == NULL)
     return FALSE;
   window = lectern_console_window_new (application, self->engine, self->server);
-  show_first_page (LECTERN_CONSOLE_WINDOW (window));
-  keep_awake (GTK_APPLICATION (application), window);
   lectern_first_frame_announce (window);
   gtk_window_present (window);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_object_unref), g_steal_pointer (&self));

@@ -376,6 +376,15 @@ open_projector (LecternConsoleWindow *self,
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+static gboolean
+on_projector_due_cb (gpointer user_data)
+{
+  LecternConsoleWindow *self = user_data;
+  if (self->desk && !self->projector)
+    open_projector (self, gtk_window_get_application (GTK_WINDOW (self)));
+  return G_SOURCE_REMOVE;
+}
+
 GtkWindow *
 lectern_console_window_new (AdwApplication *app,
                             LecternEngine  *engine,
@@ -392,8 +401,8 @@ lectern_console_window_new (AdwApplication *app,
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));
   gtk_widget_set_visible (self->projector_button, app != NULL);
-  if (app)
-    open_projector (self, GTK_APPLICATION (app));
+  if (app) /* after the console's own first frame, which is what the operator waits for */
+    g_idle_add_full (G_PRIORITY_LOW, on_projector_due_cb, g_object_ref (self), g_object_unref);
   if (app)
     self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (app), GTK_WINDOW (self),
                                                     GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
