@@ -29,6 +29,8 @@ struct _LecternJury
   GSource       *push;
   GSource       *tick;
   gulong         committed_handler;
+  char          *round; /* on air, as the panels were told last */
+  gint64         on_stage;
   gboolean       dismissed;
 };
 
@@ -108,24 +110,50 @@ push_soon (LecternJury *self)
   if (self->push)
     return;
   self->push = g_idle_source_new ();
-  g_source_set_priority (self->push, G_PRIORITY_DEFAULT);
+  /* After the acknowledgements of the same commit; the tick sees to it that it is not put off for long. */
+  g_source_set_priority (self->push, G_PRIORITY_HIGH_IDLE);
   g_source_set_callback (self->push, on_push_cb, self, NULL);
   g_source_attach (self->push, lectern_engine_get_context (self->engine));
 }
 
-/* The judge whose sheet the row is of; 0: it concerns everyone; -1: nobody's panel shows it. */
-static gint64
-find_concerned (const LecternRecord *record)
+#define EVERYONE 0
+#define NOBODY (-1)
+
+/* Who is on stage is on the panels, what the hall sees is not: a marking scene that shows one more
+ * judge as done would else tell every panel that somebody submitted. */
+static gboolean
+note_stage (LecternJury        *self,
+            const LecternOnAir *on_air)
 {
+  if (self->on_stage == on_air->on_stage && g_strcmp0 (self->round, on_air->round) == 0)
+    return FALSE;
+  self->on_stage = on_air->on_stage;
+  g_free (self->round);
+  self->round = g_strdup (on_air->round);
+  return TRUE;
+}
+
+/* Whose panel shows something of the row: a judge's number, EVERYONE or NOBODY. */
+static gint64
+find_concerned (LecternJury         *self,
+                const LecternRecord *record)
+{
+  static const LecternTable *const hidden[] = { &lectern_table_receipt, &lectern_table_pairing, &lectern_table_seat,
+                                                &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
+                                                &lectern_table_award };
+
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;
   if (record->table == &lectern_table_mark)
     return ((const LecternMark *) record)->judge;
-  if (record->table == &lectern_table_receipt || record->table == &lectern_table_pairing ||
-      record->table == &lectern_table_seat || record->table == &lectern_table_decision ||
-      record->table == &lectern_table_result)
-    return -1;
-  return 0;
+  if (record->table == &lectern_table_recusal)
+    return ((const LecternRecusal *) record)->judge;
+  if (record->table == &lectern_table_on_air)
+    return note_stage (self, (const LecternOnAir *) record) ? EVERYONE : NOBODY;
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    if (record->table == hidden[i])
+      return NOBODY;
+  return EVERYONE;
 }
 
 static void
@@ -137,7 +165,7 @@ mark_waiting (LecternJury *self,
       LecternPanelLink  *link = g_ptr_array_index (self->links, i);
       const LecternSeat *seat = lectern_panel_link_get_seat (link);
 
-      if (seat && (judge == 0 || seat->judge == judge))
+      if (seat && (judge == EVERYONE || seat->judge == judge))
         lectern_panel_link_set_waiting (link, TRUE);
     }
 }
@@ -195,9 +223,9 @@ on_committed_cb (LecternEngine *engine,
 
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
-      gint64 judge = find_concerned (lectern_change_get_row (change, i)->record);
+      gint64 judge = find_concerned (self, lectern_change_get_row (change, i)->record);
 
-      if (judge >= 0)
+      if (judge != NOBODY)
         mark_waiting (self, judge);
     }
   if (lectern_change_touches (change, &lectern_table_seat) ||
@@ -413,6 +441,7 @@ lectern_jury_dispose (GObject *object)
     lectern_jury_shut (self);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_object (&self->engine);
+  g_clear_pointer (&self->round, g_free);
   G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
 }
 
@@ -432,6 +461,7 @@ static void
 lectern_jury_init (LecternJury *self)
 {
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  self->on_stage = LECTERN_NULL;
 }
 
 LecternJury *

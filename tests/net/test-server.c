@@ -794,6 +794,8 @@ test_marks_stay_private (Fixture      *fixture,
   g_assert_cmpuint (other->received->len, ==, n_before);
   sheet = panel_sheet (panel, NULL, 1, "{\"content\":\"32.8\",\"effect\":\"9.5\"}", TRUE);
   panel_expect_ack (panel, sheet, 1, "submitted", "42.3");
+  evening_run_for (500);
+  g_assert_cmpuint (other->received->len, ==, n_before);
   evening_act (evening, LECTERN_ACTION_CLOSE_GATE, 0);
   g_free (panel_sheet (other, NULL, 1, COMPLETE, TRUE));
   panel_expect_error (other, "gate-closed");
