@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 
 #define TICK_MS 250
+/* Judges know their own sheets already: the acknowledgements of all go first. */
+#define ECHO_MS 5
 #define SILENCE_US (5 * G_USEC_PER_SEC)
 #define HELLO_US (10 * G_USEC_PER_SEC)
 
@@ -105,15 +107,24 @@ on_push_cb (gpointer user_data)
 }
 
 static void
-push_soon (LecternJury *self)
+push_in (LecternJury *self,
+         guint        ms)
 {
   if (self->push)
     return;
-  self->push = g_idle_source_new ();
-  /* After the acknowledgements of the same commit; the tick sees to it that it is not put off for long. */
-  g_source_set_priority (self->push, G_PRIORITY_HIGH_IDLE);
+  self->push = ms > 0 ? g_timeout_source_new (ms) : g_idle_source_new ();
+  g_source_set_priority (self->push, G_PRIORITY_DEFAULT);
   g_source_set_callback (self->push, on_push_cb, self, NULL);
   g_source_attach (self->push, lectern_engine_get_context (self->engine));
+}
+
+static void
+push_now (LecternJury *self)
+{
+  if (self->push)
+    g_source_destroy (self->push);
+  g_clear_pointer (&self->push, g_source_unref);
+  push_in (self, 0);
 }
 
 #define EVERYONE 0
@@ -220,18 +231,23 @@ on_committed_cb (LecternEngine *engine,
                  gpointer       user_data)
 {
   LecternJury *self = user_data;
+  gboolean     everyone = FALSE;
 
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
       gint64 judge = find_concerned (self, lectern_change_get_row (change, i)->record);
 
+      everyone |= judge == EVERYONE;
       if (judge != NOBODY)
         mark_waiting (self, judge);
     }
   if (lectern_change_touches (change, &lectern_table_seat) ||
       lectern_change_touches (change, &lectern_table_judge))
     dismiss_revoked (self);
-  push_soon (self);
+  if (everyone)
+    push_now (self);
+  else
+    push_in (self, ECHO_MS);
 }
 
 static void

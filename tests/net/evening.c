@@ -9,8 +9,6 @@
 
 #include <glib/gstdio.h>
 
-#define N_ENTRIES 6
-
 static const char rules[] =
   "{\"lectern\":1,\"title\":\"决赛之夜\",\"theme\":\"t\",\"organisers\":[\"o\"],\"date\":\"2018-09-14\",\"place\":\"p\","
   "\"units\":[{\"key\":\"a\",\"name\":\"甲区\",\"optional\":false},{\"key\":\"b\",\"name\":\"乙区\",\"optional\":false},"
@@ -105,18 +103,18 @@ evening_make_uri (Evening    *self,
 }
 
 static void
-add_nominees (Evening *self)
+add_nominees (Evening   *self,
+              GPtrArray *units)
 {
-  static const char *const units[] = { "a", "a", "b", "b", "c", "c" };
-  static const char *const names[] = { "张三", "李四", "王五", "赵六", "孙七", "周八" };
-  LecternAction           *action = lectern_action_new (LECTERN_ACTION_ADD_NOMINEES, "console");
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_ADD_NOMINEES, "console");
 
-  for (guint i = 0; i < N_ENTRIES; i++)
+  for (guint i = 0; i < 2 * units->len; i++)
     {
-      LecternNominee *nominee = lectern_record_new (&lectern_table_nominee);
+      const LecternUnit *unit = g_ptr_array_index (units, i / 2);
+      LecternNominee    *nominee = lectern_record_new (&lectern_table_nominee);
 
-      nominee->unit = g_strdup (units[i]);
-      nominee->name = g_strdup (names[i]);
+      nominee->unit = g_strdup (unit->key);
+      nominee->name = g_strdup_printf ("选手%u", i + 1);
       nominee->party = g_strdup ("member");
       nominee->title = g_strdup ("党课");
       nominee->lectures = 3;
@@ -158,16 +156,23 @@ start_server (Evening *self)
 Evening *
 evening_new (guint n_judges)
 {
+  return evening_new_from (rules, n_judges);
+}
+
+Evening *
+evening_new_from (const char *json,
+                  guint       n_judges)
+{
   Evening *self = g_new0 (Evening, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternTemplate) template = lectern_template_parse (rules, NULL, &error);
+  g_autoptr (LecternTemplate) template = lectern_template_parse (json, NULL, &error);
 
   g_assert_no_error (error);
   self->folder = g_dir_make_tmp ("lectern-net-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "contest.lectern", NULL);
   self->engine = lectern_engine_create (self->path, template, "test", &error);
   g_assert_no_error (error);
-  add_nominees (self);
+  add_nominees (self, template->units);
   add_judges (self, n_judges);
   g_free (evening_do (self, lectern_action_new (LECTERN_ACTION_DRAW, "console")));
   start_server (self);
