@@ -71,6 +71,9 @@ gint64 lectern_plan_get_elapsed_ms (LecternPlan *plan);
 typedef gboolean (*LecternConduct) (LecternPlan *plan,
                                     GError     **error);
 
+/* Never NULL. */
+LecternConduct lectern_conduct_get (LecternActionKind kind);
+
 gboolean lectern_conduct_create (LecternPlan *plan,
                                  GError     **error);
 gboolean lectern_conduct_edit_contest (LecternPlan *plan,
