@@ -11,6 +11,7 @@
 
 #include "lectern-build.h"
 #include "lectern-config.h"
+#include "lectern-console-window.h"
 #include "lectern-judge-window.h"
 #include "lectern-session.h"
 #include "lectern-start-window.h"
@@ -48,15 +49,24 @@ on_about_activate_cb (GSimpleAction *action,
                          NULL);
 }
 
+static gpointer
+copy_reference (gconstpointer window,
+                gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 on_quit_activate_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  /* One window may take others with it, as the console does the projector's. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), copy_reference, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -74,6 +84,22 @@ open_judge_window (LecternApplication *self)
 
 static GtkWindow *open_start_window (LecternApplication *self);
 
+/* The console that has @path open; NULL: none. */
+static GtkWindow *
+find_console (LecternApplication *self,
+              const char         *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LECTERN_IS_CONSOLE_WINDOW (l->data))
+      {
+        LecternDesk *desk = lectern_console_window_get_desk (l->data);
+
+        if (desk != NULL && g_strcmp0 (lectern_engine_get_path (lectern_desk_get_engine (desk)), path) == 0)
+          return l->data;
+      }
+  return NULL;
+}
+
 /* The session, or the start window with a sentence that says why not. */
 static void
 open_contest (LecternApplication *self,
@@ -81,8 +107,11 @@ open_contest (LecternApplication *self,
 {
   g_autoptr (GError) error = NULL;
   GtkWindow *start = gtk_application_get_active_window (GTK_APPLICATION (self));
-  gboolean   opened = lectern_session_open (ADW_APPLICATION (self), path, self->address, self->port, &error);
+  GtkWindow *console = find_console (self, path);
+  gboolean   opened = console != NULL || lectern_session_open (ADW_APPLICATION (self), path, self->address, self->port, &error);
 
+  if (console != NULL)
+    gtk_window_present (console);
   if (opened && LECTERN_IS_START_WINDOW (start))
     gtk_window_destroy (start);
   if (opened)
