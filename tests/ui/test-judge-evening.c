@@ -120,7 +120,7 @@ test_sheet (Fixture      *fixture,
   window_test_type (find_entry (fixture, 1), "9.5");
   window_test_enter (find_entry (fixture, 1));
   window_test_click (window_test_find_button (fixture->window, "Submit"));
-  window_test_wait (300);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 46"));
   window_test_click (window_test_find_button (fixture->window, "Submit 46"));
   WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 46"));
   g_assert_cmpint (read_total (fixture, 1), ==, 46000);
@@ -131,7 +131,7 @@ test_sheet (Fixture      *fixture,
   g_assert_true (window_test_reads (fixture->window, "Your change is not submitted; the main laptop counts 46"));
   g_assert_cmpint (read_total (fixture, 1), ==, 46000);
   window_test_click (window_test_find_button (fixture->window, "Submit Again"));
-  window_test_wait (300);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 46.5"));
   window_test_click (window_test_find_button (fixture->window, "Submit 46.5"));
   WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 46.5"));
   evening_act (fixture->evening, LECTERN_ACTION_CLOSE_GATE, 0);
@@ -153,10 +153,9 @@ test_main_laptop_gone (Fixture      *fixture,
   window_test_type (find_entry (fixture, 1), "5");
   window_test_enter (find_entry (fixture, 1));
   window_test_click (window_test_find_button (fixture->window, "Submit"));
-  window_test_wait (300);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 35"));
   window_test_click (window_test_find_button (fixture->window, "Submit 35"));
-  window_test_wait (300);
-  g_assert_true (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
   evening_open (fixture->evening);
   WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 35"));
   g_assert_cmpint (read_total (fixture, 1), ==, 35000);

@@ -17,6 +17,19 @@ int      window_test_skip (void);
 /* Lets the main loop run for @ms. */
 void window_test_wait (guint ms);
 
+/* Lets the main loop run until @condition holds; ten seconds without it fail the test. */
+#define WINDOW_TEST_UNTIL(condition)                   \
+  G_STMT_START                                         \
+  {                                                    \
+    for (guint turn_ = 0; !(condition); turn_++)       \
+      {                                                \
+        if (turn_ == 1000)                             \
+          g_error ("never came true: %s", #condition); \
+        window_test_wait (10);                         \
+      }                                                \
+  }                                                    \
+  G_STMT_END
+
 /* The @nth widget of a type below @parent, in the order of the tree. Fails the test if none. */
 GtkWidget *window_test_find (GtkWidget  *parent,
                              const char *type,
