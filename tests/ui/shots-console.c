@@ -18,6 +18,7 @@
 #include "lectern-set-up-page.h"
 
 #define SETTLE_MS 400
+#define PATIENCE 20
 
 typedef struct
 {
@@ -26,6 +27,18 @@ typedef struct
   int         height;
 } Camera;
 
+/* NULL as long as the window has not been drawn. */
+static GskRenderNode *
+look_at (gpointer window)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static void
 take_picture (const Camera *camera,
               gpointer      window,
@@ -33,13 +46,13 @@ take_picture (const Camera *camera,
 {
   g_autofree char *file = g_strdup_printf ("console-%s-%dx%d.png", name, camera->width, camera->height);
   g_autofree char *path = g_build_filename (camera->folder, file, NULL);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  console_fixture_settle (SETTLE_MS);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  gdk_paintable_snapshot (paintable, snapshot,
-                          gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
-  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  g_autoptr (GskRenderNode) node = NULL;
+  for (guint i = 0; !node && i < PATIENCE; i++)
+    {
+      console_fixture_settle (SETTLE_MS);
+      node = look_at (window);
+    }
+  g_assert_nonnull (node);
   g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);
@@ -162,6 +175,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, words ? words : LECTERN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       Camera camera = { argc > 1 ? argv[1] : ".", sizes[i][0], sizes[i][1] };

@@ -9,12 +9,14 @@
 #include "console-fixture.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "lectern-evening-page.h"
 #include "lectern-go-button.h"
 #include "lectern-picture-card.h"
 #include "lectern-programme-item.h"
 #include "lectern-programme-pane.h"
+#include "lectern-ranking.h"
 
 typedef struct
 {
@@ -341,6 +343,40 @@ test_overtime_is_said (void)
   console_fixture_tear_down (&fixture);
 }
 
+static const char *
+get_script (ConsoleFixture *fixture)
+{
+  GtkWidget *card = console_fixture_find (fixture->window, "LecternScriptCard", 0);
+  return gtk_label_get_text (GTK_LABEL (console_fixture_find (card, "GtkLabel", 1)));
+}
+
+static void
+test_words_for_the_mc (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_evening (&fixture);
+  LecternContest *contest = console_fixture_contest (&fixture);
+  g_assert_true (g_str_has_prefix (get_script (&fixture), "各位领导"));
+  console_fixture_play_to (&fixture, 2, LECTERN_CUE_TALK);
+  const LecternEntry   *second = lectern_contest_get_entry_by_lot (contest, 2);
+  const LecternEntry   *third = lectern_contest_get_entry_by_lot (contest, 3);
+  const LecternNominee *speaker = lectern_contest_get_nominee (contest, second->nominee);
+  const LecternNominee *on_deck = lectern_contest_get_nominee (contest, third->nominee);
+  g_autofree char      *introduce = g_strdup_printf ("下面有请 2 号选手、来自%s的%s，宣讲题目《%s》。", lectern_contest_get_unit (contest, speaker->unit)->name, speaker->name, speaker->title);
+  g_assert_cmpstr (get_script (&fixture), ==, introduce);
+  console_fixture_do_kind (&fixture, LECTERN_ACTION_GO);
+  g_autofree char *thanks = g_strdup_printf ("感谢 2 号选手%s的精彩宣讲，请各位评委打分。请 3 号选手%s做好准备。", speaker->name, on_deck->name);
+  g_assert_cmpstr (get_script (&fixture), ==, thanks);
+  /* The first is revealed after the second: its score is said only then. */
+  g_assert_null (strstr (get_script (&fixture), "得分"));
+  console_fixture_play_to (&fixture, 3, LECTERN_CUE_INTRODUCE);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, TRUE);
+  g_autofree char *final = lectern_fraction_format (ranking->rows[0].ranked.final, 2);
+  g_autofree char *said = g_strdup_printf ("最后得分 %s 分。暂列第 1 名。", final);
+  g_assert_true (g_str_has_suffix (get_script (&fixture), said));
+  console_fixture_tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -358,5 +394,6 @@ main (int   argc,
   g_test_add_func ("/console/evening/programme", test_programme_shows_scores_and_places);
   g_test_add_func ("/console/evening/scene-keys-and-black", test_scene_keys_and_black);
   g_test_add_func ("/console/evening/overtime", test_overtime_is_said);
+  g_test_add_func ("/console/evening/words-for-the-mc", test_words_for_the_mc);
   return g_test_run ();
 }

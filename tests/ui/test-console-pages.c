@@ -195,8 +195,8 @@ test_import (void)
   g_assert_false (lectern_import_dialog_is_ready (LECTERN_IMPORT_DIALOG (bad)));
   g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (bad, "Take In")));
   GtkWidget *first = console_fixture_find (bad, "AdwActionRow", 0), *second = console_fixture_find (bad, "AdwActionRow", 1);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (first)), ==, "Row 2, lectures");
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (second)), ==, "Row 3, unit");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (first)), ==, "Row 2, Lectures");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (second)), ==, "Row 3, Unit");
   gtk_window_destroy (bad);
   g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
 

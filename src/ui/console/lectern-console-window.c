@@ -36,7 +36,6 @@ struct _LecternConsoleWindow
   GtkWidget           *projector;
   AdwToast            *toast;
   char                *refusal;
-  guint                inhibit_cookie;
 };
 
 enum
@@ -292,9 +291,6 @@ static void
 lectern_console_window_dispose (GObject *object)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (object);
-  if (self->inhibit_cookie && gtk_window_get_application (GTK_WINDOW (self)))
-    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibit_cookie);
-  self->inhibit_cookie = 0;
   if (self->projector)
     gtk_window_destroy (GTK_WINDOW (self->projector));
   g_clear_weak_pointer (&self->projector);
@@ -382,6 +378,9 @@ on_projector_due_cb (gpointer user_data)
   LecternConsoleWindow *self = user_data;
   if (self->desk && !self->projector)
     open_projector (self, gtk_window_get_application (GTK_WINDOW (self)));
+  /* The keys stay the operator's. */
+  if (self->desk)
+    gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -403,10 +402,6 @@ lectern_console_window_new (AdwApplication *app,
   gtk_widget_set_visible (self->projector_button, app != NULL);
   if (app) /* after the console's own first frame, which is what the operator waits for */
     g_idle_add_full (G_PRIORITY_LOW, on_projector_due_cb, g_object_ref (self), g_object_unref);
-  if (app)
-    self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (app), GTK_WINDOW (self),
-                                                    GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                                    _ ("A contest is open"));
   return GTK_WINDOW (self);
 }
 

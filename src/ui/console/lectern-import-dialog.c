@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-wording.h"
+
 struct _LecternImportDialog
 {
   AdwWindow      parent_instance;
@@ -47,10 +49,10 @@ describe_place (const LecternProblem *problem)
 {
   if (problem->row && problem->column)
     /* Translators: row and column of a table. */
-    return g_strdup_printf (_ ("Row %u, %s"), problem->row, problem->column);
+    return g_strdup_printf (_ ("Row %u, %s"), problem->row, lectern_wording_for_column (problem->column));
   if (problem->row)
     return g_strdup_printf (_ ("Row %u"), problem->row);
-  return g_strdup (problem->column ? problem->column : _ ("The table"));
+  return g_strdup (problem->column ? lectern_wording_for_column (problem->column) : _ ("The table"));
 }
 
 static void

@@ -212,6 +212,41 @@ lectern_wording_parse_time (const char *text,
 
 static const struct
 {
+  const char *key;
+  const char *words;
+} column_words[] = {
+  { "unit", NC_ ("column", "Unit") },
+  { "name", NC_ ("column", "Name") },
+  { "title", NC_ ("column", "Lecture") },
+  { "party", NC_ ("column", "Party") },
+  { "lectures", NC_ ("column", "Lectures") },
+  { "courseware", NC_ ("column", "Courseware") },
+  { "gender", NC_ ("column", "Gender") },
+  { "ethnicity", NC_ ("column", "Ethnicity") },
+  { "born", NC_ ("column", "Born") },
+  { "joined", NC_ ("column", "Joined") },
+  { "education", NC_ ("column", "Education") },
+  { "employer", NC_ ("column", "Employer") },
+  { "phone", NC_ ("column", "Telephone") },
+  { "number", NC_ ("column", "Number") },
+  { "head", NC_ ("column", "Head") },
+  { "lot", NC_ ("column", "No.") },
+  { "judge", NC_ ("column", "Judge") },
+  { "seconds", NC_ ("column", "Time") },
+};
+
+const char *
+lectern_wording_for_column (const char *key)
+{
+  g_return_val_if_fail (key != NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (column_words); i++)
+    if (strcmp (key, column_words[i].key) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "column", column_words[i].words);
+  return key;
+}
+
+static const struct
+{
   const char *rule;
   const char *words;
 } tie_words[] = {

@@ -31,6 +31,9 @@ char *lectern_wording_for_time (gint64 time_ms) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads "6:13.2", "373.2" or "373" into milliseconds; FALSE leaves @ms alone. */
 gboolean lectern_wording_parse_time (const char *text,
                                      gint64     *ms);
+/* The heading of a table's column from its key: "unit", "lectures". Keys it does not know, such as
+ * a criterion's, are returned as they are. */
+const char *lectern_wording_for_column (const char *key);
 /* A tie rule as written in the rules ("criterion:content") as people say it. */
 char *lectern_wording_for_tie (LecternContest *contest,
                                const char     *rule) G_GNUC_WARN_UNUSED_RESULT;
