@@ -52,10 +52,11 @@ struct _LecternJudgeClient
   GSource                 *heartbeat;
   LecternJudgeState       *state;
   LecternJudgeOutbox      *outbox;
-  gint64                   last_heard_us;
+  gint64                   last_heard_us; /* or when something last went on in connecting */
   guint                    backoff_ms;
   gboolean                 running;
   gboolean                 connected;
+  gboolean                 queued; /* others connect first */
 };
 
 enum
@@ -308,6 +309,19 @@ on_socket_closed_cb (SoupWebsocketConnection *socket,
   retry_later (self);
 }
 
+/* Time begins to count when this client's turn to connect has come. */
+static void
+on_network_event_cb (SoupMessage       *message,
+                     GSocketClientEvent event,
+                     GIOStream         *stream,
+                     gpointer           user_data)
+{
+  LecternJudgeClient *self = user_data;
+
+  self->queued = FALSE;
+  self->last_heard_us = g_get_monotonic_time ();
+}
+
 static gboolean
 on_heartbeat_cb (gpointer user_data)
 {
@@ -315,6 +329,8 @@ on_heartbeat_cb (gpointer user_data)
   g_autofree char    *ping = NULL;
   gint64              now_us = g_get_monotonic_time ();
 
+  if (self->queued)
+    return G_SOURCE_CONTINUE;
   if (now_us - self->last_heard_us > SILENCE_US)
     {
       set_last_error (self, _ ("The main laptop does not answer"));
@@ -389,7 +405,8 @@ connect_now (LecternJudgeClient *self)
   g_autoptr (SoupMessage) message = soup_message_new (SOUP_METHOD_GET, uri);
 
   self->attempt = g_cancellable_new ();
-  self->last_heard_us = g_get_monotonic_time ();
+  self->queued = TRUE;
+  g_signal_connect_object (message, "network-event", G_CALLBACK (on_network_event_cb), self, 0);
   self->heartbeat = attach_timeout (self, HEARTBEAT_MS, on_heartbeat_cb);
   soup_session_websocket_connect_async (self->session, message, NULL, NULL, G_PRIORITY_DEFAULT,
                                         self->attempt, on_connected_cb, g_object_ref (self));
