@@ -9,6 +9,7 @@
 #include "lectern-build.h"
 #include "lectern-commands.h"
 #include "lectern-config.h"
+#include "lectern-server.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -81,6 +82,7 @@ main (int    argc,
   LecternInvocation invocation = { 0 };
   int               first = 1;
 
+  lectern_server_prepare_process ();
   init_words ();
   for (; first < argc && g_str_has_prefix (argv[first], "-"); first++)
     {

@@ -3,8 +3,8 @@
 
 /* The judges' server as others hold it: a handle that may be made, asked and stopped on any
  * thread, while everything behind it lives on the engine's, so that neither a window nor anybody's
- * slow network is between a judge's sheet and the disk. TLS below 1.2 is kept out by the program's
- * main, for G_TLS_GNUTLS_PRIORITY is the whole process's. */
+ * slow network is between a judge's sheet and the disk. TLS below 1.2 is kept out by
+ * lectern_server_prepare_process(), for the setting is the whole process's. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -301,6 +301,12 @@ choose_host (const char *bind)
   if (!bind || (address && g_inet_address_get_is_any (address)))
     return lectern_socket_find_own_address ();
   return g_strdup (bind);
+}
+
+void
+lectern_server_prepare_process (void)
+{
+  g_setenv ("G_TLS_GNUTLS_PRIORITY", "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2", FALSE);
 }
 
 LecternServer *

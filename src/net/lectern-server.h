@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_SERVER (lectern_server_get_type ())
 G_DECLARE_FINAL_TYPE (LecternServer, lectern_server, LECTERN, SERVER, GObject)
 
+/* To be called once at the start of main(), before any thread and any connection: leaves TLS 1.2 and
+ * 1.3 alone for the whole process, for GIO's TLS can be told no other way. */
+void lectern_server_prepare_process (void);
 /* Starts listening; @bind NULL: every address, @port 0: any. The certificate is made on first use
  * in @key_folder (NULL: the user's data folder). */
 LecternServer *lectern_server_start (LecternEngine *engine,

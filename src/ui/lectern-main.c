@@ -10,6 +10,7 @@
 #include "lectern-application.h"
 #include "lectern-build.h"
 #include "lectern-config.h"
+#include "lectern-server.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -94,6 +95,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   int status = EXIT_SUCCESS;
 
+  lectern_server_prepare_process ();
   init_words ();
   if (!read_arguments (&arguments, &argc, &argv, &error))
     {
