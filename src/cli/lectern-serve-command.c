@@ -60,6 +60,38 @@ catch_up (Service *self,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+on_home_reached_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_engine_reached_cb (gpointer data)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_home_reached_cb, data, NULL);
+  g_source_attach (source, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever a judge was told before now is in the copy here: a question to the engine's thread and
+ * its answer come after everything that was on its way. */
+static void
+settle (Service *self)
+{
+  gboolean done = FALSE;
+
+  g_main_context_invoke (lectern_engine_get_context (self->engine), on_engine_reached_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 answer_codes (Service     *self,
               JsonBuilder *answer)
@@ -207,7 +239,10 @@ handle_line (Service    *self,
   if (line.action != NULL && !perform_line (self, &line, answer))
     return;
   if (line.answer == LECTERN_SERVE_STATUS)
-    answer_status (self, answer);
+    {
+      settle (self);
+      answer_status (self, answer);
+    }
   json_builder_end_object (answer);
   if (line.answer == LECTERN_SERVE_QUIT)
     g_main_loop_quit (self->loop);

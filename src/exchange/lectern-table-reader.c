@@ -55,7 +55,7 @@ refuse_strangers (const char *bytes,
   for (guint i = 0; i < G_N_ELEMENTS (strangers) && message == NULL; i++)
     if (starts_with (bytes, length, strangers[i].magic, strangers[i].length))
       message = strangers[i].message;
-  if (message == NULL && memchr (bytes, '\0', length) != NULL)
+  if (message == NULL && length > 0 && memchr (bytes, '\0', length) != NULL)
     message = N_ ("The file is neither text nor a workbook. Save the table as CSV in UTF-8 or as .xlsx.");
   if (message == NULL)
     return TRUE;
