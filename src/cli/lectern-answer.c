@@ -23,11 +23,14 @@ lectern_answer_text (JsonBuilder *answer,
                      const char  *key,
                      const char  *text)
 {
+  /* Names of files may be any bytes; JSON may not. */
+  g_autofree char *valid = text == NULL ? NULL : g_utf8_make_valid (text, -1);
+
   json_builder_set_member_name (answer, key);
-  if (text == NULL)
+  if (valid == NULL)
     json_builder_add_null_value (answer);
   else
-    json_builder_add_string_value (answer, text);
+    json_builder_add_string_value (answer, valid);
 }
 
 void

@@ -89,7 +89,7 @@ add_unit_problem (const LecternColumns *self,
                   guint                 spec,
                   LecternContest       *contest)
 {
-  const char *written = lectern_columns_get (self, row, spec);
+  g_autofree char *written = lectern_columns_quote (self, row, spec);
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Candidate));
   GPtrArray       *units = lectern_contest_get_units (contest);
@@ -107,11 +107,11 @@ add_unit_problem (const LecternColumns *self,
   g_array_sort (near, compare_candidates);
   names = join_names (near->len > 0 ? near : all, near->len > 0 ? NEAR_MAX : LISTED_MAX);
   if (near->len > 0)
-    lectern_columns_add_problem (self, row, spec, _ ("“%.60s” is no unit of this contest. Did you mean %s?"), written, names);
+    lectern_columns_add_problem (self, row, spec, _ ("“%s” is no unit of this contest. Did you mean %s?"), written, names);
   else if (all->len > 0)
-    lectern_columns_add_problem (self, row, spec, _ ("“%.60s” is no unit of this contest. Its units are: %s."), written, names);
+    lectern_columns_add_problem (self, row, spec, _ ("“%s” is no unit of this contest. Its units are: %s."), written, names);
   else
-    lectern_columns_add_problem (self, row, spec, _ ("“%.60s” is no unit: the contest has none yet. Add its units first."), written);
+    lectern_columns_add_problem (self, row, spec, _ ("“%s” is no unit: the contest has none yet. Add its units first."), written);
 }
 
 const LecternUnit *

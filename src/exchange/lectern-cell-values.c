@@ -170,13 +170,14 @@ lectern_columns_read_integer (const LecternColumns *self,
 {
   const char      *text = lectern_columns_get (self, row, spec);
   g_autofree char *digits = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *quoted = lectern_columns_quote (self, row, spec);
 
   if (digits != NULL && g_ascii_string_to_signed (digits, 10, min, max, value, NULL))
     return TRUE;
   if (*text == '\0')
     lectern_columns_add_problem (self, row, spec, _ ("The number is missing. Write in a whole number from %d to %d."), min, max);
   else
-    lectern_columns_add_problem (self, row, spec, _ ("“%.40s” is not a whole number from %d to %d. Write one in."), text, min, max);
+    lectern_columns_add_problem (self, row, spec, _ ("“%s” is not a whole number from %d to %d. Write one in."), quoted, min, max);
 
   return FALSE;
 }

@@ -100,8 +100,8 @@ place_column (LecternColumns *self,
               guint           column,
               int             spec)
 {
-  const char *header = lectern_grid_get_cell (self->grid, self->header, column);
-  guint       number = lectern_grid_get_row_number (self->grid, self->header);
+  g_autofree char *header = lectern_grid_abbreviate (lectern_grid_get_cell (self->grid, self->header, column));
+  guint            number = lectern_grid_get_row_number (self->grid, self->header);
 
   if (*header == '\0')
     return;
@@ -181,6 +181,14 @@ lectern_columns_get (const LecternColumns *self,
   if (self->places[spec] < 0)
     return "";
   return lectern_grid_get_cell (self->grid, row, (guint) self->places[spec]);
+}
+
+char *
+lectern_columns_quote (const LecternColumns *self,
+                       guint                 row,
+                       guint                 spec)
+{
+  return lectern_grid_abbreviate (lectern_columns_get (self, row, spec));
 }
 
 static void

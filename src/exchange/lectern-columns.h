@@ -38,6 +38,11 @@ const char *lectern_columns_get (const LecternColumns *self,
                                  guint                 row,
                                  guint                 spec);
 
+/* The cell as a complaint repeats it (lectern_grid_abbreviate()). */
+char *lectern_columns_quote (const LecternColumns *self,
+                             guint                 row,
+                             guint                 spec) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Adds a problem, or a notice, about the cell of @row under @spec. */
 void lectern_columns_add_problem (const LecternColumns *self,
                                   guint                 row,

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Characters of a value that a sentence repeats. */
+#define SENTENCE_MAX 40
+
 typedef struct
 {
   guint      number;
@@ -186,4 +189,16 @@ lectern_grid_get_cell (const LecternGrid *self,
   if (column >= cells->len || cells->pdata[column] == NULL)
     return "";
   return cells->pdata[column];
+}
+
+char *
+lectern_grid_abbreviate (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= SENTENCE_MAX)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, SENTENCE_MAX);
+
+  return g_strconcat (start, "…", NULL);
 }

@@ -44,6 +44,9 @@ const char *lectern_grid_get_cell (const LecternGrid *self,
                                    guint              row,
                                    guint              column);
 
+/* @text short enough for a sentence: cut between characters, with an ellipsis where it was. */
+char *lectern_grid_abbreviate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternGrid, lectern_grid_free)
 
 G_END_DECLS

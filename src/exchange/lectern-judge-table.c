@@ -77,10 +77,11 @@ read_head (JudgeTable   *table,
 {
   const char      *text = lectern_columns_get (table->columns, row, COLUMN_HEAD);
   g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *quoted = lectern_grid_abbreviate (text);
 
   judge->head = g_strv_contains (yes_words, folded);
   if (judge->head != 1 && !g_strv_contains (no_words, folded))
-    lectern_columns_add_problem (table->columns, row, COLUMN_HEAD, _ ("“%.40s” says neither yes nor no. Write 是 or 否 (yes or no)."), text);
+    lectern_columns_add_problem (table->columns, row, COLUMN_HEAD, _ ("“%s” says neither yes nor no. Write 是 or 否 (yes or no)."), quoted);
   if (judge->head == 1 && (has_head (lectern_contest_get_judges (table->contest)) || has_head (table->import->records)))
     lectern_columns_add_problem (table->columns, row, COLUMN_HEAD, "%s", _ ("There is a head judge already. Only one can be."));
 }

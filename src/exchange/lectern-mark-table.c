@@ -80,15 +80,16 @@ read_mark (MarkTable              *table,
            gint64                 *value)
 {
   const char      *text = lectern_columns_get (table->columns, row, spec);
+  g_autofree char *quoted = lectern_grid_abbreviate (text);
   g_autofree char *max = lectern_mark_format (criterion->max);
   g_autofree char *step = lectern_mark_format (criterion->step);
 
   if (*text == '\0')
     lectern_columns_add_problem (table->columns, row, spec, _ ("The mark is missing. Write it in from the sheet; 0 is a mark too."));
   else if (!lectern_mark_parse (text, value) || !lectern_mark_is_in_range (*value, criterion->max))
-    lectern_columns_add_problem (table->columns, row, spec, _ ("“%.40s” is no mark from 0 to %s. Look at the sheet."), text, max);
+    lectern_columns_add_problem (table->columns, row, spec, _ ("“%s” is no mark from 0 to %s. Look at the sheet."), quoted, max);
   else if (!lectern_mark_is_on_step (*value, criterion->step))
-    lectern_columns_add_problem (table->columns, row, spec, _ ("“%.40s” is not on the step of %s. Ask the judge."), text, step);
+    lectern_columns_add_problem (table->columns, row, spec, _ ("“%s” is not on the step of %s. Ask the judge."), quoted, step);
   else
     return TRUE;
 

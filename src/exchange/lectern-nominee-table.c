@@ -132,6 +132,7 @@ read_party (NomineeTable   *table,
 {
   const char      *text = lectern_columns_get (table->columns, row, COLUMN_PARTY);
   g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *quoted = lectern_grid_abbreviate (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (party_words); i++)
     if (g_str_equal (folded, party_words[i].word))
@@ -141,7 +142,7 @@ read_party (NomineeTable   *table,
       }
   nominee->party = g_strdup ("none");
   if (*text != '\0')
-    lectern_columns_add_problem (table->columns, row, COLUMN_PARTY, _ ("“%.40s” is no party status that is known. Write 中共党员, 中共预备党员 or 群众 (member, probationary or none)."), text);
+    lectern_columns_add_problem (table->columns, row, COLUMN_PARTY, _ ("“%s” is no party status that is known. Write 中共党员, 中共预备党员 or 群众 (member, probationary or none)."), quoted);
 }
 
 static void

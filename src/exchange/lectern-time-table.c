@@ -58,10 +58,11 @@ read_row (const LecternColumns *columns,
   LecternEntry       *record = lectern_record_new (&lectern_table_entry);
   const LecternEntry *entry = lectern_columns_read_lot (columns, row, COLUMN_LOT, contest);
   const char         *text = lectern_columns_get (columns, row, COLUMN_SECONDS);
+  g_autofree char    *quoted = lectern_grid_abbreviate (text);
   g_autofree char    *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
 
   if (!parse_time (folded, &record->time_ms))
-    lectern_columns_add_problem (columns, row, COLUMN_SECONDS, _ ("“%.40s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), text);
+    lectern_columns_add_problem (columns, row, COLUMN_SECONDS, _ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), quoted);
   if (entry != NULL)
     {
       record->round = g_strdup (entry->round);

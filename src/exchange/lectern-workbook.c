@@ -111,7 +111,8 @@ look_up_string (SheetState *state)
 static char *
 make_text (SheetState *state)
 {
-  char *text = NULL;
+  g_autofree char *quoted = lectern_grid_abbreviate (state->value->str);
+  char            *text = NULL;
 
   if (g_str_equal (state->type, "s"))
     text = look_up_string (state);
@@ -124,7 +125,7 @@ make_text (SheetState *state)
   if (text != NULL && strlen (text) <= LECTERN_GRID_CELL_MAX)
     return text;
   g_free (text);
-  g_ptr_array_add (state->problems, lectern_problem_new (state->row, NULL, _ ("Cell %u of the row shows no value (“%.40s”). Type the value in."), state->column + 1, state->value->str));
+  g_ptr_array_add (state->problems, lectern_problem_new (state->row, NULL, _ ("Cell %u of the row shows no value (“%s”). Type the value in."), state->column + 1, quoted));
 
   return NULL;
 }

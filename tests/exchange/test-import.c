@@ -264,6 +264,26 @@ test_long_name (void)
     }
 }
 
+/* Complaints repeat what stands in a cell, cut between characters and not within one. */
+static void
+test_long_values (void)
+{
+  g_autoptr (LecternContest) contest = make_contest ("jiaozuo-2018");
+  g_autoptr (GString) text = g_string_new (NOMINEE_HEADER);
+  g_autoptr (GString) value = g_string_new (NULL);
+  g_autofree char *found = NULL;
+  g_autoptr (LecternImport) import = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (value, "长");
+  g_string_append_printf (text, "%s,甲,%s,题,%s,有\n", value->str, value->str, value->str);
+  import = read_text (LECTERN_IMPORT_NOMINEES, text->str, contest, LECTERN_IMPORT_PLAIN);
+  found = describe (import->problems);
+  g_assert_cmpstr (found, ==, "2 unit; 2 party; 2 lectures");
+  for (guint i = 0; i < import->problems->len; i++)
+    g_assert_nonnull (strstr (((LecternProblem *) import->problems->pdata[i])->message, "长长…"));
+}
+
 /* What is registered already counts: quota, the same nominee again, judges' numbers, the head. */
 static void
 test_registered (void)
@@ -468,6 +488,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_bad);
     }
   g_test_add_func ("/exchange/import/long-name", test_long_name);
+  g_test_add_func ("/exchange/import/long-values", test_long_values);
   g_test_add_func ("/exchange/import/registered", test_registered);
   g_test_add_func ("/exchange/import/near-units", test_near_units);
   g_test_add_func ("/exchange/import/times", test_times);
