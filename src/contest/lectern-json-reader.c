@@ -166,10 +166,12 @@ lectern_json_reader_get_points (LecternJsonReader *self,
                                 const char        *key,
                                 const char        *fallback)
 {
+  JsonNode   *node = reader_get_node (self, key);
   const char *text = lectern_json_reader_get_text (self, key, fallback);
   gint64      points = 0;
 
-  if (!lectern_mark_parse (text, &points) && (*text != '\0' || lectern_json_reader_has (self, key)))
+  /* What is missing or no text has been reported already. */
+  if (!lectern_mark_parse (text, &points) && node != NULL && json_node_get_value_type (node) == G_TYPE_STRING)
     lectern_json_reader_report (self, key, _ ("Points are written in quotation marks with at most three decimals, like \"0.1\"."));
   return points;
 }

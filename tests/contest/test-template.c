@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The rules file: the built-in one is read whole; whatever is wrong is said with its path. */
+
+#include "contest-fixture.h"
+
+static void
+test_jiaozuo (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LECTERN_SOURCE_ROOT"), "data", "templates", "jiaozuo-2018.json", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternTemplate) template = NULL;
+  g_autoptr (LecternRules) rules = NULL;
+  gint64 sum = 0;
+
+  g_assert_true (g_file_get_contents (path, &json, NULL, &error));
+  template = lectern_template_parse (json, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (template->units->len, ==, 14);
+  g_assert_cmpuint (template->criteria->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
+    sum += ((LecternCriterion *) template->criteria->pdata[i])->max;
+  g_assert_cmpint (sum, ==, 100000);
+  rules = lectern_rules_parse (template->contest->rules, template->criteria, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rules->quota_per_unit, ==, 2);
+  g_assert_cmpint (rules->scoring.time.limit_ms, ==, 360000);
+  g_assert_cmpint (rules->scoring.time.stop_ms, ==, 420000);
+  g_assert_cmpuint (rules->scoring.trim_from, ==, 5);
+  g_assert_cmpuint (rules->scoring.n_ties, ==, 4);
+  g_assert_true (rules->keep_unit_apart);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *extra; /* put among the members of a rules file that is right */
+  const char *path;  /* of the problem */
+} Wrong;
+
+/* clang-format off */
+static const Wrong wrongs[] = {
+  { "unknown", ",\"colour\":\"red\"", "colour" },
+  { "unknown-inside", ",\"time\":{\"limit\":360,\"hurry\":1}", "time.hurry" },
+  { "unknown-in-list", ",\"time\":{\"over\":{\"steps\":[{\"every\":10,\"points\":\"0.1\",\"x\":1}]}}", "time.over.steps[0].x" },
+  { "number-as-text", ",\"time\":{\"limit\":\"360\"}", "time.limit" },
+  { "points-as-number", ",\"time\":{\"over\":{\"steps\":[{\"every\":10,\"points\":0.1}]}}", "time.over.steps[0].points" },
+  { "points-negative", ",\"time\":{\"over\":{\"cap\":\"-1\"}}", "time.over.cap" },
+  { "every-and-beyond", ",\"time\":{\"over\":{\"steps\":[{\"every\":10,\"beyond\":5,\"points\":\"1\"}]}}", "time.over.steps[0].every" },
+  { "neither", ",\"time\":{\"over\":{\"steps\":[{\"points\":\"1\"}]}}", "time.over.steps[0].every" },
+  { "stop-before-limit", ",\"time\":{\"limit\":360,\"stop\":300}", "time.stop" },
+  { "trims-all", ",\"panel\":{\"trim_low\":3,\"trim_high\":3,\"trim_from\":5}", "panel.trim_from" },
+  { "tie-unknown", ",\"ties\":[\"coin\"]", "ties[0]" },
+  { "tie-criterion-unknown", ",\"ties\":[\"median\",\"criterion:charm\"]", "ties[1]" },
+  { "announce", ",\"announce\":\"never\"", "announce" },
+  { "hold-first", ",\"announce\":{\"hold-first\":0}", "announce.hold-first" },
+  { "rank-on", ",\"score\":{\"rank_on\":\"feeling\"}", "score.rank_on" },
+  { "decimals", ",\"score\":{\"decimals\":9}", "score.decimals" },
+  { "quota", ",\"quota_per_unit\":0", "quota_per_unit" },
+  { "date", ",\"date\":\"2018-02-30\"", "date" },
+  { "date-form", ",\"date\":\"14.9.2018\"", "date" },
+  { "language", ",\"language\":\"fr\"", "language" },
+  { "boolean", ",\"draw\":{\"keep_unit_apart\":1}", "draw.keep_unit_apart" },
+};
+/* clang-format on */
+
+static void
+test_wrong (gconstpointer data)
+{
+  const Wrong     *wrong = data;
+  g_autofree char *json = fixture_rules_json (wrong->extra);
+  g_autoptr (GPtrArray) problems = lectern_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternTemplate) template = lectern_template_parse (json, problems, &error);
+
+  g_assert_null (template);
+  g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (((LecternProblem *) problems->pdata[0])->column, ==, wrong->path);
+}
+
+static void
+test_all_at_once (void)
+{
+  g_autofree char *json = fixture_rules_json (",\"colour\":1,\"quota_per_unit\":0,\"ties\":[\"coin\"]");
+  g_autoptr (GPtrArray) problems = lectern_problems_new ();
+  g_autoptr (LecternTemplate) template = lectern_template_parse (json, problems, NULL);
+
+  g_assert_null (template);
+  g_assert_cmpuint (problems->len, ==, 3);
+}
+
+static void
+test_no_rules_file (void)
+{
+  static const char *const texts[] = { "", "[]", "{", "{}", "null", "{\"lectern\":2}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LecternTemplate) template = lectern_template_parse (texts[i], NULL, &error);
+
+      g_assert_null (template);
+      g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES);
+    }
+}
+
+static void
+test_ties (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new (",\"ties\":[\"criterion:language\",\"untrimmed-mean\",\"median\",\"highest-counted\",\"smaller-spread\",\"less-overtime\",\"head-judge\",\"decision\"]", 0, 2);
+  const LecternRules *rules = lectern_contest_get_rules (contest);
+
+  g_assert_cmpuint (rules->scoring.n_ties, ==, 8);
+  g_assert_cmpint (rules->scoring.ties[0].kind, ==, LECTERN_TIE_CRITERION);
+  g_assert_cmpuint (rules->scoring.ties[0].criterion, ==, 1);
+  for (guint i = 1; i < 8; i++)
+    g_assert_cmpint (rules->scoring.ties[i].kind, ==, (int) (LECTERN_TIE_CRITERION + i));
+  g_assert_cmpint (rules->scoring.head_judge, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/contest/template/jiaozuo", test_jiaozuo);
+  for (guint i = 0; i < G_N_ELEMENTS (wrongs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/contest/template/wrong/%s", wrongs[i].name);
+
+      g_test_add_data_func (path, &wrongs[i], test_wrong);
+    }
+  g_test_add_func ("/contest/template/all-at-once", test_all_at_once);
+  g_test_add_func ("/contest/template/no-rules-file", test_no_rules_file);
+  g_test_add_func ("/contest/template/ties", test_ties);
+  return g_test_run ();
+}
