@@ -300,6 +300,32 @@ test_programme_shows_scores_and_places (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* After a restart nobody has to look for where the evening is. */
+static void
+test_reopened_in_the_middle (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_draw (&fixture);
+  console_fixture_play_to (&fixture, 15, LECTERN_CUE_TALK);
+  console_fixture_open (&fixture, 1366, 768);
+  console_fixture_settle (300);
+  g_assert_true (gtk_widget_get_mapped (lectern_console_window_get_page (fixture.window, "evening")));
+  g_assert_cmpstr (lectern_go_button_get_title (get_go (&fixture)), ==, "Start the clock");
+  GtkWidget *row = NULL;
+  gboolean   found = FALSE;
+  for (guint i = 0; !found && (row = console_fixture_find (fixture.window, "LecternProgrammeRow", i)); i++)
+    {
+      GtkWidget      *line = gtk_widget_get_first_child (row);
+      graphene_rect_t bounds;
+      found = gtk_widget_has_css_class (line, "entry") && gtk_widget_has_css_class (line, "on") &&
+              gtk_widget_compute_bounds (row, GTK_WIDGET (fixture.window), &bounds) &&
+              bounds.origin.y > 60 && bounds.origin.y + bounds.size.height < 768;
+    }
+  g_assert_true (found);
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 test_scene_keys_and_black (void)
 {
@@ -392,6 +418,7 @@ main (int   argc,
   g_test_add_func ("/console/evening/typing-is-not-pressing", test_typing_is_not_pressing);
   g_test_add_func ("/console/evening/cue-out-of-order", test_cue_out_of_order_takes_two_presses);
   g_test_add_func ("/console/evening/programme", test_programme_shows_scores_and_places);
+  g_test_add_func ("/console/evening/reopened-in-the-middle", test_reopened_in_the_middle);
   g_test_add_func ("/console/evening/scene-keys-and-black", test_scene_keys_and_black);
   g_test_add_func ("/console/evening/overtime", test_overtime_is_said);
   g_test_add_func ("/console/evening/words-for-the-mc", test_words_for_the_mc);

@@ -383,6 +383,64 @@ test_journal (void)
   console_fixture_tear_down (&fixture);
 }
 
+static void
+pair_laptop (ConsoleFixture *fixture,
+             gint64          judge)
+{
+  g_autoptr (GPtrArray) pairings = lectern_contest_list_rows (console_fixture_contest (fixture), &lectern_table_pairing);
+  for (guint i = 0; i < pairings->len; i++)
+    {
+      const LecternPairing *pairing = g_ptr_array_index (pairings, i);
+      if (pairing->judge != judge)
+        continue;
+      LecternAction *action = lectern_action_new (LECTERN_ACTION_PAIR, "test");
+      action->text = g_strdup (pairing->code);
+      action->key = g_strnfill (64, 'a');
+      action->device = g_strdup ("thinkpad-3");
+      action->address = g_strdup ("192.168.10.23");
+      console_fixture_do (fixture, action);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+seat_is_revoked (gpointer data)
+{
+  g_autoptr (GPtrArray) seats = lectern_contest_list_rows (console_fixture_contest (data), &lectern_table_seat);
+  return seats->len == 1 && ((const LecternSeat *) g_ptr_array_index (seats, 0))->revoked == 1;
+}
+
+static void
+test_codes_and_seats (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (lectern_console_window_get_page (fixture.window, "set-up")), "judges");
+  console_fixture_settle (100);
+  GtkWidget *page = console_fixture_find (fixture.window, "LecternJudgesPage", 0);
+  console_fixture_press (console_fixture_find_button (page, "Codes for All"));
+  console_fixture_settle (200);
+  for (guint i = 0; i < 9; i++)
+    {
+      GtkWidget *row = console_fixture_find (page, "LecternJuryRow", i);
+      g_assert_nonnull (console_fixture_find_button (row, "New Code"));
+    }
+  pair_laptop (&fixture, 3);
+  console_fixture_settle (100);
+  GtkWidget *row = console_fixture_find (page, "LecternJuryRow", 2);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  console_fixture_settle (400);
+  /* The code has been used, so it is gone. */
+  g_assert_nonnull (console_fixture_find_button (row, "Pairing Code"));
+  console_fixture_press (console_fixture_find_button (row, "Revoke"));
+  console_fixture_wait (seat_is_revoked, &fixture);
+  console_fixture_settle (100);
+  g_assert_null (console_fixture_find_button (row, "Revoke"));
+  console_fixture_tear_down (&fixture);
+}
+
 /* Every button and field can be found by a name, on every page. */
 static void
 check_names (GtkWidget *widget)
@@ -433,6 +491,7 @@ main (int   argc,
   g_test_add_func ("/console/results/decision", test_decision);
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);
+  g_test_add_func ("/console/judges/codes-and-seats", test_codes_and_seats);
   g_test_add_func ("/console/names", test_names);
   return g_test_run ();
 }

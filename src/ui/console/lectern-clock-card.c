@@ -56,6 +56,14 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* A talk that has been marked is no longer something to look out for. */
+static gboolean
+is_past (LecternContest *contest)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_on_stage (contest);
+  return entry && entry->state == LECTERN_ENTRY_DONE;
+}
+
 static void
 show_elapsed (LecternClockCard *self,
               gint64            elapsed_ms)
@@ -69,7 +77,7 @@ show_elapsed (LecternClockCard *self,
   gtk_label_set_text (self->meaning, meaning);
   lectern_clock_bar_set_rules (self->bar, rules);
   lectern_clock_bar_set_elapsed_ms (self->bar, elapsed_ms);
-  set_class (self->card, "over", elapsed_ms > limit_ms);
+  set_class (self->card, "over", !is_past (contest) && elapsed_ms > limit_ms);
   set_class (self->card, "warned", rules && rules->n_warn > 0 && elapsed_ms >= rules->warn_ms[0] && elapsed_ms <= limit_ms);
 }
 

@@ -76,6 +76,8 @@ lectern_picture_card_refresh (LecternConsolePart *part,
   lectern_scene_view_set_follower (self->view, self->next ? NULL : lectern_desk_get_follower (lectern_console_part_get_desk (part)));
   lectern_scene_view_set_scene (self->view, scene);
   gtk_label_set_text (self->name, describe_scene (self, scene, contest));
+  /* Black is a thing the hall may see; where there is no picture to come, there is none. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->view), scene || !self->next ? 1.0 : 0.0);
 }
 
 static void
