@@ -32,6 +32,9 @@ enum
   COLUMN_JUDGES, /* and one for each further judge */
 };
 
+/* At the beginning of an evening every entry keeps the round open; a few say it. */
+#define BLOCKERS_SHOWN 8
+
 struct _LecternResultsPage
 {
   LecternConsolePart parent_instance;
@@ -240,20 +243,39 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+/* The row at @index says @sentence; it is made where there is none yet. */
+static void
+put_blocker (LecternResultsPage *self,
+             guint               index,
+             const char         *sentence)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->blockers, (int) index);
+  if (!row)
+    {
+      row = GTK_LIST_BOX_ROW (adw_action_row_new ());
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      gtk_list_box_append (self->blockers, GTK_WIDGET (row));
+    }
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), sentence) != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+}
+
 static guint
 show_blockers (LecternResultsPage *self)
 {
   g_autoptr (GPtrArray) blockers = lectern_ranking_list_blockers (get_contest (self), NULL);
-  clear_list (self->blockers);
-  for (guint i = 0; i < blockers->len; i++)
+  guint n_shown = MIN (blockers->len, BLOCKERS_SHOWN);
+  for (guint i = 0; i < n_shown; i++)
+    put_blocker (self, i, ((const LecternProblem *) g_ptr_array_index (blockers, i))->message);
+  if (n_shown < blockers->len)
     {
-      const LecternProblem *problem = g_ptr_array_index (blockers, i);
-      GtkWidget            *row = adw_action_row_new ();
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-      gtk_list_box_append (self->blockers, row);
+      guint            n_more = blockers->len - n_shown;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+      put_blocker (self, n_shown++, more);
     }
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->blockers, (int) n_shown));)
+    gtk_list_box_remove (self->blockers, GTK_WIDGET (row));
   return blockers->len;
 }
 
