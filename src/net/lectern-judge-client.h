@@ -83,7 +83,9 @@ void        lectern_judge_client_pair_async (LecternJudgeClient *self,
 gboolean    lectern_judge_client_pair_finish (LecternJudgeClient *self,
                                               GAsyncResult       *result,
                                               GError            **error);
-/* Connects and stays connected until lectern_judge_client_stop(). */
+/* Connects and stays connected until lectern_judge_client_stop(), or until the main laptop says that
+ * the seat is gone: `bye` `replaced` or `revoked`, or `unauthorised`. Then "last-error" says so, and
+ * nothing is tried again before the next start. */
 void     lectern_judge_client_start (LecternJudgeClient *self);
 void     lectern_judge_client_stop (LecternJudgeClient *self);
 gboolean lectern_judge_client_get_connected (LecternJudgeClient *self);
@@ -92,7 +94,8 @@ LecternJudgeState *lectern_judge_client_get_state (LecternJudgeClient *self);
 /* The talk's clock now, counted on from the last state. */
 gint64 lectern_judge_client_get_elapsed_ms (LecternJudgeClient *self);
 /* Sends a sheet: @marks by index of the rubric, thousandths or LECTERN_NULL. Drafts replace an
- * unsent draft of the same entry. The id it was given is returned (owned by the client). */
+ * unsent draft of the same entry. The id it was given is returned (owned by the client, until the
+ * next). Only after the first state. */
 const char *lectern_judge_client_send_sheet (LecternJudgeClient *self,
                                              gint64              lot,
                                              const gint64       *marks,

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
+#include "bad-link.h"
 #include "evening.h"
 #include "lectern-judge-client.h"
 #include "lectern-net-error.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define N_JUDGES 60
+#define N_CUTS 25
 
 typedef struct
 {
@@ -101,10 +103,10 @@ on_paired_cb (GObject      *client,
 }
 
 static Judge *
-add_judge (Fixture *fixture)
+add_judge_at (Fixture    *fixture,
+              const char *address)
 {
   Judge           *judge = g_new0 (Judge, 1);
-  g_autofree char *address = evening_make_uri (fixture->evening, "");
   g_autofree char *code = evening_make_code (fixture->evening, fixture->judges->len + 1);
 
   judge->client = fixture->judges->len > 0
@@ -115,6 +117,14 @@ add_judge (Fixture *fixture)
   g_ptr_array_add (fixture->judges, judge);
   lectern_judge_client_pair_async (judge->client, code, "laptop", NULL, on_paired_cb, NULL);
   return judge;
+}
+
+static Judge *
+add_judge (Fixture *fixture)
+{
+  g_autofree char *address = evening_make_uri (fixture->evening, "");
+
+  return add_judge_at (fixture, address);
 }
 
 static gboolean
@@ -267,6 +277,72 @@ test_too_late (Fixture      *fixture,
   g_assert_nonnull (find_sheet (judge, 1));
 }
 
+static Judge *
+add_judge_behind (Fixture *fixture,
+                  BadLink *link)
+{
+  g_autofree char *address = g_strdup_printf ("127.0.0.1:%u", bad_link_get_port (link));
+
+  return add_judge_at (fixture, address);
+}
+
+/* The connection breaks around each submit, before, after or in the middle of it: every sheet
+ * arrives, and none of them twice. */
+static void
+test_cut (Fixture      *fixture,
+          gconstpointer data)
+{
+  BadLink *link = bad_link_new (fixture->evening->port);
+  Judge   *judge = add_judge_behind (fixture, link);
+  g_autoptr (GRand) dice = g_rand_new_with_seed (2018);
+
+  WAIT_UNTIL (all_connected (fixture));
+  open_gate (fixture, 1);
+  for (gint64 i = 1; i <= N_CUTS; i++)
+    {
+      const gint64 marks[] = { 30000 + 100 * i, 8000 };
+
+      lectern_judge_client_send_sheet (judge->client, 1, marks, 2, TRUE);
+      evening_run_for ((guint) g_rand_int_range (dice, 0, 4));
+      bad_link_cut (link);
+      WAIT_UNTIL (judge->n_acknowledged >= (guint) i);
+      g_assert_cmpint (judge->last_total, ==, 38000 + 100 * i);
+      WAIT_UNTIL (lectern_judge_client_get_connected (judge->client));
+    }
+  WAIT_UNTIL (find_sheet (judge, 1)->version >= N_CUTS);
+  g_assert_cmpint (find_sheet (judge, 1)->version, ==, N_CUTS);
+  g_assert_cmpuint (judge->n_refused, ==, 0);
+  g_ptr_array_set_size (fixture->judges, 0);
+  bad_link_free (link);
+}
+
+/* The network swallows everything without a word: both ends notice, and what was submitted in the
+ * meantime arrives when it is back. */
+static void
+test_hole (Fixture      *fixture,
+           gconstpointer data)
+{
+  const gint64 marks[] = { 36500, 8000 };
+  BadLink     *link = bad_link_new (fixture->evening->port);
+  Judge       *judge = add_judge_behind (fixture, link);
+  g_autoptr (GArray) connected = NULL;
+
+  WAIT_UNTIL (all_connected (fixture));
+  open_gate (fixture, 1);
+  bad_link_set_hole (link, TRUE);
+  lectern_judge_client_send_sheet (judge->client, 1, marks, 2, TRUE);
+  WAIT_UNTIL (!lectern_judge_client_get_connected (judge->client));
+  evening_run_for (3000);
+  connected = lectern_server_list_connected (fixture->evening->server);
+  g_assert_cmpuint (connected->len, ==, 0);
+  g_assert_cmpuint (judge->n_acknowledged, ==, 0);
+  bad_link_set_hole (link, FALSE);
+  WAIT_UNTIL (judge->n_acknowledged == 1);
+  g_assert_cmpint (judge->last_total, ==, 44500);
+  g_ptr_array_set_size (fixture->judges, 0);
+  bad_link_free (link);
+}
+
 /* What the judge's clock shows against the main laptop's own. */
 static void
 test_clock (Fixture      *fixture,
@@ -361,6 +437,8 @@ main (int    argc,
   ADD ("jury", N_JUDGES, test_jury);
   ADD ("restart", 2, test_restart);
   ADD ("too-late", 2, test_too_late);
+  ADD ("cut", 2, test_cut);
+  ADD ("hole", 2, test_hole);
   ADD ("clock", 2, test_clock);
   ADD ("seat-moves", 2, test_seat_moves);
   ADD ("plain-client", 2, test_plain_client);
