@@ -180,11 +180,20 @@ retry_later (LecternJudgeClient *self)
   self->backoff_ms = MIN (self->backoff_ms * 2, BACKOFF_MAX_MS);
 }
 
+/* A connection that is ending takes nothing more; what matters waits in the outbox. */
+static void
+send_text (LecternJudgeClient *self,
+           const char         *text)
+{
+  if (soup_websocket_connection_get_state (self->socket) == SOUP_WEBSOCKET_STATE_OPEN)
+    soup_websocket_connection_send_text (self->socket, text);
+}
+
 static void
 send_outbox (LecternJudgeClient *self)
 {
   for (guint i = 0; i < lectern_judge_outbox_get_length (self->outbox); i++)
-    soup_websocket_connection_send_text (self->socket, lectern_judge_outbox_get_message (self->outbox, i));
+    send_text (self, lectern_judge_outbox_get_message (self->outbox, i));
 }
 
 static void
@@ -340,7 +349,7 @@ on_heartbeat_cb (gpointer user_data)
   if (self->connected)
     {
       ping = g_strdup_printf ("{\"type\":\"ping\",\"t\":%" G_GINT64_FORMAT "}", now_us / 1000);
-      soup_websocket_connection_send_text (self->socket, ping);
+      send_text (self, ping);
     }
   return G_SOURCE_CONTINUE;
 }
@@ -352,7 +361,7 @@ say_hello (LecternJudgeClient *self)
 
   lectern_wire_append_string (hello, self->token);
   g_string_append_c (hello, '}');
-  soup_websocket_connection_send_text (self->socket, hello->str);
+  send_text (self, hello->str);
 }
 
 /* A sentence for what kept a request from getting through. */
@@ -726,6 +735,6 @@ lectern_judge_client_send_sheet (LecternJudgeClient *self,
   g_clear_pointer (&self->last_id, g_free);
   message = lectern_judge_outbox_add (self->outbox, self->state, lot, marks, n_marks, submit, &self->last_id);
   if (self->connected)
-    soup_websocket_connection_send_text (self->socket, message);
+    send_text (self, message);
   return self->last_id;
 }
