@@ -102,6 +102,10 @@ class Program:
         """What is visible, has a name that matches @name as a whole, and the role."""
         root = self.root = self.root or wait_for("the program in the accessible tree", self.get_root)
         root.clear_cache()
+        return self.list_below(root, name, role)
+
+    @staticmethod
+    def list_below(root, name, role=None):
         found = []
         for accessible in walk(root):
             try:
@@ -150,10 +154,10 @@ class Program:
                 pass
         return "\n".join(lines)
 
-    def activate(self):
-        """Brings its window to the front, as a click would."""
-        wait_for("the program's window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid, check=False))
-        window = xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1]
+    def activate(self, title="."):
+        """Brings one of its windows to the front, as a click would."""
+        search = ("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", title)
+        window = wait_for("the window “%s”" % title, lambda: xdotool(*search, check=False).split())[-1]
         xdotool("windowactivate", "--sync", window)
 
     def type(self, text):
