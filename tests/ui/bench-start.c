@@ -16,19 +16,22 @@ typedef struct
 {
   double ms;
   double mb;
+  double own_mb;
 } Start;
 
-/* The process's own share of memory: what it alone holds, and its part of what is shared. */
+/* A row of the process's share of memory: "\nPss:" is all of it, with its part of the libraries and
+ * fonts that are mapped; "\nPss_Anon:" what it filled itself. */
 static double
-read_memory_mb (GSubprocess *process)
+read_memory_mb (GSubprocess *process,
+                const char  *row)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%s/smaps_rollup", g_subprocess_get_identifier (process));
   g_autofree char *text = NULL;
   const char      *line;
 
-  if (!g_file_get_contents (path, &text, NULL, NULL) || (line = strstr (text, "\nPss:")) == NULL)
+  if (!g_file_get_contents (path, &text, NULL, NULL) || (line = strstr (text, row)) == NULL)
     return 0;
-  return (double) strtol (line + 5, NULL, 10) / 1024;
+  return (double) strtol (line + strlen (row), NULL, 10) / 1024;
 }
 
 static Start
@@ -39,7 +42,7 @@ measure (const char *program,
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GDataInputStream) lines = NULL;
   g_autoptr (GError) error = NULL;
-  Start  start = { 0, 0 };
+  Start  start = { 0, 0, 0 };
   gint64 began = g_get_monotonic_time ();
 
   g_subprocess_launcher_setenv (launcher, "G_MESSAGES_DEBUG", "lectern-ui", TRUE);
@@ -58,7 +61,8 @@ measure (const char *program,
     }
   start.ms = (double) (g_get_monotonic_time () - began) / 1000;
   g_usleep (G_USEC_PER_SEC);
-  start.mb = read_memory_mb (process);
+  start.mb = read_memory_mb (process, "\nPss:");
+  start.own_mb = read_memory_mb (process, "\nPss_Anon:");
   g_subprocess_send_signal (process, SIGKILL);
   g_subprocess_wait (process, NULL, NULL);
   return start;
@@ -127,8 +131,8 @@ main (int    argc,
   g_autofree char *empty = g_build_filename (here, "empty-window", NULL);
   g_autofree char *folder = g_dir_make_tmp ("lectern-start-XXXXXX", NULL);
   g_autofree char *contest = NULL;
-  double           ours[RUNS], bare[RUNS], ours_mb[RUNS], bare_mb[RUNS];
-  double           a, b, mb;
+  double           ours[RUNS], bare[RUNS], ours_mb[RUNS], bare_mb[RUNS], ours_own[RUNS], bare_own[RUNS];
+  double           a, b, mb, own;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   contest = make_contest (build, folder);
@@ -141,14 +145,18 @@ main (int    argc,
 
       ours[i] = start.ms;
       ours_mb[i] = start.mb;
+      ours_own[i] = start.own_mb;
       bare[i] = other.ms;
       bare_mb[i] = other.mb;
+      bare_own[i] = other.own_mb;
     }
   a = median (ours);
   b = median (bare);
   mb = median (ours_mb) - median (bare_mb);
+  own = median (ours_own) - median (bare_own);
   g_print ("{\"name\":\"start-to-first-frame\",\"unit\":\"ms\",\"value\":%.1f,\"bare\":%.1f,\"ratio\":%.2f,\"budget\":1.5,\"ok\":%s}\n", a, b, a / b, a / b <= 1.5 ? "true" : "false");
   g_print ("{\"name\":\"memory-above-empty-window\",\"unit\":\"MB\",\"value\":%.1f,\"bare\":40,\"ratio\":%.2f,\"budget\":1,\"ok\":%s}\n", mb, mb / 40, mb <= 40 ? "true" : "false");
+  g_print ("{\"name\":\"memory-of-its-own-above-empty-window\",\"unit\":\"MB\",\"value\":%.1f,\"bare\":40,\"ratio\":%.2f,\"budget\":1,\"ok\":%s}\n", own, own / 40, own <= 40 ? "true" : "false");
   run ("rm", "-rf", folder, NULL);
   return EXIT_SUCCESS;
 }
