@@ -12,6 +12,18 @@
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
 
+static gboolean
+is_named_twice (GPtrArray *decisions,
+                guint      i)
+{
+  gint64 nominee = ((LecternDecision *) decisions->pdata[i])->nominee;
+
+  for (guint before = 0; before < i; before++)
+    if (((LecternDecision *) decisions->pdata[before])->nominee == nominee)
+      return TRUE;
+  return FALSE;
+}
+
 /* The decided entries must be equal on everything before the jury's decision. */
 static gboolean
 check_decided_tie (LecternPlan *plan,
@@ -28,6 +40,8 @@ check_decided_tie (LecternPlan *plan,
 
       if (row == NULL || !row->ranked.has_final)
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("An entry in this decision has no final score."));
+      if (is_named_twice (records, i))
+        return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("This nominee is there twice."));
       if (i > 0 && row->ranked.rank != rank)
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("These entries are not equal, so there is nothing to decide between them."));
       rank = row->ranked.rank;
