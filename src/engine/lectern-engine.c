@@ -313,6 +313,14 @@ engine_schedule (LecternEngine *self)
   g_source_attach (source, self->context);
 }
 
+/* Spaces are no reason. */
+static void
+tidy_reason (LecternAction *action)
+{
+  if (action->reason != NULL && *g_strstrip (action->reason) == '\0')
+    g_clear_pointer (&action->reason, g_free);
+}
+
 void
 lectern_engine_submit (LecternEngine      *self,
                        LecternAction      *action,
@@ -326,6 +334,7 @@ lectern_engine_submit (LecternEngine      *self,
 
   job = g_new0 (Job, 1);
   job->action = action;
+  tidy_reason (action);
   job->task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (job->task, lectern_engine_submit);
   if (self->closed)

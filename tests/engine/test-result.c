@@ -92,6 +92,7 @@ test_paper (void)
   fixture_refuse (&f, decide (2, 1, NULL), LECTERN_CONTEST_ERROR_REASON_MISSING);
   fixture_refuse (&f, decide (2, 3, "评委会"), LECTERN_CONTEST_ERROR_BAD_INPUT); /* not equal */
   fixture_refuse (&f, decide (2, 2, "评委会"), LECTERN_CONTEST_ERROR_BAD_INPUT); /* one entry is no tie */
+  fixture_refuse (&f, decide (2, 1, "  "), LECTERN_CONTEST_ERROR_REASON_MISSING);
   fixture_do (&f, decide (2, 1, "评委会表决"));
   decided = lectern_ranking_new (fixture_contest (&f), NULL, FALSE);
   g_assert_cmpuint (decided->open_ties->len, ==, 0);
