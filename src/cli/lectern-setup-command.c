@@ -283,7 +283,9 @@ lectern_command_draw (LecternInvocation *invocation,
                       char             **argv)
 {
   g_autofree char   *seed = NULL;
+  g_autofree char   *reason = NULL;
   const GOptionEntry entries[] = {
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_ ("Why it is drawn again"), N_ ("TEXT") },
     { "seed", 's', 0, G_OPTION_ARG_STRING, &seed, N_ ("What the order is drawn from; without it one is made"), N_ ("TEXT") },
     { NULL },
   };
@@ -297,6 +299,7 @@ lectern_command_draw (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("A seed has at least one character."));
   action = lectern_invocation_new_action (LECTERN_ACTION_DRAW);
   lectern_record_take_string (&action->text, seed);
+  lectern_record_take_string (&action->reason, reason);
   outcome = lectern_invocation_perform (invocation, argv[1], action, &exit);
   if (outcome == NULL)
     return exit;

@@ -56,20 +56,15 @@ put_code (LecternPlan *plan,
   lectern_plan_put (plan, pairing);
 }
 
+/* A judge who has a seat may get a code too: for another laptop, should this one fail. */
 static gboolean
-has_open_code_or_seat (LecternPlan *plan,
-                       gint64       judge)
+has_open_code (LecternPlan *plan,
+               gint64       judge)
 {
   const LecternPairing  key = { .record.table = &lectern_table_pairing, .judge = judge };
   const LecternPairing *pairing = lectern_contest_find (plan->contest, &key);
-  g_autoptr (GPtrArray) seats = lectern_contest_list_rows (plan->contest, &lectern_table_seat);
 
-  if (pairing != NULL && pairing->used == 0)
-    return TRUE;
-  for (guint i = 0; i < seats->len; i++)
-    if (((LecternSeat *) seats->pdata[i])->judge == judge && ((LecternSeat *) seats->pdata[i])->revoked == 0)
-      return TRUE;
-  return FALSE;
+  return pairing != NULL && pairing->used == 0;
 }
 
 gboolean
@@ -85,7 +80,7 @@ lectern_conduct_make_code (LecternPlan *plan,
     {
       const LecternJudge *each = judges->pdata[i];
 
-      if (judge == 0 ? each->active == 1 && !has_open_code_or_seat (plan, each->number) : each->number == judge)
+      if (judge == 0 ? each->active == 1 && !has_open_code (plan, each->number) : each->number == judge)
         put_code (plan, each->number);
     }
   if (judge == 0)

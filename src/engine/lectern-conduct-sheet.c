@@ -27,10 +27,10 @@ check_gate (LecternPlan *plan,
     return gate;
   if (!plan->action->on && on_stage != NULL && on_stage->lot == lot)
     return on_stage;
-  if (gate == NULL && (plan->action->on || on_stage == NULL))
+  if (gate == NULL)
     lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_GATE_CLOSED, "%s", _ ("Marking is closed. Your marks stay on this laptop as a draft."));
   else
-    lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_LOT, _ ("Marking is for No. %d now, not for No. %d."), (int) (gate != NULL ? gate : on_stage)->lot, lot == LECTERN_NULL ? 0 : (int) lot);
+    lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_LOT, _ ("Marking is for No. %d now, not for No. %d."), (int) gate->lot, lot == LECTERN_NULL ? 0 : (int) lot);
   return NULL;
 }
 

@@ -171,7 +171,7 @@ test_sheet_refusals (void)
   fixture_refuse (&f, fixture_sheet (1, 1, NULL, "30", "40", FALSE), LECTERN_CONTEST_ERROR_GATE_CLOSED);
   fixture_do (&f, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
   fixture_do (&f, fixture_sheet (1, 1, NULL, "30", NULL, FALSE)); /* a note while listening */
-  fixture_refuse (&f, fixture_sheet (1, 2, NULL, "30", NULL, FALSE), LECTERN_CONTEST_ERROR_WRONG_LOT);
+  fixture_refuse (&f, fixture_sheet (1, 2, NULL, "30", NULL, FALSE), LECTERN_CONTEST_ERROR_GATE_CLOSED);
   fixture_refuse (&f, fixture_sheet (1, 1, NULL, "30", "40", TRUE), LECTERN_CONTEST_ERROR_GATE_CLOSED);
   open_gate (&f, 1);
   fixture_refuse (&f, fixture_sheet (1, 2, NULL, "30", "40", TRUE), LECTERN_CONTEST_ERROR_WRONG_LOT);
