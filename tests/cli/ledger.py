@@ -46,6 +46,10 @@ class Ledger:
             if sent:
                 self.acknowledged[judge, lot] = (version, sent[0], sent[1])
 
+    def has_sheets(self, lot):
+        with self.lock:
+            return any(known == lot for _, known in self.acknowledged)
+
     def check_sheet(self, judge, lot, version, total, marks=None):
         """A sheet as the main laptop has it: the acknowledged one, or a later one that was under way."""
         with self.lock:
