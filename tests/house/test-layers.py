@@ -150,7 +150,7 @@ def list_lasting(layer):
         match = re.match(r"[0-9a-f]+ .{7} (\S+)\t[0-9a-f]+ +(?:\.hidden )?(\S+)$", line)
         # constant tables with pointers stand in .data.rel.ro
         if match and re.match(r"\.(data|bss|tdata|tbss)(?!\.rel\.ro)|\*COM\*", match.group(1)) \
-                and not match.group(2).startswith(".") and not LASTING.match(match.group(2)):
+                and not match.group(2).startswith((".", "__gcov")) and not LASTING.match(match.group(2)):
             found.append("%s keeps %s between calls" % (library.name, match.group(2)))
     return found
 
