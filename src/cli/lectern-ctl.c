@@ -12,6 +12,7 @@
 #include "lectern-server.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
 
 static const struct
@@ -38,12 +39,22 @@ static const struct
   { "rehearse", "[FILE]", N_ ("Plays a whole contest with virtual judges over real sockets, on a copy."), lectern_command_rehearse },
 };
 
+/* Where no locale is set, or one that is not there (a server, a bare machine), C has ASCII alone: every
+ * name would be printed as question marks and refused as an argument. UTF-8 then, as in the file. */
+static void
+init_locale (void)
+{
+  setlocale (LC_ALL, "");
+  if (g_str_equal (nl_langinfo (CODESET), "ANSI_X3.4-1968") || g_str_equal (nl_langinfo (CODESET), "US-ASCII"))
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 static void
 init_words (void)
 {
   const char *folder = g_getenv ("LECTERN_LOCALEDIR");
 
-  setlocale (LC_ALL, "");
+  init_locale ();
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LECTERN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

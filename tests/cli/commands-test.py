@@ -95,6 +95,18 @@ def rules_that_were_shown_make_the_same_contest(desk):
     return expect(shown_again, shown, "the second contest")
 
 
+def names_survive_where_there_is_no_locale(desk):
+    wrong = []
+    for setting in ({}, {"LC_ALL": "C"}, {"LANG": "xx_XX.UTF-8"}):
+        bare = {k: v for k, v in os.environ.items() if k not in ("LANG", "LANGUAGE") and not k.startswith("LC_")}
+        path = desk.contest("nominees")
+        shown = run("show", path, env={**bare, **setting})
+        drawn = run("draw", path, "--seed", "党课", env={**bare, **setting})
+        wrong += expect("焦作市2018年度微型党课比赛" in shown.stdout, True, "%s: %s" % (setting, shown.stdout[:200]))
+        wrong += expect(drawn.returncode, 0, "%s: %s" % (setting, drawn.stderr))
+    return wrong
+
+
 def show_contest(desk):
     _, shown = ctl("show", desk.contest("nominees", "judges"))
     wrong = expect(len(shown["units"]), 14, "units") + expect([r["key"] for r in shown["rounds"]], ["final"], "rounds")
@@ -213,5 +225,6 @@ def beside_a_console(desk):
 if __name__ == "__main__":
     Desk("cli/commands").run(version_and_help, wrong_usage, messages_go_to_standard_error, new_contest,
                              a_file_that_is_no_table_at_all_is_not_replaced, bad_rules_are_all_named,
-                             rules_that_were_shown_make_the_same_contest, show_contest, files_that_are_no_contest,
+                             rules_that_were_shown_make_the_same_contest, names_survive_where_there_is_no_locale,
+                             show_contest, files_that_are_no_contest,
                              draw_again_and_again, lots_by_hand, recusal, beside_a_console)

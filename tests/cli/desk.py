@@ -72,9 +72,9 @@ class Desk:
         self.tap.done()
 
 
-def run(*arguments, text=True):
+def run(*arguments, text=True, env=None):
     """lecternctl as a person runs it, without --json."""
-    return subprocess.run([CTL, *map(str, arguments)], capture_output=True, text=text, timeout=120)
+    return subprocess.run([CTL, *map(str, arguments)], capture_output=True, text=text, timeout=120, env=env)
 
 
 def meaning(path):
