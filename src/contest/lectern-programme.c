@@ -234,8 +234,10 @@ lectern_programme_describe_next (LecternContest *contest,
 
   if (cue == NULL)
     {
-      *title = g_strdup (_ ("The programme is over"));
-      *detail = g_strdup ("");
+      gboolean drawn = lectern_contest_get_cues (contest)->len > 0;
+
+      *title = g_strdup (drawn ? _ ("The programme is over") : _ ("Nothing is drawn yet"));
+      *detail = g_strdup (drawn ? "" : _ ("Draw the running order first."));
       return FALSE;
     }
   take = describe_take (contest, cue);

@@ -279,6 +279,30 @@ test_next_cue (void)
   g_assert_null (lectern_contest_get_next_cue (contest));
 }
 
+/* Before the draw there is no programme, which is not the same as its end. */
+static void
+test_describe_next (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 1);
+  g_autoptr (LecternContest) undrawn = lectern_contest_copy (contest);
+  g_autoptr (LecternChange) removal = lectern_change_new ();
+  g_autoptr (GPtrArray) cues = lectern_contest_list_rows (contest, &lectern_table_cue);
+  g_autofree char *over = NULL;
+  g_autofree char *nothing = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *what_first = NULL;
+
+  set_cue (contest, 10000);
+  g_assert_false (lectern_programme_describe_next (contest, &over, &detail));
+  g_assert_cmpstr (over, ==, "The programme is over");
+  for (guint i = 0; i < cues->len; i++)
+    lectern_change_remove (removal, lectern_record_ref (cues->pdata[i]));
+  lectern_contest_apply (undrawn, removal);
+  g_assert_false (lectern_programme_describe_next (undrawn, &nothing, &what_first));
+  g_assert_cmpstr (nothing, ==, "Nothing is drawn yet");
+  g_assert_cmpstr (what_first, !=, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,5 +318,6 @@ main (int    argc,
   g_test_add_func ("/contest/clock/format", test_clock_format);
   g_test_add_func ("/contest/programme/announce", test_programme);
   g_test_add_func ("/contest/programme/next-cue", test_next_cue);
+  g_test_add_func ("/contest/programme/describe-next", test_describe_next);
   return g_test_run ();
 }
