@@ -279,9 +279,13 @@ lectern_rules_parse (const char *json,
   g_autoptr (LecternJsonReader) reader = NULL;
   g_autoptr (LecternRules) rules = NULL;
 
-  if (root == NULL)
-    return NULL;
-  reader = lectern_json_reader_new (JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL, "", problems);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      if (error == NULL || *error == NULL)
+        g_set_error_literal (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES, _ ("it must be one group in braces."));
+      return NULL;
+    }
+  reader = lectern_json_reader_new (json_node_get_object (root), "", problems);
   rules = lectern_rules_read (reader, criteria);
   if (problems->len > 0)
     {

@@ -105,7 +105,8 @@ freeze_judges (LecternScene       *scene,
       const LecternJudge *judge = judges->pdata[i];
       LecternSceneJudge  *frozen;
 
-      if (judge->active != 1)
+      /* One who left the panel after marking still counts, so the hall still sees the mark. */
+      if (judge->active != 1 && lectern_contest_get_counted_sheet (contest, entry, judge->number) == NULL)
         continue;
       frozen = g_new0 (LecternSceneJudge, 1);
       frozen->number = judge->number;

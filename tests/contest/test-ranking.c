@@ -197,6 +197,23 @@ test_nothing_early (void)
       }
 }
 
+/* A judge who left after marking is in the mean, and so in the picture. */
+static void
+test_judge_who_left (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 3);
+  LecternJudge *judge = lectern_record_copy (lectern_contest_get_judge (contest, 3));
+  g_autoptr (LecternScene) scene = NULL;
+
+  finish (contest, 1, 3, 30000, 50000);
+  judge->active = 0;
+  fixture_put (contest, judge);
+  scene = lectern_scene_freeze (contest, LECTERN_SCENE_REVEAL, lectern_contest_get_entry (contest, NULL, 1), NULL, NULL);
+  g_assert_cmpuint (scene->n_counted, ==, 3);
+  g_assert_cmpuint (scene->judges->len, ==, 3);
+  g_assert_cmpstr (((LecternSceneJudge *) scene->judges->pdata[2])->total, ==, "80");
+}
+
 static void
 test_not_yet (void)
 {
@@ -230,6 +247,7 @@ main (int    argc,
   g_test_add_func ("/contest/ranking/blockers", test_blockers);
   g_test_add_func ("/contest/ranking/json", test_json);
   g_test_add_func ("/contest/scene-freeze/nothing-early", test_nothing_early);
+  g_test_add_func ("/contest/scene-freeze/judge-who-left", test_judge_who_left);
   g_test_add_func ("/contest/scene-freeze/not-yet", test_not_yet);
   return g_test_run ();
 }

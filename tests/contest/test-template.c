@@ -107,6 +107,22 @@ test_no_rules_file (void)
     }
 }
 
+/* The copy a contest keeps must be a group too. */
+static void
+test_kept_rules (void)
+{
+  static const char *const texts[] = { "", "[]", "null", "7", "{" };
+  g_autoptr (GPtrArray) criteria = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (lectern_rules_parse (texts[i], criteria, &error));
+      g_assert_nonnull (error);
+    }
+}
+
 static void
 test_ties (void)
 {
@@ -135,6 +151,7 @@ main (int    argc,
     }
   g_test_add_func ("/contest/template/all-at-once", test_all_at_once);
   g_test_add_func ("/contest/template/no-rules-file", test_no_rules_file);
+  g_test_add_func ("/contest/template/kept-rules", test_kept_rules);
   g_test_add_func ("/contest/template/ties", test_ties);
   return g_test_run ();
 }
