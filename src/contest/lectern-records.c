@@ -54,6 +54,11 @@ static const LecternColumn round_columns[] = {
   TEXT (LecternRound, seed),
   INTEGER (LecternRound, drawn_by_hand),
   INTEGER (LecternRound, revision),
+  TEXT (LecternRound, into),
+  TEXT (LecternRound, units),
+  TEXT (LecternRound, closed_by),
+  TEXT (LecternRound, checked_by),
+  TEXT (LecternRound, origin),
 };
 
 static const LecternColumn award_columns[] = {
@@ -89,6 +94,8 @@ static const LecternColumn judge_columns[] = {
   TEXT (LecternJudge, unit),
   INTEGER (LecternJudge, head),
   INTEGER (LecternJudge, active),
+  TEXT (LecternJudge, left_reason),
+  INTEGER (LecternJudge, replaces),
 };
 
 static const LecternColumn entry_columns[] = {
@@ -99,6 +106,8 @@ static const LecternColumn entry_columns[] = {
   INTEGER (LecternEntry, time_ms),
   TEXT (LecternEntry, forfeit_reason),
   INTEGER (LecternEntry, revealed),
+  INTEGER (LecternEntry, timer1_ms),
+  INTEGER (LecternEntry, timer2_ms),
 };
 
 static const LecternColumn recusal_columns[] = {
@@ -106,6 +115,7 @@ static const LecternColumn recusal_columns[] = {
   KEY_INTEGER (LecternRecusal, nominee),
   KEY_INTEGER (LecternRecusal, judge),
   TEXT (LecternRecusal, reason),
+  INTEGER (LecternRecusal, kind),
 };
 
 static const LecternColumn sheet_columns[] = {
@@ -116,6 +126,8 @@ static const LecternColumn sheet_columns[] = {
   INTEGER (LecternSheet, state),
   INTEGER (LecternSheet, total),
   INTEGER (LecternSheet, wall_us),
+  INTEGER (LecternSheet, origin),
+  TEXT (LecternSheet, reason),
 };
 
 static const LecternColumn mark_columns[] = {
@@ -204,6 +216,51 @@ static const LecternColumn result_columns[] = {
   TEXT (LecternResult, award),
 };
 
+static const LecternColumn ruling_columns[] = {
+  KEY_INTEGER (LecternRuling, id),
+  INTEGER (LecternRuling, kind),
+  TEXT (LecternRuling, round),
+  INTEGER (LecternRuling, nominee),
+  INTEGER (LecternRuling, judge),
+  TEXT (LecternRuling, reason),
+  TEXT (LecternRuling, second),
+  TEXT (LecternRuling, detail),
+  INTEGER (LecternRuling, wall_us),
+};
+
+static const LecternColumn recheck_columns[] = {
+  KEY_TEXT (LecternRecheck, round),
+  KEY_INTEGER (LecternRecheck, nominee),
+  KEY_INTEGER (LecternRecheck, judge),
+  KEY_INTEGER (LecternRecheck, version),
+  TEXT (LecternRecheck, checker),
+  INTEGER (LecternRecheck, wall_us),
+};
+
+static const LecternColumn flag_seen_columns[] = {
+  KEY_TEXT (LecternFlagSeen, round),
+  KEY_INTEGER (LecternFlagSeen, nominee),
+  KEY_INTEGER (LecternFlagSeen, judge),
+  KEY_INTEGER (LecternFlagSeen, version),
+  TEXT (LecternFlagSeen, seen_by),
+  INTEGER (LecternFlagSeen, wall_us),
+};
+
+static const LecternColumn keying_columns[] = {
+  KEY_TEXT (LecternKeying, round),
+  KEY_INTEGER (LecternKeying, nominee),
+  KEY_INTEGER (LecternKeying, judge),
+  KEY_INTEGER (LecternKeying, pass),
+  TEXT (LecternKeying, clerk),
+  TEXT (LecternKeying, marks),
+  INTEGER (LecternKeying, wall_us),
+};
+
+static const LecternColumn undone_columns[] = {
+  KEY_INTEGER (LecternUndone, seq),
+  INTEGER (LecternUndone, wall_us),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -227,6 +284,11 @@ TABLE (on_air, LecternOnAir);
 TABLE (seat, LecternSeat);
 TABLE (pairing, LecternPairing);
 TABLE (result, LecternResult);
+TABLE (ruling, LecternRuling);
+TABLE (recheck, LecternRecheck);
+TABLE (flag_seen, LecternFlagSeen);
+TABLE (keying, LecternKeying);
+TABLE (undone, LecternUndone);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -250,5 +312,10 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_seat,
   &lectern_table_pairing,
   &lectern_table_result,
+  &lectern_table_ruling,
+  &lectern_table_recheck,
+  &lectern_table_flag_seen,
+  &lectern_table_keying,
+  &lectern_table_undone,
   NULL,
 };

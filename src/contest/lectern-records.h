@@ -59,7 +59,12 @@ typedef struct
   gint64        state;   /* LecternRoundState */
   char         *seed;    /* of the draw; NULL: none yet, or by hand */
   gint64        drawn_by_hand;
-  gint64        revision; /* how often finalised */
+  gint64        revision;  /* how often finalised */
+  char         *into;      /* key of the round its best go on to; NULL: the next one */
+  char         *units;     /* JSON array of unit keys that speak in it; NULL: all */
+  char         *closed_by; /* who closed it last, and who re-checked; NULL: not on record */
+  char         *checked_by;
+  char         *origin; /* of a heat taken from another laptop: its key's fingerprint; NULL: run here */
 } LecternRound;
 
 typedef struct
@@ -101,6 +106,8 @@ typedef struct
   char         *unit; /* key, NULL: of none */
   gint64        head;
   gint64        active;
+  char         *left_reason; /* why he left the panel; NULL */
+  gint64        replaces;    /* number of the judge he took over from; LECTERN_NULL */
 } LecternJudge;
 
 /* A nominee in a round. */
@@ -113,10 +120,18 @@ typedef struct
   gint64        state;   /* LecternEntryState */
   gint64        time_ms; /* of the talk; LECTERN_NULL: none yet */
   char         *forfeit_reason;
-  gint64        revealed; /* 1 once its result was on air */
+  gint64        revealed;  /* 1 once its result was on air */
+  gint64        timer1_ms; /* by the main clock, and by the second timer; LECTERN_NULL: none. */
+  gint64        timer2_ms; /* time_ms is the one more favourable to the speaker */
 } LecternEntry;
 
-/* A recusal beyond the automatic one (same unit). */
+typedef enum
+{
+  LECTERN_RECUSAL_RECUSED,
+  LECTERN_RECUSAL_ABSENT, /* the judge was not there for this entry */
+} LecternRecusalKind;
+
+/* A recusal beyond the automatic one (same unit), or an absence. */
 typedef struct
 {
   LecternRecord record;
@@ -124,7 +139,15 @@ typedef struct
   gint64        nominee;
   gint64        judge;
   char         *reason;
+  gint64        kind; /* LecternRecusalKind; LECTERN_NULL: recused */
 } LecternRecusal;
+
+typedef enum
+{
+  LECTERN_ORIGIN_LAPTOP,
+  LECTERN_ORIGIN_KEYED, /* from paper, keyed twice */
+  LECTERN_ORIGIN_TABLE, /* from paper, by a table */
+} LecternSheetOrigin;
 
 /* One version of one judge's sheet for one entry. Submitting again makes a new version; what was
  * submitted is never overwritten. The counted sheet is the highest submitted or locked version. */
@@ -138,6 +161,8 @@ typedef struct
   gint64        state; /* LecternSheetState */
   gint64        total; /* thousandths, of the marks there are */
   gint64        wall_us;
+  gint64        origin; /* LecternSheetOrigin; LECTERN_NULL: a laptop */
+  char         *reason; /* why it was amended, reopened or made void; NULL */
 } LecternSheet;
 
 typedef struct
@@ -256,6 +281,81 @@ typedef struct
   char         *award; /* key or NULL */
 } LecternResult;
 
+typedef enum
+{
+  LECTERN_RULING_REOPEN_SHEET,
+  LECTERN_RULING_AMEND_SHEET,
+  LECTERN_RULING_RESTART,
+  LECTERN_RULING_TIME,
+  LECTERN_RULING_RECUSAL,
+  LECTERN_RULING_ABSENCE,
+  LECTERN_RULING_FORFEIT,
+  LECTERN_RULING_RULES,
+  LECTERN_RULING_REOPEN_ROUND,
+  LECTERN_RULING_PANEL, /* a judge left or was replaced */
+  LECTERN_RULING_N_KINDS,
+} LecternRulingKind;
+
+/* What somebody ruled and why, for papers. @detail is the journal's sentence. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  gint64        kind; /* LecternRulingKind */
+  char         *round;
+  gint64        nominee; /* LECTERN_NULL: of no entry */
+  gint64        judge;   /* LECTERN_NULL: of no judge */
+  char         *reason;
+  char         *second; /* who agreed; NULL where none is asked for */
+  char         *detail;
+  gint64        wall_us;
+} LecternRuling;
+
+/* A version of a sheet that a second person compared before the round was closed. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        version;
+  char         *checker;
+  gint64        wall_us;
+} LecternRecheck;
+
+/* A flagged version of a sheet that the head judge (or the operator for him) has looked at. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        version;
+  char         *seen_by;
+  gint64        wall_us;
+} LecternFlagSeen;
+
+/* One of the two keyings of a paper sheet. @marks is a JSON object of criterion keys and marks. */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        judge;
+  gint64        pass; /* 1 or 2 */
+  char         *clerk;
+  char         *marks;
+  gint64        wall_us;
+} LecternKeying;
+
+/* A journal line that was taken back. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        seq;
+  gint64        wall_us;
+} LecternUndone;
+
 extern const LecternTable lectern_table_contest;
 extern const LecternTable lectern_table_unit;
 extern const LecternTable lectern_table_criterion;
@@ -276,6 +376,11 @@ extern const LecternTable lectern_table_on_air;
 extern const LecternTable lectern_table_seat;
 extern const LecternTable lectern_table_pairing;
 extern const LecternTable lectern_table_result;
+extern const LecternTable lectern_table_ruling;
+extern const LecternTable lectern_table_recheck;
+extern const LecternTable lectern_table_flag_seen;
+extern const LecternTable lectern_table_keying;
+extern const LecternTable lectern_table_undone;
 
 /* All of them, parents before children, NULL-terminated. */
 extern const LecternTable *const lectern_tables[];

@@ -29,16 +29,31 @@ read_eligibility (LecternRules      *rules,
 }
 
 static void
+read_flags (LecternRules      *rules,
+            LecternJsonReader *parent)
+{
+  static const char *const keys[] = { "mark", "total", NULL };
+  g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter (parent, "flag");
+
+  lectern_json_reader_allow (reader, keys);
+  rules->flag_mark = lectern_json_reader_get_points_or_null (reader, "mark", LECTERN_NONE);
+  rules->flag_total = lectern_json_reader_get_points_or_null (reader, "total", LECTERN_NONE);
+  if (rules->flag_mark == 0 || rules->flag_total == 0)
+    lectern_json_reader_report (reader, rules->flag_mark == 0 ? "mark" : "total", _ ("A difference to flag is above 0; null flags nothing."));
+}
+
+static void
 read_panel (LecternRules      *rules,
             LecternJsonReader *top)
 {
-  static const char *const keys[] = { "trim_low", "trim_high", "trim_from", NULL };
+  static const char *const keys[] = { "trim_low", "trim_high", "trim_from", "flag", NULL };
   g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter (top, "panel");
 
   lectern_json_reader_allow (reader, keys);
   rules->scoring.trim_low = (guint) lectern_json_reader_get_integer (reader, "trim_low", 0, 20, 1);
   rules->scoring.trim_high = (guint) lectern_json_reader_get_integer (reader, "trim_high", 0, 20, 1);
   rules->scoring.trim_from = (guint) lectern_json_reader_get_integer (reader, "trim_from", 1, LECTERN_JUDGES_MAX, 5);
+  read_flags (rules, reader);
   if (rules->scoring.trim_low + rules->scoring.trim_high >= rules->scoring.trim_from)
     lectern_json_reader_report (reader, "trim_from", _ ("More sheets would be struck out than there are: raise trim_from above trim_low + trim_high."));
 }
@@ -122,7 +137,7 @@ static void
 read_time (LecternRules      *rules,
            LecternJsonReader *top)
 {
-  static const char *const keys[] = { "limit", "warn", "stop", "over", "under", NULL };
+  static const char *const keys[] = { "limit", "warn", "stop", "over", "under", "timers", NULL };
   g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter (top, "time");
   LecternTimeRules *time = &rules->scoring.time;
   gint64            stop;
@@ -133,6 +148,7 @@ read_time (LecternRules      *rules,
   time->stop_ms = stop == LECTERN_NONE ? LECTERN_NONE : stop * SECOND;
   if (stop != LECTERN_NONE && time->stop_ms < time->limit_ms)
     lectern_json_reader_report (reader, "stop", _ ("The talk can’t be stopped before its limit."));
+  rules->two_timers = lectern_json_reader_get_integer (reader, "timers", 1, 2, 1) == 2;
   read_warnings (rules, reader);
   read_overtime (time, reader);
   read_undertime (time, reader);

@@ -30,6 +30,9 @@ typedef struct
   LecternAnnounce     announce;
   guint               hold_first;
   gboolean            keep_unit_apart;
+  gint64              flag_mark;  /* a mark, and a total, so far from the middle of the others' is */
+  gint64              flag_total; /* flagged; thousandths, LECTERN_NONE: never */
+  gboolean            two_timers; /* the time more favourable to the speaker counts */
 } LecternRules;
 
 /* A rules file read and checked: what `new` puts into an empty contest. */

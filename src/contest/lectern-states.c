@@ -45,13 +45,15 @@ static const Machine machines[LECTERN_N_MACHINES] = {
   },
   [LECTERN_MACHINE_SHEET] = {
     LECTERN_SHEET_N_STATES,
-    { "none", "draft", "submitted", "locked", "recused" },
-    {              /* none draf subm lock recu */
-      /* none      */ { O,   X,   X,   O,   X },
-      /* draft     */ { O,   O,   X,   O,   X },
-      /* submitted */ { O,   O,   O,   X,   R },
-      /* locked    */ { O,   O,   R,   O,   R },
-      /* recused   */ { R,   O,   O,   O,   O },
+    { "none", "draft", "submitted", "locked", "recused", "void" },
+    /* What was written becomes void only by a ruling that the talk starts again. */
+    {              /* none draf subm lock recu void */
+      /* none      */ { O,   X,   X,   O,   X,   O },
+      /* draft     */ { O,   O,   X,   O,   X,   R },
+      /* submitted */ { O,   O,   O,   X,   R,   R },
+      /* locked    */ { O,   O,   R,   O,   R,   R },
+      /* recused   */ { R,   O,   O,   O,   O,   O },
+      /* void      */ { O,   O,   O,   O,   O,   O },
     },
   },
   [LECTERN_MACHINE_GATE] = {
@@ -157,7 +159,7 @@ machine_get_word (LecternMachine machine,
 {
   static const char *const words[LECTERN_N_MACHINES][MOST_STATES] = {
     { NC_ ("state", "waiting"), NC_ ("state", "called"), NC_ ("state", "talking"), NC_ ("state", "being marked"), NC_ ("state", "done"), NC_ ("state", "forfeited") },
-    { NC_ ("state", "empty"), NC_ ("state", "a draft"), NC_ ("state", "submitted"), NC_ ("state", "locked"), NC_ ("state", "recused") },
+    { NC_ ("state", "empty"), NC_ ("state", "a draft"), NC_ ("state", "submitted"), NC_ ("state", "locked"), NC_ ("state", "recused"), NC_ ("state", "void") },
     { NC_ ("state", "closed"), NC_ ("state", "open") },
     { NC_ ("state", "not started"), NC_ ("state", "running"), NC_ ("state", "paused"), NC_ ("state", "stopped") },
     { NC_ ("state", "being set up"), NC_ ("state", "drawn"), NC_ ("state", "under way"), NC_ ("state", "finalised") },

@@ -27,6 +27,7 @@ typedef enum
   LECTERN_SHEET_SUBMITTED,
   LECTERN_SHEET_LOCKED,
   LECTERN_SHEET_RECUSED,
+  LECTERN_SHEET_VOID, /* of a talk that was ruled to start again */
   LECTERN_SHEET_N_STATES,
 } LecternSheetState;
 

@@ -86,12 +86,30 @@ read_criterion (LecternJsonReader *reader,
   return criterion;
 }
 
+/* A list of texts as JSON; "[]" when it is not there. */
+static char *
+read_texts (LecternJsonReader *reader,
+            const char        *key,
+            const char        *complaint)
+{
+  JsonArray *array = lectern_json_reader_get_array (reader, key);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  if (array == NULL)
+    return g_strdup ("[]");
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (json_node_get_value_type (json_array_get_element (array, i)) != G_TYPE_STRING)
+      lectern_json_reader_report (reader, key, complaint);
+  json_node_set_array (node, array);
+  return json_to_string (node, FALSE);
+}
+
 static gpointer
 read_round (LecternJsonReader *reader,
             GHashTable        *seen,
             guint              position)
 {
-  static const char *const keys[] = { "key", "name", "advance", NULL };
+  static const char *const keys[] = { "key", "name", "advance", "into", "units", NULL };
   LecternRound            *round = lectern_record_new (&lectern_table_round);
   gint64                   advance;
 
@@ -101,6 +119,10 @@ read_round (LecternJsonReader *reader,
   round->name = read_name (reader);
   advance = lectern_json_reader_get_integer_or_null (reader, "advance", 1, 10000, LECTERN_NULL);
   round->advance = advance;
+  if (lectern_json_reader_has (reader, "into"))
+    round->into = g_strdup (lectern_json_reader_get_text (reader, "into", NULL));
+  if (lectern_json_reader_has (reader, "units"))
+    round->units = read_texts (reader, "units", _ ("Units are named by their keys in quotation marks."));
   round->state = LECTERN_ROUND_SET_UP;
   round->drawn_by_hand = 0;
   round->revision = 0;
@@ -156,21 +178,6 @@ read_rows (LecternJsonReader *top,
 }
 
 static char *
-read_organisers (LecternJsonReader *top)
-{
-  JsonArray *array = lectern_json_reader_get_array (top, "organisers");
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-
-  if (array == NULL)
-    return g_strdup ("[]");
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (json_node_get_value_type (json_array_get_element (array, i)) != G_TYPE_STRING)
-      lectern_json_reader_report (top, "organisers", _ ("Organisers are texts in quotation marks."));
-  json_node_set_array (node, array);
-  return json_to_string (node, FALSE);
-}
-
-static char *
 keep_rules (JsonObject *top)
 {
   g_autoptr (JsonObject) kept = json_object_new ();
@@ -214,7 +221,7 @@ read_contest (LecternJsonReader *top)
   contest->id = 1;
   contest->title = g_strdup (lectern_json_reader_get_text (top, "title", NULL));
   contest->theme = g_strdup (lectern_json_reader_get_text (top, "theme", ""));
-  contest->organisers = read_organisers (top);
+  contest->organisers = read_texts (top, "organisers", _ ("Organisers are texts in quotation marks."));
   contest->date = g_strdup (lectern_json_reader_get_text (top, "date", ""));
   contest->place = g_strdup (lectern_json_reader_get_text (top, "place", ""));
   contest->language = g_strdup (lectern_json_reader_get_text (top, "language", "zh"));

@@ -20,6 +20,12 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_DRAW] = "draw",
   [LECTERN_ACTION_SET_LOTS] = "set-lots",
   [LECTERN_ACTION_RECUSE] = "recuse",
+  [LECTERN_ACTION_LIFT_RECUSAL] = "lift-recusal",
+  [LECTERN_ACTION_REMOVE_JUDGE] = "remove-judge",
+  [LECTERN_ACTION_REPLACE_JUDGE] = "replace-judge",
+  [LECTERN_ACTION_EDIT_RULES] = "edit-rules",
+  [LECTERN_ACTION_OPEN_ROUND] = "open-round",
+  [LECTERN_ACTION_TAKE_ROUND] = "take-round",
   [LECTERN_ACTION_GO] = "go",
   [LECTERN_ACTION_TAKE_CUE] = "take-cue",
   [LECTERN_ACTION_CALL] = "call",
@@ -35,13 +41,19 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_SHOW_SCENE] = "show-scene",
   [LECTERN_ACTION_BLANK] = "blank",
   [LECTERN_ACTION_CORRECT_TIME] = "correct-time",
+  [LECTERN_ACTION_SECOND_TIME] = "second-time",
+  [LECTERN_ACTION_RESTART] = "restart",
   [LECTERN_ACTION_SHEET] = "sheet",
   [LECTERN_ACTION_REOPEN_SHEET] = "reopen-sheet",
+  [LECTERN_ACTION_KEY_SHEET] = "key-sheet",
+  [LECTERN_ACTION_SEE_FLAG] = "see-flag",
   [LECTERN_ACTION_IMPORT_SHEETS] = "import-sheets",
   [LECTERN_ACTION_IMPORT_TIMES] = "import-times",
   [LECTERN_ACTION_DECIDE] = "decide",
+  [LECTERN_ACTION_RECHECK] = "recheck",
   [LECTERN_ACTION_FINALISE] = "finalise",
   [LECTERN_ACTION_REOPEN_ROUND] = "reopen-round",
+  [LECTERN_ACTION_UNDO] = "undo",
   [LECTERN_ACTION_MAKE_CODE] = "make-code",
   [LECTERN_ACTION_PAIR] = "pair",
   [LECTERN_ACTION_REVOKE_SEAT] = "revoke-seat",
@@ -84,6 +96,7 @@ lectern_action_free (LecternAction *self)
   g_free (self->device);
   g_free (self->address);
   g_free (self->reason);
+  g_free (self->second);
   g_free (self->key);
   g_free (self->text);
   g_ptr_array_unref (self->records);

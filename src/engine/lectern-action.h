@@ -23,7 +23,13 @@ typedef enum
   LECTERN_ACTION_EDIT_JUDGE,       /* records: one LecternJudge */
   LECTERN_ACTION_DRAW,             /* text: seed, NULL: a random one */
   LECTERN_ACTION_SET_LOTS,         /* lots by hand: records of LecternEntry with nominee and lot */
-  LECTERN_ACTION_RECUSE,           /* judge, lot, reason */
+  LECTERN_ACTION_RECUSE,           /* judge, lot, reason; number: LecternRecusalKind (LECTERN_NULL: recused) */
+  LECTERN_ACTION_LIFT_RECUSAL,     /* judge, lot, reason: takes a recusal or an absence by hand back */
+  LECTERN_ACTION_REMOVE_JUDGE,     /* judge, reason: leaves for good; what he handed in counts on */
+  LECTERN_ACTION_REPLACE_JUDGE,    /* judge: who leaves, records: one new LecternJudge, reason */
+  LECTERN_ACTION_EDIT_RULES,       /* text: a JSON group of any keys of the rules file; reason once anything is marked */
+  LECTERN_ACTION_OPEN_ROUND,       /* key: goes on to that round; those before it are finalised */
+  LECTERN_ACTION_TAKE_ROUND,       /* a heat from another laptop: records of its LecternRound and of its rows; text: fingerprint of its key */
   /* the evening */
   LECTERN_ACTION_GO,       /* takes the next cue, with all it does */
   LECTERN_ACTION_TAKE_CUE, /* number: position of the cue */
@@ -40,15 +46,21 @@ typedef enum
   LECTERN_ACTION_SHOW_SCENE,   /* number: LecternSceneKind; lot where it needs one; text */
   LECTERN_ACTION_BLANK,        /* on */
   LECTERN_ACTION_CORRECT_TIME, /* lot, number: milliseconds, reason */
+  LECTERN_ACTION_SECOND_TIME,  /* lot, number: milliseconds by the second timer; reason to replace one */
+  LECTERN_ACTION_RESTART,      /* lot, number: milliseconds given back (0: from the first word), on: at the end of the order, reason, second */
   /* sheets */
   LECTERN_ACTION_SHEET,         /* judge, lot, text: message id, marks, on: submit */
-  LECTERN_ACTION_REOPEN_SHEET,  /* lot, judge, reason */
+  LECTERN_ACTION_REOPEN_SHEET,  /* lot, judge, reason, second */
+  LECTERN_ACTION_KEY_SHEET,     /* a paper sheet: judge, lot, number: keying 1 or 2, text: clerk, marks; reason to replace a sheet */
+  LECTERN_ACTION_SEE_FLAG,      /* lot, judge: the flagged sheet was looked at by the actor */
   LECTERN_ACTION_IMPORT_SHEETS, /* sheets kept on paper: records of LecternSheet and LecternMark, reason to amend */
   LECTERN_ACTION_IMPORT_TIMES,  /* records of LecternEntry with nominee and time_ms */
   /* result */
-  LECTERN_ACTION_DECIDE, /* records of LecternDecision, reason */
-  LECTERN_ACTION_FINALISE,
+  LECTERN_ACTION_DECIDE,       /* records of LecternDecision, reason */
+  LECTERN_ACTION_RECHECK,      /* lot, judge (LECTERN_NULL: all counted sheets of the entry), text: who compared them */
+  LECTERN_ACTION_FINALISE,     /* text: who closes (may be NULL); on: without a re-check on record */
   LECTERN_ACTION_REOPEN_ROUND, /* reason */
+  LECTERN_ACTION_UNDO,         /* number: line of the journal; LECTERN_NULL: the last that can be taken back */
   /* seats */
   LECTERN_ACTION_MAKE_CODE,   /* judge; 0: every judge that has none unused */
   LECTERN_ACTION_PAIR,        /* text: code, key: hash of the token, device, address */
@@ -69,6 +81,7 @@ typedef struct
   char             *device;
   char             *address;
   char             *reason;
+  char             *second; /* the second person who agreed, where one is asked for */
   gint64            lot;
   gint64            judge;
   gint64            nominee;

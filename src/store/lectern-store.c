@@ -34,17 +34,77 @@ read_pragma (sqlite3    *db,
   return value;
 }
 
+/* Brings the schema of an open transaction from @from (0: an empty file) to this program's. */
 static gboolean
 make_schema (sqlite3    *db,
+             gint64      from,
              const char *path,
              GError    **error)
 {
-  g_autoptr (GBytes) schema = g_resource_lookup_data (lectern_schema_get_resource (), "/io/github/lectern/schema/001.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", LECTERN_STORE_APPLICATION_ID, LECTERN_STORE_VERSION);
 
-  if (schema == NULL)
+  for (gint64 version = from + 1; version <= LECTERN_STORE_VERSION; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/io/github/lectern/schema/%03d.sql", (int) version);
+      g_autoptr (GBytes) step = g_resource_lookup_data (lectern_schema_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+      if (step == NULL || !lectern_store_exec (db, g_bytes_get_data (step, NULL), path, error))
+        return FALSE;
+    }
+  return lectern_store_exec (db, marks, path, error);
+}
+
+/* A file of an older program gets today's schema in one transaction; its rows and its journal
+ * stay as they are. Foreign keys are off meanwhile, because tables are made anew, and looked at
+ * before the commit. */
+static gboolean
+migrate (sqlite3    *db,
+         const char *path,
+         GError    **error)
+{
+  gint64 version = read_pragma (db, "PRAGMA user_version");
+
+  if (version == LECTERN_STORE_VERSION)
+    return TRUE;
+  if (!lectern_store_exec (db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", path, error))
     return FALSE;
-  return lectern_store_exec (db, g_bytes_get_data (schema, NULL), path, error) && lectern_store_exec (db, marks, path, error);
+  if (make_schema (db, version, path, error))
+    {
+      if (read_pragma (db, "SELECT count (*) FROM pragma_foreign_key_check") == 0)
+        return lectern_store_exec (db, "COMMIT", path, error);
+      lectern_store_set_error (NULL, SQLITE_CORRUPT, path, error);
+    }
+  lectern_store_exec (db, "ROLLBACK", path, NULL);
+  return FALSE;
+}
+
+/* Whoever only reads sees an older file as if it had been migrated: in memory. */
+static gboolean
+migrate_copy (LecternStore *self,
+              GError      **error)
+{
+  sqlite3        *copy = NULL;
+  sqlite3_backup *backup;
+  int             code;
+
+  if (read_pragma (self->db, "PRAGMA user_version") == LECTERN_STORE_VERSION)
+    return TRUE;
+  code = sqlite3_open_v2 (":memory:", &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  backup = code == SQLITE_OK ? sqlite3_backup_init (copy, "main", self->db, "main") : NULL;
+  if (backup != NULL)
+    {
+      code = sqlite3_backup_step (backup, -1);
+      sqlite3_backup_finish (backup);
+    }
+  if (backup == NULL || code != SQLITE_DONE)
+    {
+      lectern_store_set_error (copy, code, self->path, error);
+      sqlite3_close (copy);
+      return FALSE;
+    }
+  sqlite3_close_v2 (self->db);
+  self->db = copy;
+  return migrate (self->db, self->path, error);
 }
 
 /* A lock of its own beside the file: SQLite's locks come and go with each transaction. The kernel
@@ -207,7 +267,7 @@ store_create (LecternStore *self,
   if (!store_open_connection (self, self->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
     return FALSE;
   /* The schema goes in with one transaction, so a contest file is never half made. */
-  if (lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE", self->path, error) && make_schema (self->db, self->path, error) && lectern_store_exec (self->db, "COMMIT", self->path, error) && store_prepare_writing (self, error))
+  if (lectern_store_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE", self->path, error) && make_schema (self->db, 0, self->path, error) && lectern_store_exec (self->db, "COMMIT", self->path, error) && store_prepare_writing (self, error))
     return TRUE;
   lectern_rows_finalize (self);
   sqlite3_finalize (g_steal_pointer (&self->journal));
@@ -275,7 +335,7 @@ lectern_store_open (const char *path,
   if (!take_lock (self, error) || !store_open_connection (self, self->path, SQLITE_OPEN_READWRITE, error))
     return NULL;
   store_keep_wal (self, has_wal (self->path));
-  if (!store_check (self, error) || !store_prepare_writing (self, error))
+  if (!store_check (self, error) || !migrate (self->db, self->path, error) || !store_prepare_writing (self, error))
     return NULL;
   store_keep_wal (self, FALSE);
   return g_steal_pointer (&self);
@@ -300,7 +360,7 @@ lectern_store_open_read_only (const char *path,
    * nobody is writing, and the file can be read as it is. */
   escaped = g_uri_escape_string (path, "/", FALSE);
   uri = g_strdup_printf ("file:%s?mode=ro%s", escaped, g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "&immutable=1");
-  if (!store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) || !store_check (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
+  if (!store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) || !store_check (self, error) || !migrate_copy (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
     return NULL;
   return g_steal_pointer (&self);
 }

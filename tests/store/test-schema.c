@@ -57,6 +57,14 @@ static const Nonsense nonsense[] = {
   { "submitted-sheet-dropped", "DELETE FROM sheet WHERE version = 1" },
   { "submitted-sheet-undone", "UPDATE sheet SET state = 1 WHERE version = 1" },
   { "submitted-total-changed", "UPDATE sheet SET total = 31000 WHERE version = 1" },
+  { "void-sheet-revived", "UPDATE sheet SET state = 5 WHERE version = 1; UPDATE sheet SET state = 1 WHERE version = 1" },
+  { "sheet-recused", "UPDATE sheet SET state = 4 WHERE version = 1" },
+  { "recheck-of-no-sheet", "INSERT INTO recheck VALUES ('final', 1, 1, 9, 'x', 0)" },
+  { "recheck-by-nobody", "INSERT INTO recheck VALUES ('final', 1, 1, 1, '', 0)" },
+  { "third-keying", "INSERT INTO keying VALUES ('final', 1, 1, 3, 'x', '{}', 0)" },
+  { "ruling-without-reason", "INSERT INTO ruling VALUES (1, 0, 'final', 1, 1, '', NULL, '', 0)" },
+  { "flag-of-no-sheet", "INSERT INTO flag_seen VALUES ('final', 1, 1, 9, 'x', 0)" },
+  { "timer-negative", "UPDATE entry SET timer2_ms = -1" },
   { "second-gate", "INSERT INTO gate VALUES (2, 'final', 2)" },
   { "gate-for-nobody", "UPDATE gate SET nominee = 9" },
   { "gate-half-open", "UPDATE gate SET round = NULL" },
@@ -71,18 +79,30 @@ static const Nonsense nonsense[] = {
   { "nominee-dropped", "DELETE FROM nominee WHERE id = 1" },
 };
 
+static void
+run_schema (sqlite3 *db,
+            int      version)
+{
+  g_autofree char *name = g_strdup_printf ("%03d.sql", version);
+  g_autofree char *path = g_build_filename (g_getenv ("LECTERN_SOURCE_ROOT"), "data", "schema", name, NULL);
+  g_autofree char *schema = NULL;
+
+  g_assert_true (g_file_get_contents (path, &schema, NULL, NULL));
+  g_assert_cmpint (sqlite3_exec (db, schema, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* Rows as version 1 had them, brought to today's schema. */
 static sqlite3 *
 open_setting (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("LECTERN_SOURCE_ROOT"), "data", "schema", "001.sql", NULL);
-  g_autofree char *schema = NULL;
-  sqlite3         *db = NULL;
+  sqlite3 *db = NULL;
 
-  g_assert_true (g_file_get_contents (path, &schema, NULL, NULL));
   g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, schema, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL), ==, SQLITE_OK);
+  run_schema (db, 1);
   g_assert_cmpint (sqlite3_exec (db, setting, NULL, NULL, NULL), ==, SQLITE_OK);
+  for (int version = 2; version <= LECTERN_STORE_VERSION; version++)
+    run_schema (db, version);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL), ==, SQLITE_OK);
   return db;
 }
 
