@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-flags.h"
+#include "lectern-recheck.h"
+
 /* Talks are from 5:00 to 6:30, some over the limit of six minutes. */
 #define TALK_MIN_MS 300000
 #define TALK_MAX_MS 390000
@@ -192,6 +195,47 @@ close_gate (LecternRehearsal *self,
 }
 
 static gboolean
+look_at_flags (LecternRehearsal *self,
+               GError          **error)
+{
+  g_autoptr (GArray) flags = lectern_flags_list (self->contest, NULL);
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const LecternFlag *flag = &g_array_index (flags, LecternFlag, i);
+      LecternAction     *action;
+
+      if (flag->seen)
+        continue;
+      action = lectern_invocation_new_action (LECTERN_ACTION_SEE_FLAG);
+      action->lot = flag->entry->lot;
+      action->judge = flag->judge;
+      if (!lectern_rehearsal_perform (self, action, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A virtual second person compares every winner's sheets. */
+static gboolean
+recheck (LecternRehearsal *self,
+         GError          **error)
+{
+  g_autoptr (GPtrArray) open = lectern_recheck_list_open (self->contest, NULL);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      LecternAction *action = lectern_invocation_new_action (LECTERN_ACTION_RECHECK);
+
+      action->lot = ((LecternProblem *) open->pdata[i])->row;
+      action->text = g_strdup (_ ("Virtual checker"));
+      if (!lectern_rehearsal_perform (self, action, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 finalise (LecternRehearsal *self,
           GError          **error)
 {
@@ -206,7 +250,7 @@ finalise (LecternRehearsal *self,
       if (!decide_tie (self, ranking->open_ties->pdata[0], error))
         return FALSE;
     }
-  if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_FINALISE), error))
+  if (!look_at_flags (self, error) || !recheck (self, error) || !lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_FINALISE), error))
     return FALSE;
   lectern_rehearsal_say (self, _ ("The round is finalised."));
 

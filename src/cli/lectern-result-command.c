@@ -153,27 +153,42 @@ lectern_command_finalise (LecternInvocation *invocation,
                           int                argc,
                           char             **argv)
 {
+  g_autofree char   *closer = NULL;
+  gboolean           need_recheck = FALSE;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_STRING, &closer, N_ ("Who closes the round"), N_ ("NAME") },
+    { "require-recheck", 0, 0, G_OPTION_ARG_NONE, &need_recheck, N_ ("Refuse while the winners’ sheets have not all been compared by a second person"), NULL },
+    { NULL },
+  };
   g_autoptr (LecternOutcome) outcome = NULL;
   g_autoptr (LecternContest) contest = NULL;
   g_autoptr (JsonBuilder) answer = json_builder_new ();
   g_autoptr (GError) error = NULL;
   const LecternRound *round;
+  LecternAction      *action;
   LecternExit         exit;
 
-  if (!lectern_invocation_parse (invocation, &argc, &argv, NULL, 1, 1))
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
     return LECTERN_EXIT_USAGE;
-  contest = lectern_invocation_read_contest (argv[1], &error);
-  if (contest == NULL)
-    return lectern_invocation_refuse (invocation, error, NULL);
-  outcome = lectern_invocation_perform (invocation, argv[1], lectern_invocation_new_action (LECTERN_ACTION_FINALISE), &exit);
+  action = lectern_invocation_new_action (LECTERN_ACTION_FINALISE);
+  action->on = !need_recheck;
+  action->text = g_strdup (closer);
+  outcome = lectern_invocation_perform (invocation, argv[1], action, &exit);
   if (outcome == NULL)
     return exit;
 
+  contest = lectern_invocation_read_contest (argv[1], &error);
+  if (contest == NULL)
+    return lectern_invocation_refuse (invocation, error, NULL);
   round = lectern_contest_get_current_round (contest);
   lectern_invocation_say (invocation, _ ("The round “%s” is finalised."), round->name);
+  if (round->checked_by == NULL)
+    lectern_invocation_say (invocation, _ ("No complete re-check by a second person is on record; “recheck” records one."));
   json_builder_begin_object (answer);
   lectern_answer_boolean (answer, "finalised", TRUE);
   lectern_answer_text (answer, "round", round->key);
+  lectern_answer_integer (answer, "revision", round->revision);
+  lectern_answer_text (answer, "rechecked_by", round->checked_by);
   json_builder_end_object (answer);
 
   return lectern_invocation_finish (invocation, answer);

@@ -37,7 +37,7 @@ static const Verb verbs[] = {
   { "clock set", "SR", "clock set SECONDS REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK },
   { "gate open", "", "gate open", LECTERN_SERVE_ACTION, LECTERN_ACTION_OPEN_GATE },
   { "gate close", "", "gate close", LECTERN_SERVE_ACTION, LECTERN_ACTION_CLOSE_GATE },
-  { "reopen", "LJR", "reopen LOT JUDGE REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
+  { "reopen", "LJ2R", "reopen LOT JUDGE [second=NAME] REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
   { "forfeit", "LR", "forfeit LOT REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_FORFEIT },
   { "reveal", "L", "reveal LOT", LECTERN_SERVE_ACTION, LECTERN_ACTION_REVEAL },
   { "go", "", "go", LECTERN_SERVE_ACTION, LECTERN_ACTION_GO },
@@ -74,13 +74,31 @@ take_word (const char **rest)
   return g_strndup (start, length);
 }
 
+/* A reopened sheet names the second person who agreed: "second=NAME" before the reason. Without it
+ * whoever sits at the server is the second person, and the journal says so. */
+static void
+read_second (const char   **rest,
+             LecternAction *action)
+{
+  g_autofree char *word = g_str_has_prefix (*rest, "second=") ? take_word (rest) : NULL;
+
+  lectern_record_take_string (&action->second, word != NULL ? word + strlen ("second=") : _ ("the operator at the server"));
+}
+
 /* Seconds have up to three decimals, as marks have. */
 static gboolean
 read_argument (char           letter,
                const char   **rest,
                LecternAction *action)
 {
-  g_autofree char *word = letter == 'R' ? g_strdup (*rest) : take_word (rest);
+  g_autofree char *word = NULL;
+
+  if (letter == '2')
+    {
+      read_second (rest, action);
+      return TRUE;
+    }
+  word = letter == 'R' ? g_strdup (*rest) : take_word (rest);
 
   if (word == NULL || *word == '\0')
     return FALSE;

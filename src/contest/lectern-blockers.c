@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-flags.h"
+#include "lectern-keyings.h"
+
 static char *
 list_missing_judges (LecternContest     *contest,
                      const LecternEntry *entry)
@@ -50,10 +53,43 @@ check_row (LecternContest          *contest,
       /* Translators: lot and name of an entry, then numbers and names of judges. */
       g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s: sheets are missing from judges %s. Have them handed in, or record recusals."), lot, name, missing));
     }
+  else if (row->n_sheets == 0 && row->n_expected == 0)
+    g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s: every judge is recused or was absent, so nobody marks it. Lift a recusal or add a judge."), lot, name));
   else if (row->n_sheets == 0)
     g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s has no valid sheet at all."), lot, name));
   if (row->entry->state == LECTERN_ENTRY_DONE && row->entry->time_ms == LECTERN_NULL)
     g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "time", _ ("No. %d %s has no time on record. Enter it with a reason."), lot, name));
+}
+
+/* The head judge has to have looked; whose sheet it is goes without saying here. */
+static void
+check_flags (LecternContest          *contest,
+             const LecternRankingRow *row,
+             GPtrArray               *blockers)
+{
+  guint n = lectern_flags_count_unseen (contest, row->entry);
+
+  if (n > 0 && row->entry->state != LECTERN_ENTRY_FORFEIT)
+    /* Translators: lot and name of an entry, then how many flagged sheets. */
+    g_ptr_array_add (blockers, lectern_problem_new ((guint) row->entry->lot, "flag", ngettext ("No. %d %s: %u sheet lies far from the others and the head judge has not looked at it.", "No. %d %s: %u sheets lie far from the others and the head judge has not looked at them.", n), (int) row->entry->lot, row->nominee->name, n));
+}
+
+static void
+check_keyings (LecternContest     *contest,
+               const LecternRound *round,
+               GPtrArray          *blockers)
+{
+  g_autoptr (GPtrArray) keyings = lectern_contest_list_rows (contest, &lectern_table_keying);
+
+  for (guint i = 0; i < keyings->len; i++)
+    {
+      const LecternKeying *keying = keyings->pdata[i];
+      const LecternEntry  *entry = lectern_contest_get_entry (contest, keying->round, keying->nominee);
+
+      if (g_strcmp0 (keying->round, round->key) != 0 || (keying->pass == 2 && lectern_keyings_find (contest, entry, keying->judge, 1) != NULL))
+        continue;
+      g_ptr_array_add (blockers, lectern_problem_new ((guint) entry->lot, "keying", _ ("No. %d: the paper sheet of judge %d was not keyed alike by two people yet. Key it again."), (int) entry->lot, (int) keying->judge));
+    }
 }
 
 static void
@@ -88,7 +124,11 @@ lectern_ranking_list_blockers (LecternContest *contest,
   if (clock != NULL && (clock->phase == LECTERN_CLOCK_RUNNING || clock->phase == LECTERN_CLOCK_PAUSED))
     g_ptr_array_add (blockers, lectern_problem_new (0, "clock", "%s", _ ("The clock has not been stopped. Stop it.")));
   for (guint i = 0; i < ranking->n_rows; i++)
-    check_row (contest, &ranking->rows[i], blockers);
+    {
+      check_row (contest, &ranking->rows[i], blockers);
+      check_flags (contest, &ranking->rows[i], blockers);
+    }
+  check_keyings (contest, round, blockers);
   for (guint i = 0; i < ranking->open_ties->len; i++)
     check_tie (ranking->open_ties->pdata[i], blockers);
   return blockers;

@@ -37,3 +37,25 @@ lectern_clock_format (gint64   elapsed_ms,
     return g_strdup_printf ("%d:%02d.%d", (int) (ms / 60000), (int) (ms / 1000 % 60), (int) (ms / 100 % 10));
   return g_strdup_printf ("%d:%02d", (int) (ms / 60000), (int) (ms / 1000 % 60));
 }
+
+static gint64
+null_to_none (gint64 ms)
+{
+  return ms == LECTERN_NULL ? LECTERN_NONE : ms;
+}
+
+void
+lectern_entry_set_timers (LecternEntry       *entry,
+                          const LecternRules *rules,
+                          gint64              first_ms,
+                          gint64              second_ms)
+{
+  gint64 counted;
+
+  g_return_if_fail (entry != NULL && rules != NULL);
+
+  entry->timer1_ms = first_ms;
+  entry->timer2_ms = second_ms;
+  counted = lectern_time_more_favourable (&rules->scoring.time, null_to_none (first_ms), null_to_none (second_ms));
+  entry->time_ms = counted == LECTERN_NONE ? LECTERN_NULL : counted;
+}

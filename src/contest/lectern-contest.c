@@ -561,6 +561,17 @@ lectern_contest_is_recused (LecternContest     *self,
   return lectern_contest_find (self, &key) != NULL;
 }
 
+gboolean
+lectern_contest_is_absent (LecternContest     *self,
+                           const LecternEntry *entry,
+                           gint64              judge)
+{
+  const LecternRecusal  key = { .record.table = &lectern_table_recusal, .round = entry->round, .nominee = entry->nominee, .judge = judge };
+  const LecternRecusal *recusal = lectern_contest_find (self, &key);
+
+  return recusal != NULL && recusal->kind == LECTERN_RECUSAL_ABSENT;
+}
+
 LecternSheetState
 lectern_contest_get_sheet_state (LecternContest     *self,
                                  const LecternEntry *entry,
@@ -573,6 +584,8 @@ lectern_contest_get_sheet_state (LecternContest     *self,
   sheet = find_sheet (self, entry, judge, TRUE);
   if (sheet == NULL)
     sheet = find_sheet (self, entry, judge, FALSE);
+  if (sheet != NULL && sheet->state == LECTERN_SHEET_VOID)
+    return LECTERN_SHEET_NONE;
   return sheet != NULL ? (LecternSheetState) sheet->state : LECTERN_SHEET_NONE;
 }
 

@@ -94,10 +94,14 @@ const LecternSheet *lectern_contest_get_counted_sheet (LecternContest     *self,
 gint64 lectern_contest_get_mark (LecternContest     *self,
                                  const LecternSheet *sheet,
                                  const char         *criterion);
-/* By unit, or by hand. */
+/* By unit, or by hand, or absent. */
 gboolean lectern_contest_is_recused (LecternContest     *self,
                                      const LecternEntry *entry,
                                      gint64              judge);
+/* Not there for @entry: counts as recused everywhere, and is named otherwise. */
+gboolean lectern_contest_is_absent (LecternContest     *self,
+                                    const LecternEntry *entry,
+                                    gint64              judge);
 /* The state of the judge's sheet as the console and the hall know it. */
 LecternSheetState lectern_contest_get_sheet_state (LecternContest     *self,
                                                    const LecternEntry *entry,
@@ -113,6 +117,12 @@ void lectern_contest_count_sheets (LecternContest     *self,
 GPtrArray *lectern_contest_check_eligibility (LecternContest       *self,
                                               const LecternNominee *nominee) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The times by the main clock and by the second timer (LECTERN_NULL: none); the entry's own time
+ * is the one more favourable to the speaker by @rules. */
+void lectern_entry_set_timers (LecternEntry       *entry,
+                               const LecternRules *rules,
+                               gint64              first_ms,
+                               gint64              second_ms);
 /* Milliseconds on the clock of @clock at a moment told by the two clocks (lectern-clock.c). */
 gint64 lectern_clock_get_elapsed_ms (const LecternClockRecord *clock,
                                      gint64                    mono_us,

@@ -226,32 +226,3 @@ lectern_conduct_set_lots (LecternPlan *plan,
   lectern_plan_say (plan, ngettext ("Recorded the draw of %u entry by hand.", "Recorded the draw of %u entries by hand.", eligible->len), eligible->len);
   return finish_draw (plan, round, error);
 }
-
-gboolean
-lectern_conduct_recuse (LecternPlan *plan,
-                        GError     **error)
-{
-  const LecternJudge *judge = lectern_contest_get_judge (plan->contest, plan->action->judge);
-  LecternEntry       *entry;
-  LecternRecusal     *recusal;
-  g_autofree char    *who = NULL;
-
-  if (!lectern_plan_require_open_round (plan, error))
-    return FALSE;
-  if (judge == NULL)
-    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such judge."));
-  entry = lectern_plan_edit_entry (plan, plan->action->lot, error);
-  if (entry == NULL)
-    return FALSE;
-  recusal = lectern_record_new (&lectern_table_recusal);
-  recusal->round = g_strdup (entry->round);
-  recusal->nominee = entry->nominee;
-  recusal->judge = judge->number;
-  recusal->reason = g_strdup (plan->action->reason != NULL ? plan->action->reason : "");
-  who = lectern_plan_name_entry (plan, entry);
-  lectern_record_unref (entry);
-  lectern_plan_put (plan, recusal);
-  /* Translators: number and name of the judge, then lot and name of the entry. */
-  lectern_plan_say (plan, _ ("Judge %d %s does not mark %s."), (int) judge->number, judge->name, who);
-  return lectern_plan_refresh_marking (plan, error);
-}

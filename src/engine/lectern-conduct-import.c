@@ -84,6 +84,9 @@ put_paper_sheet (LecternPlan        *plan,
   sheet->version = latest != NULL ? latest->version + 1 : 1;
   sheet->total = total;
   sheet->wall_us = plan->wall_us;
+  sheet->origin = LECTERN_ORIGIN_TABLE;
+  if (lectern_contest_get_counted_sheet (plan->contest, entry, paper->judge) != NULL)
+    lectern_record_take_string (&sheet->reason, plan->action->reason);
   sheet->state = LECTERN_SHEET_NONE;
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_SUBMITTED, NULL, NULL);
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_LOCKED, NULL, NULL);
@@ -100,26 +103,6 @@ put_paper_sheet (LecternPlan        *plan,
       copy->version = sheet->version;
       lectern_plan_put (plan, copy);
     }
-}
-
-/* An entry whose sheets are all in is done, as if the gate had been opened and closed for it. */
-static void
-settle_entry (LecternPlan *plan,
-              gint64       nominee)
-{
-  static const LecternEntryState path[] = { LECTERN_ENTRY_CALLED, LECTERN_ENTRY_MARKING, LECTERN_ENTRY_DONE };
-  const LecternEntry            *entry = lectern_contest_get_entry (plan->contest, NULL, nominee);
-  LecternEntry                  *copy;
-  guint                          n_expected, n_submitted;
-
-  lectern_contest_count_sheets (plan->contest, entry, &n_expected, &n_submitted);
-  if (n_submitted < n_expected || entry->state == LECTERN_ENTRY_DONE)
-    return;
-  copy = lectern_record_copy (entry);
-  for (guint i = 0; i < G_N_ELEMENTS (path); i++)
-    if (copy->state < (gint64) path[i])
-      lectern_machine_move (LECTERN_MACHINE_ENTRY, &copy->state, path[i], NULL, NULL);
-  lectern_plan_put (plan, copy);
 }
 
 static gboolean
@@ -158,7 +141,7 @@ lectern_conduct_import_sheets (LecternPlan *plan,
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     if (((LecternSheet *) records->pdata[i])->record.table == &lectern_table_sheet)
-      settle_entry (plan, ((LecternSheet *) records->pdata[i])->nominee);
+      lectern_sheet_settle_entry (plan, ((LecternSheet *) records->pdata[i])->nominee);
   lectern_plan_say (plan, ngettext ("Entered %u sheet kept on paper.", "Entered %u sheets kept on paper.", row - 1), row - 1);
   return TRUE;
 }
@@ -183,7 +166,7 @@ lectern_conduct_import_times (LecternPlan *plan,
           continue;
         }
       copy = lectern_record_copy (entry);
-      copy->time_ms = given->time_ms;
+      lectern_entry_set_timers (copy, lectern_contest_get_rules (plan->contest), given->time_ms, given->timer2_ms != LECTERN_NULL ? given->timer2_ms : copy->timer2_ms);
       lectern_plan_put (plan, copy);
     }
   if (refuse_problems (plan, error))

@@ -122,7 +122,7 @@ lectern_conduct_finalise (LecternPlan *plan,
       return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BLOCKED, ngettext ("The round can’t be finalised: %u thing stands in the way.", "The round can’t be finalised: %u things stand in the way.", plan->problems->len), plan->problems->len);
     }
   round = lectern_record_copy (current);
-  if (!lectern_machine_move (LECTERN_MACHINE_ROUND, &round->state, LECTERN_ROUND_FINALISED, NULL, error))
+  if (!lectern_recheck_sign (plan, round, error) || !lectern_machine_move (LECTERN_MACHINE_ROUND, &round->state, LECTERN_ROUND_FINALISED, NULL, error))
     {
       lectern_record_unref (round);
       return FALSE;
@@ -130,8 +130,12 @@ lectern_conduct_finalise (LecternPlan *plan,
   round->revision += 1;
   lectern_plan_put (plan, round);
   put_results (plan, round);
-  /* Translators: name of the round, revision. */
-  lectern_plan_say (plan, _ ("Finalised “%s”, revision %d."), round->name, (int) round->revision);
+  if (round->checked_by != NULL)
+    /* Translators: name of the round, revision, who compared the sheets. */
+    lectern_plan_say (plan, _ ("Finalised “%s”, revision %d; re-checked by %s."), round->name, (int) round->revision, round->checked_by);
+  else
+    /* Translators: name of the round, revision. */
+    lectern_plan_say (plan, _ ("Finalised “%s”, revision %d, without a re-check on record."), round->name, (int) round->revision);
   return TRUE;
 }
 
@@ -148,5 +152,6 @@ lectern_conduct_reopen_round (LecternPlan *plan,
     }
   lectern_plan_put (plan, round);
   lectern_plan_say (plan, _ ("Reopened “%s”."), round->name);
+  lectern_plan_rule (plan, LECTERN_RULING_REOPEN_ROUND, NULL, LECTERN_NULL);
   return TRUE;
 }

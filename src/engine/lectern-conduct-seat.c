@@ -111,9 +111,9 @@ find_code (LecternPlan *plan,
   return found;
 }
 
-static void
-revoke_seats (LecternPlan *plan,
-              gint64       judge)
+void
+lectern_seat_revoke_all (LecternPlan *plan,
+                         gint64       judge)
 {
   g_autoptr (GPtrArray) seats = lectern_contest_list_rows (plan->contest, &lectern_table_seat);
 
@@ -141,7 +141,7 @@ lectern_conduct_pair (LecternPlan *plan,
 
   if (pairing == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_CODE, "%s", _ ("This code is not valid. Read it again, or ask the operator for a new one."));
-  revoke_seats (plan, pairing->judge);
+  lectern_seat_revoke_all (plan, pairing->judge);
   used = lectern_record_copy (pairing);
   used->used = 1;
   lectern_plan_put (plan, used);

@@ -282,10 +282,10 @@ lectern_conduct_restore_nominee (LecternPlan *plan,
 
 /* Judges ------------------------------------------------------------------------------------ */
 
-static gboolean
-check_judge (LecternPlan        *plan,
-             const LecternJudge *judge,
-             GError            **error)
+gboolean
+lectern_panel_check_judge (LecternPlan        *plan,
+                           const LecternJudge *judge,
+                           GError            **error)
 {
   GPtrArray *judges = lectern_contest_get_judges (plan->contest);
 
@@ -314,7 +314,7 @@ put_judge (LecternPlan        *plan,
 
   judge->head = judge->head == 1;
   judge->active = judge->active != 0;
-  if (!check_judge (plan, judge, error))
+  if (!lectern_panel_check_judge (plan, judge, error))
     {
       lectern_record_unref (judge);
       return FALSE;
@@ -337,6 +337,7 @@ lectern_conduct_add_judges (LecternPlan *plan,
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, _ ("There is a judge %d already."), (int) judge->number);
       if (!put_judge (plan, judge, error))
         return FALSE;
+      lectern_panel_excuse_from_done (plan, judge->number, _ ("Came onto the panel later."));
     }
   lectern_plan_say (plan, ngettext ("Registered %u judge.", "Registered %u judges.", records->len), records->len);
   return TRUE;
@@ -347,11 +348,16 @@ lectern_conduct_edit_judge (LecternPlan *plan,
                             GError     **error)
 {
   const LecternJudge *judge = action_get_record (plan->action, &lectern_table_judge);
+  const LecternJudge *old = judge != NULL ? lectern_contest_get_judge (plan->contest, judge->number) : NULL;
+  gboolean            comes_back;
 
-  if (judge == NULL || lectern_contest_get_judge (plan->contest, judge->number) == NULL)
+  if (old == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such judge."));
+  comes_back = old->active != 1 && judge->active == 1;
   if (!put_judge (plan, judge, error))
     return FALSE;
+  if (comes_back)
+    lectern_panel_excuse_from_done (plan, judge->number, _ ("Came onto the panel later."));
   lectern_plan_say (plan, _ ("Changed judge %d %s."), (int) judge->number, judge->name);
   return TRUE;
 }

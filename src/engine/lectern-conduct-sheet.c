@@ -77,6 +77,7 @@ find_mark (LecternPlan *plan,
 
 static gboolean
 check_criteria (LecternPlan *plan,
+                gboolean     complete,
                 GError     **error)
 {
   GPtrArray *criteria = lectern_contest_get_criteria (plan->contest);
@@ -88,7 +89,7 @@ check_criteria (LecternPlan *plan,
       if (find_criterion (plan, mark->criterion) == NULL)
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_UNKNOWN_CRITERION, _ ("The rubric has no criterion “%s”."), mark->criterion);
     }
-  for (guint i = 0; plan->action->on && i < criteria->len; i++)
+  for (guint i = 0; complete && i < criteria->len; i++)
     {
       const LecternCriterion *criterion = criteria->pdata[i];
 
@@ -143,6 +144,14 @@ check_marks (LecternPlan *plan,
           return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_MARK_OFF_STEP, _ ("“%s” is marked in steps of %s, not %s."), criterion->name, step, mark->text);
       }
   return TRUE;
+}
+
+gboolean
+lectern_sheet_check_marks (LecternPlan *plan,
+                           gboolean     complete,
+                           GError     **error)
+{
+  return check_criteria (plan, complete, error) && check_marks (plan, error);
 }
 
 /* Whether the message was taken before: FALSE with @error set when it was, but from another judge. */
@@ -253,15 +262,62 @@ put_receipt (LecternPlan        *plan,
   lectern_plan_put (plan, receipt);
 }
 
+/* What an amended sheet changes, for the journal: "主题内容 36 → 36.5"; NULL where nothing was
+ * handed in before. */
+static char *
+describe_amendment (LecternPlan        *plan,
+                    const LecternSheet *before,
+                    const LecternSheet *after)
+{
+  GPtrArray *criteria = lectern_contest_get_criteria (plan->contest);
+  GString   *text;
+
+  if (before == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const LecternCriterion *criterion = criteria->pdata[i];
+      gint64                  old = lectern_contest_get_mark (plan->contest, before, criterion->key);
+      gint64 new = lectern_contest_get_mark (plan->contest, after, criterion->key);
+      g_autofree char *from = old != LECTERN_NULL ? lectern_mark_format (old) : g_strdup ("—");
+      g_autofree char *to = new != LECTERN_NULL ? lectern_mark_format (new) : g_strdup ("—");
+
+      if (old != new)
+        g_string_append_printf (text, "%s%s %s → %s", text->len > 0 ? ", " : "", criterion->name, from, to);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+say_handed_in (LecternPlan        *plan,
+               const LecternSheet *before,
+               const LecternSheet *sheet,
+               const char         *who)
+{
+  g_autofree char *changes = describe_amendment (plan, before, sheet);
+  g_autofree char *shown = lectern_mark_format (sheet->total);
+  g_autofree char *old = before != NULL ? lectern_mark_format (before->total) : NULL;
+
+  if (before == NULL)
+    lectern_plan_say (plan, _ ("Judge %d hands in %s for %s."), (int) sheet->judge, shown, who);
+  else if (*changes == '\0')
+    lectern_plan_say (plan, _ ("Judge %d hands in %s for %s again, unchanged."), (int) sheet->judge, shown, who);
+  else
+    /* Translators: judge, new total, lot and name, old total, then criteria with old and new marks. */
+    lectern_plan_say (plan, _ ("Judge %1$d hands in %2$s for %3$s instead of %4$s: %5$s."), (int) sheet->judge, shown, who, old, changes);
+}
+
 static gboolean
 write_sheet (LecternPlan        *plan,
              const LecternEntry *entry,
              LecternSheetState   to,
              GError            **error)
 {
-  LecternSheet    *sheet = edit_sheet (plan, entry, plan->action->judge);
-  g_autofree char *who = lectern_plan_name_entry (plan, entry);
-  g_autofree char *shown = NULL;
+  const LecternSheet *before = lectern_contest_get_counted_sheet (plan->contest, entry, plan->action->judge);
+  LecternSheet       *sheet = edit_sheet (plan, entry, plan->action->judge);
+  g_autofree char    *who = lectern_plan_name_entry (plan, entry);
+  g_autofree char    *shown = NULL;
 
   if (sheet->state != (gint64) to && !lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, to, NULL, error))
     {
@@ -274,6 +330,9 @@ write_sheet (LecternPlan        *plan,
   if (lectern_contest_find (plan->contest, sheet) == NULL)
     lectern_plan_put (plan, lectern_record_copy (sheet));
   sheet->total = put_marks (plan, sheet);
+  sheet->origin = LECTERN_ORIGIN_LAPTOP;
+  if (before != NULL)
+    lectern_record_take_string (&sheet->reason, before->reason);
   lectern_plan_put (plan, sheet);
   put_receipt (plan, sheet);
   plan->outcome->version = sheet->version;
@@ -284,7 +343,7 @@ write_sheet (LecternPlan        *plan,
   if (to == LECTERN_SHEET_DRAFT)
     lectern_plan_say (plan, _ ("Judge %d drafts %s for %s."), (int) sheet->judge, shown, who);
   else
-    lectern_plan_say (plan, _ ("Judge %d hands in %s for %s."), (int) sheet->judge, shown, who);
+    say_handed_in (plan, before, sheet, who);
   return TRUE;
 }
 
@@ -303,11 +362,62 @@ lectern_conduct_sheet (LecternPlan *plan,
       return FALSE;
     }
   entry = check_gate (plan, error);
-  if (entry == NULL || !check_judge (plan, entry, error) || !check_criteria (plan, error) || !check_marks (plan, error))
+  if (entry == NULL || !check_judge (plan, entry, error) || !lectern_sheet_check_marks (plan, plan->action->on, error))
     return FALSE;
   if (!write_sheet (plan, entry, plan->action->on ? LECTERN_SHEET_SUBMITTED : LECTERN_SHEET_DRAFT, error))
     return FALSE;
   return !plan->action->on || lectern_plan_refresh_marking (plan, error);
+}
+
+/* From paper -------------------------------------------------------------------------------- */
+
+gboolean
+lectern_sheet_put_from_paper (LecternPlan        *plan,
+                              const LecternEntry *entry,
+                              gint64              judge,
+                              GError            **error)
+{
+  gboolean      amends = lectern_contest_get_counted_sheet (plan->contest, entry, judge) != NULL;
+  LecternSheet *sheet = edit_sheet (plan, entry, judge);
+
+  if (!lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_SUBMITTED, NULL, error) || !lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_LOCKED, NULL, error))
+    {
+      lectern_record_unref (sheet);
+      return FALSE;
+    }
+  sheet->wall_us = plan->wall_us;
+  sheet->origin = LECTERN_ORIGIN_KEYED;
+  if (amends)
+    lectern_record_take_string (&sheet->reason, plan->action->reason);
+  if (lectern_contest_find (plan->contest, sheet) == NULL)
+    lectern_plan_put (plan, lectern_record_copy (sheet));
+  sheet->total = put_marks (plan, sheet);
+  plan->outcome->version = sheet->version;
+  plan->outcome->state = sheet->state;
+  plan->outcome->total = sheet->total;
+  plan->outcome->lot = entry->lot;
+  plan->outcome->judge = judge;
+  lectern_plan_put (plan, sheet);
+  return TRUE;
+}
+
+void
+lectern_sheet_settle_entry (LecternPlan *plan,
+                            gint64       nominee)
+{
+  static const LecternEntryState path[] = { LECTERN_ENTRY_CALLED, LECTERN_ENTRY_MARKING, LECTERN_ENTRY_DONE };
+  const LecternEntry            *entry = lectern_contest_get_entry (plan->contest, NULL, nominee);
+  LecternEntry                  *copy;
+  guint                          n_expected, n_submitted;
+
+  lectern_contest_count_sheets (plan->contest, entry, &n_expected, &n_submitted);
+  if (n_submitted < n_expected || entry->state == LECTERN_ENTRY_DONE)
+    return;
+  copy = lectern_record_copy (entry);
+  for (guint i = 0; i < G_N_ELEMENTS (path); i++)
+    if (copy->state < (gint64) path[i])
+      lectern_machine_move (LECTERN_MACHINE_ENTRY, &copy->state, path[i], NULL, NULL);
+  lectern_plan_put (plan, copy);
 }
 
 gboolean
@@ -319,7 +429,7 @@ lectern_conduct_reopen_sheet (LecternPlan *plan,
   LecternSheet       *sheet;
   g_autofree char    *who = NULL;
 
-  if (!lectern_plan_require_open_round (plan, error) || !lectern_plan_require_reason (plan, error))
+  if (!lectern_plan_require_open_round (plan, error) || !lectern_plan_require_reason (plan, error) || !lectern_plan_require_second (plan, error))
     return FALSE;
   entry = lectern_plan_edit_entry (plan, plan->action->lot, error);
   if (entry == NULL)
@@ -335,10 +445,13 @@ lectern_conduct_reopen_sheet (LecternPlan *plan,
       lectern_record_unref (sheet);
       return FALSE;
     }
+  lectern_record_take_string (&sheet->reason, plan->action->reason);
   lectern_plan_put (plan, sheet);
   if (lectern_contest_get_entry_at_gate (plan->contest) == NULL || lectern_contest_get_entry_at_gate (plan->contest)->lot != plan->action->lot)
     if (!lectern_stage_open_gate (plan, error))
       return FALSE;
-  lectern_plan_say (plan, _ ("Reopened the sheet of judge %d for %s."), (int) plan->action->judge, who);
+  /* Translators: judge, lot and name, then who agreed to it. */
+  lectern_plan_say (plan, _ ("Reopened the sheet of judge %d for %s; %s agrees."), (int) plan->action->judge, who, plan->action->second);
+  lectern_plan_rule (plan, LECTERN_RULING_REOPEN_SHEET, lectern_contest_get_entry_by_lot (plan->contest, plan->action->lot), plan->action->judge);
   return TRUE;
 }

@@ -25,14 +25,13 @@ edit_clock (LecternPlan *plan)
   return lectern_record_copy (lectern_contest_get_clock (plan->contest));
 }
 
-/* Takes @clock. From now it runs on, or stands at @base_ms. */
-static gboolean
-move_clock (LecternPlan        *plan,
-            LecternClockRecord *clock,
-            LecternClockPhase   to,
-            gint64              base_ms,
-            const char         *reason,
-            GError            **error)
+gboolean
+lectern_stage_move_clock (LecternPlan        *plan,
+                          LecternClockRecord *clock,
+                          LecternClockPhase   to,
+                          gint64              base_ms,
+                          const char         *reason,
+                          GError            **error)
 {
   if (!lectern_machine_move (LECTERN_MACHINE_CLOCK, &clock->phase, to, reason, error))
     {
@@ -111,9 +110,9 @@ start_round (LecternPlan *plan,
   return TRUE;
 }
 
-static void
-put_on_stage (LecternPlan *plan,
-              gint64       nominee)
+void
+lectern_stage_put_on (LecternPlan *plan,
+                      gint64       nominee)
 {
   LecternOnAir *on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
 
@@ -138,7 +137,7 @@ reset_clock (LecternPlan *plan,
       lectern_plan_put (plan, clock);
       return TRUE;
     }
-  return move_clock (plan, clock, LECTERN_CLOCK_IDLE, 0, plan->action->reason, error);
+  return lectern_stage_move_clock (plan, clock, LECTERN_CLOCK_IDLE, 0, plan->action->reason, error);
 }
 
 gboolean
@@ -163,8 +162,10 @@ lectern_stage_call (LecternPlan *plan,
       return FALSE;
     }
   entry->time_ms = LECTERN_NULL;
+  entry->timer1_ms = LECTERN_NULL;
+  entry->timer2_ms = LECTERN_NULL;
   lectern_plan_put (plan, entry);
-  put_on_stage (plan, nominee);
+  lectern_stage_put_on (plan, nominee);
   lectern_plan_point_cue (plan, LECTERN_CUE_INTRODUCE, nominee);
   /* Translators: lot and name. */
   lectern_plan_say (plan, _ ("Called %s."), who);
@@ -203,7 +204,7 @@ lectern_stage_start_clock (LecternPlan *plan,
   lectern_plan_put (plan, entry);
   lectern_plan_point_cue (plan, LECTERN_CUE_TALK, entry->nominee);
   lectern_plan_say (plan, _ ("%s began to speak."), who);
-  return move_clock (plan, edit_clock (plan), LECTERN_CLOCK_RUNNING, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error) && lectern_plan_show (plan, LECTERN_SCENE_TALK, lectern_contest_get_entry_by_lot (plan->contest, lot), NULL, error);
+  return lectern_stage_move_clock (plan, edit_clock (plan), LECTERN_CLOCK_RUNNING, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error) && lectern_plan_show (plan, LECTERN_SCENE_TALK, lectern_contest_get_entry_by_lot (plan->contest, lot), NULL, error);
 }
 
 gboolean
@@ -225,7 +226,7 @@ lectern_conduct_pause_clock (LecternPlan *plan,
 
   /* Translators: what the clock shows, such as 4:28.3. */
   lectern_plan_say (plan, _ ("Paused the clock at %s."), shown);
-  return move_clock (plan, edit_clock (plan), LECTERN_CLOCK_PAUSED, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error);
+  return lectern_stage_move_clock (plan, edit_clock (plan), LECTERN_CLOCK_PAUSED, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error);
 }
 
 gboolean
@@ -237,7 +238,7 @@ lectern_conduct_resume_clock (LecternPlan *plan,
   if (clock->phase != LECTERN_CLOCK_PAUSED)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("The clock is not paused."));
   lectern_plan_say (plan, _ ("The clock runs again."));
-  return move_clock (plan, edit_clock (plan), LECTERN_CLOCK_RUNNING, clock->base_ms, plan->action->reason, error);
+  return lectern_stage_move_clock (plan, edit_clock (plan), LECTERN_CLOCK_RUNNING, clock->base_ms, plan->action->reason, error);
 }
 
 gboolean
@@ -252,12 +253,12 @@ lectern_stage_stop_clock (LecternPlan *plan,
   if (entry == NULL)
     return FALSE;
   who = lectern_plan_name_entry (plan, entry);
-  if (!move_clock (plan, edit_clock (plan), LECTERN_CLOCK_STOPPED, elapsed, plan->action->reason, error))
+  if (!lectern_stage_move_clock (plan, edit_clock (plan), LECTERN_CLOCK_STOPPED, elapsed, plan->action->reason, error))
     {
       lectern_record_unref (entry);
       return FALSE;
     }
-  entry->time_ms = elapsed;
+  lectern_entry_set_timers (entry, lectern_contest_get_rules (plan->contest), elapsed, entry->timer2_ms);
   lectern_plan_put (plan, entry);
   lectern_plan_say (plan, _ ("%s spoke for %s."), who, shown);
   return TRUE;
@@ -276,11 +277,15 @@ set_entry_time (LecternPlan  *plan,
                 gint64        ms)
 {
   g_autofree char *who = lectern_plan_name_entry (plan, entry);
+  g_autofree char *before = entry->time_ms != LECTERN_NULL ? lectern_clock_format (entry->time_ms, TRUE) : g_strdup ("—");
   g_autofree char *shown = lectern_clock_format (ms, TRUE);
 
-  entry->time_ms = ms;
-  lectern_plan_put (plan, entry);
-  lectern_plan_say (plan, _ ("Corrected the time of %s to %s."), who, shown);
+  lectern_entry_set_timers (entry, lectern_contest_get_rules (plan->contest), ms, LECTERN_NULL);
+  lectern_plan_put (plan, lectern_record_ref (entry));
+  /* Translators: lot and name, then times. */
+  lectern_plan_say (plan, _ ("Corrected the time of %s from %s to %s."), who, before, shown);
+  lectern_plan_rule (plan, LECTERN_RULING_TIME, entry, LECTERN_NULL);
+  lectern_record_unref (entry);
   return TRUE;
 }
 
@@ -355,6 +360,13 @@ move_gate (LecternPlan        *plan,
     return FALSE;
   put_gate (plan, entry);
   return TRUE;
+}
+
+gboolean
+lectern_stage_shut_gate (LecternPlan *plan,
+                         GError     **error)
+{
+  return move_gate (plan, NULL, error);
 }
 
 gboolean
@@ -468,9 +480,9 @@ leave_stage (LecternPlan        *plan,
     return FALSE;
   if (on_stage == NULL || on_stage->nominee != entry->nominee)
     return TRUE;
-  put_on_stage (plan, LECTERN_NULL);
+  lectern_stage_put_on (plan, LECTERN_NULL);
   if (clock->phase == LECTERN_CLOCK_RUNNING || clock->phase == LECTERN_CLOCK_PAUSED)
-    return move_clock (plan, edit_clock (plan), LECTERN_CLOCK_STOPPED, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error);
+    return lectern_stage_move_clock (plan, edit_clock (plan), LECTERN_CLOCK_STOPPED, lectern_plan_get_elapsed_ms (plan), plan->action->reason, error);
   return TRUE;
 }
 
@@ -495,5 +507,6 @@ lectern_conduct_forfeit (LecternPlan *plan,
   lectern_record_take_string (&entry->forfeit_reason, plan->action->reason);
   lectern_plan_put (plan, entry);
   lectern_plan_say (plan, _ ("%s forfeits."), who);
+  lectern_plan_rule (plan, LECTERN_RULING_FORFEIT, entry, LECTERN_NULL);
   return TRUE;
 }

@@ -49,6 +49,15 @@ LecternEntry *lectern_plan_edit_entry (LecternPlan *plan,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      lectern_plan_require_reason (LecternPlan *plan,
                                            GError     **error);
+/* Refuses without the name of a second person who agreed. */
+gboolean lectern_plan_require_second (LecternPlan *plan,
+                                      GError     **error);
+/* Puts what was said into the rulings, with the action's reason and second person; nothing
+ * without a reason. @entry may be NULL, @judge LECTERN_NULL. */
+void lectern_plan_rule (LecternPlan        *plan,
+                        LecternRulingKind   kind,
+                        const LecternEntry *entry,
+                        gint64              judge);
 /* Refuses while the current round is finalised. */
 gboolean lectern_plan_require_open_round (LecternPlan *plan,
                                           GError     **error);
@@ -98,6 +107,12 @@ gboolean lectern_conduct_set_lots (LecternPlan *plan,
                                    GError     **error);
 gboolean lectern_conduct_recuse (LecternPlan *plan,
                                  GError     **error);
+gboolean lectern_conduct_lift_recusal (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_remove_judge (LecternPlan *plan,
+                                       GError     **error);
+gboolean lectern_conduct_replace_judge (LecternPlan *plan,
+                                        GError     **error);
 gboolean lectern_conduct_go (LecternPlan *plan,
                              GError     **error);
 gboolean lectern_conduct_take_cue (LecternPlan *plan,
@@ -128,16 +143,26 @@ gboolean lectern_conduct_blank (LecternPlan *plan,
                                 GError     **error);
 gboolean lectern_conduct_correct_time (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_second_time (LecternPlan *plan,
+                                      GError     **error);
+gboolean lectern_conduct_restart (LecternPlan *plan,
+                                  GError     **error);
 gboolean lectern_conduct_sheet (LecternPlan *plan,
                                 GError     **error);
 gboolean lectern_conduct_reopen_sheet (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_key_sheet (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_conduct_see_flag (LecternPlan *plan,
+                                   GError     **error);
 gboolean lectern_conduct_import_sheets (LecternPlan *plan,
                                         GError     **error);
 gboolean lectern_conduct_import_times (LecternPlan *plan,
                                        GError     **error);
 gboolean lectern_conduct_decide (LecternPlan *plan,
                                  GError     **error);
+gboolean lectern_conduct_recheck (LecternPlan *plan,
+                                  GError     **error);
 gboolean lectern_conduct_finalise (LecternPlan *plan,
                                    GError     **error);
 gboolean lectern_conduct_reopen_round (LecternPlan *plan,
@@ -150,6 +175,40 @@ gboolean lectern_conduct_revoke_seat (LecternPlan *plan,
                                       GError     **error);
 
 /* Steps that larger acts are made of. */
+/* Every seat of @judge is revoked. */
+void lectern_seat_revoke_all (LecternPlan *plan,
+                              gint64       judge);
+/* Number, name, unit, and no second head judge. */
+gboolean lectern_panel_check_judge (LecternPlan        *plan,
+                                    const LecternJudge *judge,
+                                    GError            **error);
+/* Whoever comes onto the panel now was not there for the entries that are done. */
+void lectern_panel_excuse_from_done (LecternPlan *plan,
+                                     gint64       judge,
+                                     const char  *reason);
+/* The marks of the action against the rubric: unknown, missing (@complete), out of range, off the
+ * step, in this order. */
+gboolean lectern_sheet_check_marks (LecternPlan *plan,
+                                    gboolean     complete,
+                                    GError     **error);
+/* A locked sheet with the action's marks, the version after what there is. */
+gboolean lectern_sheet_put_from_paper (LecternPlan        *plan,
+                                       const LecternEntry *entry,
+                                       gint64              judge,
+                                       GError            **error);
+/* An entry whose sheets are all in is done, as if the gate had been opened and closed for it. */
+void lectern_sheet_settle_entry (LecternPlan *plan,
+                                 gint64       nominee);
+/* Takes @clock. It runs on from now, or stands, at @base_ms. */
+gboolean lectern_stage_move_clock (LecternPlan        *plan,
+                                   LecternClockRecord *clock,
+                                   LecternClockPhase   to,
+                                   gint64              base_ms,
+                                   const char         *reason,
+                                   GError            **error);
+/* Puts @nominee on stage; LECTERN_NULL: nobody. */
+void     lectern_stage_put_on (LecternPlan *plan,
+                               gint64       nominee);
 gboolean lectern_stage_call (LecternPlan *plan,
                              gint64       lot,
                              GError     **error);
@@ -158,6 +217,14 @@ gboolean lectern_stage_start_clock (LecternPlan *plan,
 gboolean lectern_stage_stop_clock (LecternPlan *plan,
                                    GError     **error);
 gboolean lectern_stage_open_gate (LecternPlan *plan,
+                                  GError     **error);
+/* Before @round is closed: refuses while the re-check is open (unless the action goes without one),
+ * and writes who closes and who compared into @round. */
+gboolean lectern_recheck_sign (LecternPlan  *plan,
+                               LecternRound *round,
+                               GError      **error);
+/* Closes the gate and nothing else: no sheet is locked, the entry stays as it is. */
+gboolean lectern_stage_shut_gate (LecternPlan *plan,
                                   GError     **error);
 gboolean lectern_stage_close_gate (LecternPlan *plan,
                                    GError     **error);

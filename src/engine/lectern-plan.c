@@ -109,6 +109,42 @@ lectern_plan_require_reason (LecternPlan *plan,
 }
 
 gboolean
+lectern_plan_require_second (LecternPlan *plan,
+                             GError     **error)
+{
+  g_autofree char *second = plan->action->second != NULL ? g_strstrip (g_strdup (plan->action->second)) : NULL;
+
+  if (second != NULL && *second != '\0')
+    return TRUE;
+  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_REASON_MISSING, "%s", _ ("This needs the name of a second person who agrees, such as the head judge."));
+}
+
+void
+lectern_plan_rule (LecternPlan        *plan,
+                   LecternRulingKind   kind,
+                   const LecternEntry *entry,
+                   gint64              judge)
+{
+  g_autoptr (GPtrArray) rulings = NULL;
+  LecternRuling *ruling;
+
+  if (plan->action->reason == NULL || *plan->action->reason == '\0')
+    return;
+  rulings = lectern_contest_list_rows (plan->contest, &lectern_table_ruling);
+  ruling = lectern_record_new (&lectern_table_ruling);
+  ruling->id = rulings->len > 0 ? ((LecternRuling *) rulings->pdata[rulings->len - 1])->id + 1 : 1;
+  ruling->kind = kind;
+  ruling->round = g_strdup (entry != NULL ? entry->round : lectern_contest_get_current_round (plan->contest)->key);
+  ruling->nominee = entry != NULL ? entry->nominee : LECTERN_NULL;
+  ruling->judge = judge;
+  ruling->reason = g_strdup (plan->action->reason);
+  ruling->second = g_strdup (plan->action->second);
+  ruling->detail = g_strdup (plan->sentence != NULL ? plan->sentence : "");
+  ruling->wall_us = plan->wall_us;
+  lectern_plan_put (plan, ruling);
+}
+
+gboolean
 lectern_plan_require_open_round (LecternPlan *plan,
                                  GError     **error)
 {

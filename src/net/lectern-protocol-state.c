@@ -152,17 +152,19 @@ append_sheet (GString            *json,
   g_string_append_printf (json, ",\"version\":%" G_GINT64_FORMAT "}", sheet->version);
 }
 
-/* The latest version, but once a sheet is locked the one that counts: a draft after it counts no more. */
+/* The latest version, but once a sheet is locked the one that counts: a draft after it counts no more.
+ * What was ruled void is not there. */
 static const LecternSheet *
 find_sheet (LecternContest     *contest,
             const LecternEntry *entry,
             gint64              judge)
 {
   const LecternSheet *counted = lectern_contest_get_counted_sheet (contest, entry, judge);
+  const LecternSheet *latest = lectern_contest_get_latest_sheet (contest, entry, judge);
 
   if (counted && counted->state == LECTERN_SHEET_LOCKED)
     return counted;
-  return lectern_contest_get_latest_sheet (contest, entry, judge);
+  return latest && latest->state != LECTERN_SHEET_VOID ? latest : NULL;
 }
 
 /* The judge's own sheets of the round, and the lots the judge does not mark. */

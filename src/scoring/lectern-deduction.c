@@ -66,3 +66,19 @@ lectern_deduction_for_time (const LecternTimeRules *rules,
     points += rules->under_points;
   return lectern_wide_clamp (points);
 }
+
+gint64
+lectern_time_more_favourable (const LecternTimeRules *rules,
+                              gint64                  first_ms,
+                              gint64                  second_ms)
+{
+  gint64 first, second;
+
+  if (first_ms == LECTERN_NONE || second_ms == LECTERN_NONE)
+    return first_ms == LECTERN_NONE ? second_ms : first_ms;
+  first = lectern_deduction_for_time (rules, first_ms);
+  second = lectern_deduction_for_time (rules, second_ms);
+  if (first != second)
+    return first < second ? first_ms : second_ms;
+  return MIN (first_ms, second_ms);
+}

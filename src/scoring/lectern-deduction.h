@@ -35,5 +35,10 @@ typedef struct
 /* The deduction for a talk of @time_ms (LECTERN_NONE: not timed, no deduction), in thousandths. */
 gint64 lectern_deduction_for_time (const LecternTimeRules *rules,
                                    gint64                  time_ms);
+/* Of two timers' times the one more favourable to the speaker: the one that costs less, and of two
+ * that cost the same the shorter. LECTERN_NONE where a timer has none; with both NONE, NONE. */
+gint64 lectern_time_more_favourable (const LecternTimeRules *rules,
+                                     gint64                  first_ms,
+                                     gint64                  second_ms);
 
 G_END_DECLS

@@ -71,6 +71,15 @@ fixture_sheet (gint64      judge,
   return action;
 }
 
+LecternAction *
+fixture_finalise (void)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_FINALISE);
+
+  action->on = TRUE;
+  return action;
+}
+
 LecternContest *
 fixture_contest (Fixture *fixture)
 {

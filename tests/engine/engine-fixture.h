@@ -38,12 +38,14 @@ LecternAction *fixture_action_with (LecternActionKind kind,
                                     gint64            lot,
                                     const char       *reason);
 /* A sheet whose marks are @content of 40 and @language of 60, as text. */
-LecternAction  *fixture_sheet (gint64      judge,
-                               gint64      lot,
-                               const char *id,
-                               const char *content,
-                               const char *language,
-                               gboolean    submit);
+LecternAction *fixture_sheet (gint64      judge,
+                              gint64      lot,
+                              const char *id,
+                              const char *content,
+                              const char *language,
+                              gboolean    submit);
+/* Finalises without a re-check on record. */
+LecternAction  *fixture_finalise (void);
 LecternContest *fixture_contest (Fixture *fixture);
 /* Lets the follower take what is under way. */
 void fixture_settle (Fixture *fixture);

@@ -105,7 +105,7 @@ test_whole (void)
   fixture_do (&f, fixture_action (LECTERN_ACTION_GO));                                        /* tally */
   fixture_do (&f, fixture_action (LECTERN_ACTION_GO));                                        /* ranking */
   fixture_refuse (&f, fixture_action (LECTERN_ACTION_GO), LECTERN_CONTEST_ERROR_WRONG_STATE); /* the ceremony waits for the end */
-  fixture_do (&f, fixture_action (LECTERN_ACTION_FINALISE));
+  fixture_do (&f, fixture_finalise ());
   fixture_do (&f, fixture_action (LECTERN_ACTION_GO));
   assert_scene (&f, LECTERN_SCENE_AWARD, 0);
   ranking = lectern_ranking_new (fixture_contest (&f), NULL, FALSE);
@@ -235,6 +235,10 @@ test_versions (void)
   fixture_refuse (&f, reopen, LECTERN_CONTEST_ERROR_REASON_MISSING);
   reopen = fixture_action_with (LECTERN_ACTION_REOPEN_SHEET, 1, "笔误");
   reopen->judge = 1;
+  fixture_refuse (&f, reopen, LECTERN_CONTEST_ERROR_REASON_MISSING); /* nobody else has agreed */
+  reopen = fixture_action_with (LECTERN_ACTION_REOPEN_SHEET, 1, "笔误");
+  reopen->judge = 1;
+  reopen->second = g_strdup ("组长");
   fixture_do (&f, reopen);
   fixture_do (&f, fixture_sheet (1, 1, "f", "32", "40", TRUE));
   g_assert_cmpint (get_version (&f, TRUE), ==, 3);

@@ -81,14 +81,14 @@ test_paper (void)
 
   fixture_init (&f, 2, 3, FALSE);
   fixture_do (&f, fixture_action (LECTERN_ACTION_DRAW));
-  fixture_refuse (&f, fixture_action (LECTERN_ACTION_FINALISE), LECTERN_CONTEST_ERROR_BLOCKED);
+  fixture_refuse (&f, fixture_finalise (), LECTERN_CONTEST_ERROR_BLOCKED);
   import_all (&f);
   tied = lectern_ranking_new (fixture_contest (&f), NULL, FALSE);
   g_assert_true (tied->complete);
   g_assert_cmpuint (tied->open_ties->len, ==, 1);
   g_assert_cmpuint (tied->rows[1].ranked.rank, ==, 1);
   g_assert_cmpuint (tied->rows[2].ranked.rank, ==, 3);
-  fixture_refuse (&f, fixture_action (LECTERN_ACTION_FINALISE), LECTERN_CONTEST_ERROR_BLOCKED);
+  fixture_refuse (&f, fixture_finalise (), LECTERN_CONTEST_ERROR_BLOCKED);
   fixture_refuse (&f, decide (2, 1, NULL), LECTERN_CONTEST_ERROR_REASON_MISSING);
   fixture_refuse (&f, decide (2, 3, "评委会"), LECTERN_CONTEST_ERROR_BAD_INPUT); /* not equal */
   fixture_refuse (&f, decide (2, 2, "评委会"), LECTERN_CONTEST_ERROR_BAD_INPUT); /* one entry is no tie */
@@ -104,11 +104,11 @@ test_paper (void)
   amend = fixture_action_with (LECTERN_ACTION_IMPORT_SHEETS, LECTERN_NULL, "抄错");
   add_paper_sheet (amend, 1, 1, 31000, 50000);
   fixture_do (&f, amend);
-  fixture_do (&f, fixture_action (LECTERN_ACTION_FINALISE));
-  fixture_refuse (&f, fixture_action (LECTERN_ACTION_FINALISE), LECTERN_CONTEST_ERROR_FINALISED);
+  fixture_do (&f, fixture_finalise ());
+  fixture_refuse (&f, fixture_finalise (), LECTERN_CONTEST_ERROR_FINALISED);
   fixture_refuse (&f, fixture_action_with (LECTERN_ACTION_REOPEN_ROUND, LECTERN_NULL, NULL), LECTERN_CONTEST_ERROR_REASON_MISSING);
   fixture_do (&f, fixture_action_with (LECTERN_ACTION_REOPEN_ROUND, LECTERN_NULL, "申诉"));
-  fixture_do (&f, fixture_action (LECTERN_ACTION_FINALISE));
+  fixture_do (&f, fixture_finalise ());
   g_assert_cmpint (lectern_contest_get_current_round (fixture_contest (&f))->revision, ==, 2);
   fixture_reopen (&f);
   g_assert_true (lectern_engine_verify (f.path, NULL, &error));

@@ -118,6 +118,29 @@ test_properties (void)
     }
 }
 
+/* Two timers: what costs less counts; what costs the same counts as the shorter. */
+static void
+test_two_timers (void)
+{
+  static const struct
+  {
+    const LecternTimeRules *rules;
+    gint64                  first, second, counted;
+  } rows[] = {
+    { &mixed, LECTERN_NONE, LECTERN_NONE, LECTERN_NONE },
+    { &mixed, 365001, LECTERN_NONE, 365001 },
+    { &mixed, LECTERN_NONE, 365001, 365001 },
+    { &mixed, 365001, 365000, 365000 },
+    { &mixed, 365000, 365001, 365000 },
+    { &mixed, 239999, 240000, 240000 }, /* too short costs: the longer is more favourable */
+    { &mixed, 300500, 300400, 300400 },
+    { &nothing, 361000, 360000, 360000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (lectern_time_more_favourable (rows[i].rules, rows[i].first, rows[i].second), ==, rows[i].counted);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,5 +148,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scoring/deduction/rows", test_rows);
   g_test_add_func ("/scoring/deduction/properties", test_properties);
+  g_test_add_func ("/scoring/deduction/two-timers", test_two_timers);
   return g_test_run ();
 }

@@ -101,7 +101,8 @@ lectern_wording_for_sheet (LecternContest     *contest,
     case LECTERN_SHEET_LOCKED:
       return g_strdup (C_ ("sheet", "locked"));
     case LECTERN_SHEET_RECUSED:
-      return g_strdup (C_ ("sheet", "recused"));
+      return g_strdup (lectern_contest_is_absent (contest, entry, judge) ? C_ ("sheet", "absent") : C_ ("sheet", "recused"));
+    case LECTERN_SHEET_VOID:
     case LECTERN_SHEET_NONE:
     case LECTERN_SHEET_N_STATES:
     default:
