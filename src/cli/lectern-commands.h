@@ -27,9 +27,13 @@ LecternExit lectern_command_draw (LecternInvocation *invocation,
 LecternExit lectern_command_lots (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);
-LecternExit lectern_command_recuse (LecternInvocation *invocation,
+/* recuse, time, restart, recheck … : lectern-ruling-command.c has the table. */
+LecternExit lectern_command_ruling (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);
+LecternExit lectern_command_flags (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
 LecternExit lectern_command_rank (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);

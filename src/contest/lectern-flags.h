@@ -14,7 +14,7 @@ typedef struct
   const LecternEntry     *entry;
   gint64                  judge;
   gint64                  version;
-  gboolean                total;    /* the total lies far */
+  gboolean                total;     /* the total lies far */
   const LecternCriterion *criterion; /* the first criterion whose mark lies far, or NULL */
   gboolean                seen;
 } LecternFlag;

@@ -86,6 +86,7 @@ lectern_conduct_recuse (LecternPlan *plan,
     /* Translators: number and name of the judge, then lot and name of the entry. */
     lectern_plan_say (plan, _ ("Judge %d %s does not mark %s."), (int) judge->number, judge->name, who);
   lectern_plan_rule (plan, absent ? LECTERN_RULING_ABSENCE : LECTERN_RULING_RECUSAL, entry, judge->number);
+  lectern_sheet_settle_entry (plan, entry->nominee);
   return lectern_plan_refresh_marking (plan, error);
 }
 
@@ -164,6 +165,16 @@ find_leaving_judge (LecternPlan *plan,
   return judge;
 }
 
+/* Entries that waited for nobody but him. */
+static void
+settle_all (LecternPlan *plan)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    lectern_sheet_settle_entry (plan, ((LecternEntry *) entries->pdata[i])->nominee);
+}
+
 gboolean
 lectern_conduct_remove_judge (LecternPlan *plan,
                               GError     **error)
@@ -175,6 +186,7 @@ lectern_conduct_remove_judge (LecternPlan *plan,
     return FALSE;
   name = g_strdup (judge->name);
   put_off_panel (plan, judge);
+  settle_all (plan);
   lectern_plan_say (plan, _ ("Judge %d %s left the panel."), (int) plan->action->judge, name);
   lectern_plan_rule (plan, LECTERN_RULING_PANEL, NULL, plan->action->judge);
   return lectern_plan_refresh_marking (plan, error);

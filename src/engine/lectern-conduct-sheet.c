@@ -410,8 +410,10 @@ lectern_sheet_settle_entry (LecternPlan *plan,
   LecternEntry                  *copy;
   guint                          n_expected, n_submitted;
 
+  const LecternEntry *gate = lectern_contest_get_entry_at_gate (plan->contest);
+
   lectern_contest_count_sheets (plan->contest, entry, &n_expected, &n_submitted);
-  if (n_submitted < n_expected || entry->state == LECTERN_ENTRY_DONE)
+  if (n_submitted == 0 || n_submitted < n_expected || entry->state >= LECTERN_ENTRY_DONE || gate == entry)
     return;
   copy = lectern_record_copy (entry);
   for (guint i = 0; i < G_N_ELEMENTS (path); i++)

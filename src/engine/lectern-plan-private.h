@@ -196,7 +196,8 @@ gboolean lectern_sheet_put_from_paper (LecternPlan        *plan,
                                        const LecternEntry *entry,
                                        gint64              judge,
                                        GError            **error);
-/* An entry whose sheets are all in is done, as if the gate had been opened and closed for it. */
+/* An entry of a contest kept on paper whose sheets are all in is done, as if the gate had been
+ * opened and closed for it; not one that judges are marking now. */
 void lectern_sheet_settle_entry (LecternPlan *plan,
                                  gint64       nominee);
 /* Takes @clock. It runs on from now, or stands, at @base_ms. */
