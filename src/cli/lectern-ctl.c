@@ -29,6 +29,7 @@ static const struct
   { "lots", "FILE TABLE", N_ ("Records a draw made by hand."), lectern_command_lots },
   { "recuse", "FILE JUDGE LOT", N_ ("Records that a judge does not mark an entry."), lectern_command_recuse },
   { "rank", "FILE", N_ ("Shows the ranking; before all is in, the provisional one."), lectern_command_rank },
+  { "agreement", "FILE", N_ ("Shows how far the judges agreed; no result depends on it."), lectern_command_agreement },
   { "decide", "FILE --order LOT,LOT,… --reason TEXT", N_ ("Records the jury's decision on a tie, best first."), lectern_command_decide },
   { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
   { "certificates", "FILE -o OUT.pdf", N_ ("Writes the certificates of an award."), lectern_command_certificates },

@@ -30,10 +30,10 @@ typedef struct
 typedef struct
 {
   int           judge;
-  LecternFigure mean;        /* of his totals */
-  LecternFigure severity;    /* mean less the mean of the other judges' means: below 0 is strict */
-  LecternFigure spread;      /* sample standard deviation of his totals (divisor n - 1) */
-  LecternFigure consistency; /* Spearman's rank correlation with the mean of the others, -1 to 1 */
+  LecternFigure mean;         /* of his totals */
+  LecternFigure severity;     /* mean less the mean of the other judges' means: below 0 is strict */
+  LecternFigure spread;       /* sample standard deviation of his totals (divisor n - 1) */
+  LecternFigure consistency;  /* Spearman's rank correlation with the mean of the others, -1 to 1 */
   guint         dropped_high; /* how often struck out, as the caller counted */
   guint         dropped_low;
 } LecternAgreementJudge;

@@ -107,9 +107,9 @@ divide_sizes (const LecternLimb *numerator,
 
 /* From twice the figure rounded down to the figure itself, a half upwards. */
 static gboolean
-halve (WideSize  twice,
-       gboolean  negative,
-       gint64   *rounded)
+halve (WideSize twice,
+       gboolean negative,
+       gint64  *rounded)
 {
   WideSize size = (twice + 1) / 2;
 

@@ -443,8 +443,8 @@ test_all_small (void)
 static char *
 describe_states (const LecternAgreement *agreement)
 {
-  static const char   letters[] = "Kejvr";
-  LecternFigure       shared[] = { agreement->kendall_w, agreement->chi_square, agreement->icc2_1, agreement->icc2_k, agreement->alpha };
+  static const char letters[] = "Kejvr";
+  LecternFigure     shared[] = { agreement->kendall_w, agreement->chi_square, agreement->icc2_1, agreement->icc2_k, agreement->alpha };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
