@@ -37,6 +37,9 @@ LecternExit lectern_command_flags (LecternInvocation *invocation,
 LecternExit lectern_command_rank (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);
+LecternExit lectern_command_agreement (LecternInvocation *invocation,
+                                       int                argc,
+                                       char             **argv);
 LecternExit lectern_command_decide (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

@@ -40,6 +40,7 @@ static const struct
   { "see-flag", "FILE LOT JUDGE", N_ ("Records that a flagged sheet was looked at."), lectern_command_ruling },
   { "recheck", "FILE LOT --by NAME", N_ ("Records that a second person compared an entry’s sheets."), lectern_command_ruling },
   { "rank", "FILE", N_ ("Shows the ranking; before all is in, the provisional one."), lectern_command_rank },
+  { "agreement", "FILE", N_ ("Shows how far the judges agreed; no result depends on it."), lectern_command_agreement },
   { "decide", "FILE --order LOT,LOT,… --reason TEXT", N_ ("Records the jury's decision on a tie, best first."), lectern_command_decide },
   { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
   { "reopen-round", "FILE", N_ ("Reopens a finalised round."), lectern_command_ruling },

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* Results: rank, decide, finalise, verify. The ranking is the one every window and paper shows;
- * nothing is computed here. */
+/* Results: rank, agreement, decide, finalise, verify. The ranking and the judges' statistics are
+ * those every window and paper shows; nothing is computed here. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
+#include "lectern-agreement-table.h"
 #include "lectern-commands.h"
 #include "lectern-ranking.h"
 #include "lectern-store.h"
@@ -36,6 +37,24 @@ print_ranking (LecternInvocation    *invocation,
     lectern_invocation_say (invocation, "%s", ranking->complete ? _ ("Everything is in; the round is not finalised yet.") : _ ("Provisional: not everything is in."));
 }
 
+/* The contest at @path, which has a round @round; NULL stands for the current one. */
+static LecternContest *
+read_round (const char *path,
+            const char *round,
+            GError    **error)
+{
+  g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, error);
+
+  if (contest == NULL)
+    return NULL;
+  if (round != NULL && lectern_contest_get_round (contest, round) == NULL)
+    {
+      g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
+      return NULL;
+    }
+  return g_steal_pointer (&contest);
+}
+
 LecternExit
 lectern_command_rank (LecternInvocation *invocation,
                       int                argc,
@@ -53,20 +72,122 @@ lectern_command_rank (LecternInvocation *invocation,
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
     return LECTERN_EXIT_USAGE;
-  contest = lectern_invocation_read_contest (argv[1], &error);
+  contest = read_round (argv[1], round, &error);
   if (contest == NULL)
     return lectern_invocation_refuse (invocation, error, NULL);
-  if (round != NULL && lectern_contest_get_round (contest, round) == NULL)
-    {
-      g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
-      return lectern_invocation_refuse (invocation, error, NULL);
-    }
   ranking = lectern_ranking_new (contest, round, FALSE);
   if (!invocation->json)
     print_ranking (invocation, ranking);
   else
     {
       json = lectern_ranking_to_json (ranking, contest);
+      g_print ("%s\n", json);
+    }
+
+  return LECTERN_EXIT_DONE;
+}
+
+/* For the eye: three places, or why there is nothing. */
+static char *
+describe_figure (LecternFigure figure)
+{
+  switch (figure.state)
+    {
+    case LECTERN_FIGURE_KNOWN:
+      return lectern_figure_format (figure, 3);
+    case LECTERN_FIGURE_TOO_FEW_ENTRIES:
+      return g_strdup (_ ("– (too few entries)"));
+    case LECTERN_FIGURE_TOO_FEW_JUDGES:
+      return g_strdup (_ ("– (too few judges)"));
+    case LECTERN_FIGURE_NO_VARIATION:
+      return g_strdup (_ ("– (the marks do not differ enough)"));
+    case LECTERN_FIGURE_OUT_OF_RANGE:
+    default:
+      return g_strdup (_ ("– (out of range)"));
+    }
+}
+
+static void
+print_figure (LecternInvocation *invocation,
+              const char        *name,
+              LecternFigure      figure)
+{
+  g_autofree char *text = describe_figure (figure);
+
+  lectern_invocation_print (invocation, "%s\t%s", name, text);
+}
+
+static void
+print_judge (LecternInvocation           *invocation,
+             const LecternAgreementJudge *figures,
+             const LecternJudge          *judge)
+{
+  g_autofree char *mean = describe_figure (figures->mean);
+  g_autofree char *severity = describe_figure (figures->severity);
+  g_autofree char *spread = describe_figure (figures->spread);
+  g_autofree char *consistency = describe_figure (figures->consistency);
+
+  lectern_invocation_print (invocation, "%d\t%s\t%s\t%s\t%s\t%s\t%u\t%u", figures->judge, judge->name, mean, severity, spread, consistency, figures->dropped_high, figures->dropped_low);
+}
+
+static void
+say_what_it_is_over (LecternInvocation           *invocation,
+                     const LecternAgreementTable *table)
+{
+  if (table->left_out->len > 0)
+    lectern_invocation_say (invocation, ngettext ("%u entry is left out: not every judge marked it.", "%u entries are left out: not every judge marked them.", table->left_out->len), table->left_out->len);
+  if (!table->complete)
+    lectern_invocation_say (invocation, "%s", _ ("Provisional: not everything is in."));
+  lectern_invocation_say (invocation, "%s", _ ("These figures describe how the judges marked. They never change a result."));
+}
+
+static void
+print_agreement (LecternInvocation           *invocation,
+                 const LecternAgreementTable *table)
+{
+  const LecternAgreement *figures = table->figures;
+
+  lectern_invocation_print (invocation, "%s\t%u", _ ("Entries that every judge marked"), figures->n_entries);
+  lectern_invocation_print (invocation, "%s\t%u", _ ("Judges"), figures->n_judges);
+  print_figure (invocation, _ ("How alike the judges' orders are, 0 to 1 (Kendall's W)"), figures->kendall_w);
+  print_figure (invocation, _ ("The same as chi-square"), figures->chi_square);
+  if (figures->chi_square.state == LECTERN_FIGURE_KNOWN)
+    lectern_invocation_print (invocation, "%s\t%u", _ ("with degrees of freedom"), figures->df);
+  print_figure (invocation, _ ("How far one judge's points can be relied on (ICC(2,1))"), figures->icc2_1);
+  print_figure (invocation, _ ("How far the mean of all judges can be relied on (ICC(2,k))"), figures->icc2_k);
+  print_figure (invocation, _ ("The same with strictness left aside (Cronbach's alpha)"), figures->alpha);
+  lectern_invocation_print (invocation, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", C_ ("agreement", "Judge"), _ ("Name"), C_ ("agreement", "Mean"), _ ("Above the others"), C_ ("agreement", "Spread"), C_ ("agreement", "Consistency"), _ ("Struck out as highest"), _ ("Struck out as lowest"));
+  for (guint j = 0; j < figures->n_judges; j++)
+    print_judge (invocation, &figures->judges[j], table->judges->pdata[j]);
+  say_what_it_is_over (invocation, table);
+}
+
+LecternExit
+lectern_command_agreement (LecternInvocation *invocation,
+                           int                argc,
+                           char             **argv)
+{
+  g_autofree char   *round = NULL;
+  const GOptionEntry entries[] = {
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternContest) contest = NULL;
+  g_autoptr (LecternAgreementTable) table = NULL;
+  g_autofree char *json = NULL;
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
+    return LECTERN_EXIT_USAGE;
+  contest = read_round (argv[1], round, &error);
+  if (contest == NULL)
+    return lectern_invocation_refuse (invocation, error, NULL);
+  table = lectern_agreement_table_new (contest, round);
+  if (!invocation->json)
+    print_agreement (invocation, table);
+  else
+    {
+      json = lectern_agreement_table_to_json (table);
       g_print ("%s\n", json);
     }
 

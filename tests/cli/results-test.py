@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Lectern developers
 """A contest kept on paper, from tables alone: times and marks imported, the ranking compared with one made
-here from the rules file's words with fractions, ties decided, the round finalised, papers and scenes
-written. Nothing of the project's own arithmetic is used."""
+here from the rules file's words with fractions, the judges' statistics from the textbooks, ties decided, the
+round finalised, papers and scenes written. Nothing of the project's own arithmetic is used."""
 
 import json
 import random
@@ -11,7 +11,7 @@ import struct
 from fractions import Fraction
 from math import ceil, floor
 
-from desk import Desk, expect, make_csv, meaning, refused
+from desk import Desk, expect, make_csv, meaning, refused, run
 from serving import ctl
 
 CRITERIA = {"content": 400, "language": 250, "courseware": 150, "bearing": 100, "effect": 100}  # tenths of a point
@@ -242,6 +242,110 @@ def rank_of_a_round(desk):
             + expect("NaN" in text, False, "a figure of nothing") + expect({e["rank"] for e in rank["entries"]} <= {None, 0}, True, "ranks before any sheet"))
 
 
+def mean(values):
+    values = list(values)
+    return Fraction(sum(values)) / len(values)
+
+
+def mid_ranks(values):
+    return [Fraction(2 * sum(v < own for v in values) + values.count(own) + 1, 2) for own in values]
+
+
+def correlate(x, y):
+    x, y = [v - mean(x) for v in x], [v - mean(y) for v in y]
+    return float(sum(a * b for a, b in zip(x, y))) / (float(sum(a * a for a in x)) * float(sum(b * b for b in y))) ** 0.5
+
+
+def kendall(columns):
+    n, k = len(columns[0]), len(columns)
+    ranks = [mid_ranks(c) for c in columns]
+    ties = sum(c.count(v) ** 2 - 1 for c in columns for v in c)
+    sums = [sum(r[i] for r in ranks) for i in range(n)]
+    w = 12 * sum((s - mean(sums)) ** 2 for s in sums) / Fraction(k * k * (n**3 - n) - k * ties)
+    return {"kendall_w": w, "chi_square": k * (n - 1) * w, "df": n - 1}
+
+
+def correlations(columns):
+    """Shrout and Fleiss from deviations; alpha as Cronbach wrote it."""
+    n, k = len(columns[0]), len(columns)
+    rows = [[c[i] for c in columns] for i in range(n)]
+    grand = mean(map(mean, columns))
+    b = k * sum((mean(r) - grand) ** 2 for r in rows) / (n - 1)
+    j = n * sum((mean(c) - grand) ** 2 for c in columns) / (k - 1)
+    e = sum((x - mean(r) - mean(c) + grand) ** 2 for r in rows for x, c in zip(r, columns)) / ((n - 1) * (k - 1))
+    of = lambda values: sum((v - mean(values)) ** 2 for v in values)
+    alpha = Fraction(k, k - 1) * (1 - sum(map(of, columns)) / of([sum(r) for r in rows]))
+    return {"icc2_1": (b - e) / (b + (k - 1) * e + k * (j - e) / n), "icc2_k": (b - e) / (b + (j - e) / n), "alpha": alpha}
+
+
+def describe_judge(columns, index):
+    own, others = columns[index], columns[:index] + columns[index + 1:]
+    return {"severity": mean(own) - mean(map(mean, others)),
+            "spread": float(sum((v - mean(own)) ** 2 for v in own) / (len(own) - 1)) ** 0.5,
+            "consistency": correlate(mid_ranks(own), mid_ranks([mean(v) for v in zip(*others)]))}
+
+
+def count_struck_out(sheets, judge):
+    """How often he was the highest, and the lowest, of at least five."""
+    high = low = 0
+    for of in sheets.values():
+        struck = score(of, Fraction(0))[3]
+        lowest = min((sum(marks), number) for number, marks in of.items())[1]
+        high += judge in struck and judge != lowest
+        low += judge in struck and judge == lowest
+    return {"dropped_high": high, "dropped_low": low}
+
+
+def differ(found, wanted, what):
+    return [] if found is not None and abs(found - float(wanted)) < 1e-8 else ["%s: %s, should be %s" % (what, found, float(wanted))]
+
+
+def agreement_is_exact(desk):
+    file, sheets, _ = keep_on_paper(desk)
+    before = meaning(file)
+    _, found = ctl("agreement", file)
+    _, judges = show(file)
+    lots = sorted(lot for lot, of in sheets.items() if set(of) == set(judges))
+    columns = [[Fraction(sum(sheets[lot][judge]), 10) for lot in lots] for judge in judges]
+    wrong = expect((found["round"], found["entries"], found["lots"]), ("final", len(lots), lots), "entries")
+    wrong += expect((found["left_out"], 0 < len(lots) < 28), (sorted(set(sheets) - set(lots)), True), "left out")
+    for key, value in {**kendall(columns), **correlations(columns)}.items():
+        wrong += differ(found[key], value, key)
+    wrong += expect([j["judge"] for j in found["judges"]], list(judges), "judges")
+    for index, judge in enumerate(found["judges"]):
+        wrong += expect(judge["mean"], half_up(mean(columns[index]), 6), "mean")
+        for key, value in {**describe_judge(columns, index), **count_struck_out(sheets, judge["judge"])}.items():
+            wrong += differ(judge[key], value, "%s of %d" % (key, judge["judge"]))
+    return wrong + expect(meaning(file), before, "the file")
+
+
+def agreement_for_people(desk):
+    file, sheets, _ = keep_on_paper(desk)
+    answer = run("agreement", file, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
+    lines = [line.split("\t") for line in answer.stdout.splitlines()]
+    _, found = ctl("agreement", file)
+    wrong = expect((answer.returncode, len(lines)), (0, 8 + 1 + 9), "lines")
+    wrong += expect((lines[0][1], lines[1][1], lines[2][1]), (str(found["entries"]), "9", "%.3f" % found["kendall_w"]), "the first lines")
+    wrong += expect([len(line) for line in lines[8:]], [8] * 10, "the table of judges")
+    wrong += expect(lines[9][3], "%.3f" % found["judges"][0]["severity"], "severity of the first")
+    return wrong + expect("never change a result" in answer.stderr, True, answer.stderr)
+
+
+def agreement_of_too_little_is_null(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    figures = ("kendall_w", "chi_square", "df", "icc2_1", "icc2_k", "alpha")
+    _, nothing = ctl("agreement", file)
+    wrong = expect(([nothing[f] for f in figures], nothing["entries"], nothing["judges"]), ([None] * 6, 0, []), "nothing")
+    sheets, _ = invent(file, "one")
+    one = next(lot for lot, of in sheets.items() if len(of) == 9)
+    ctl("import", file, "marks", write_sheets(desk, {one: sheets[one]}))
+    _, of_one = ctl("agreement", file, "--round", "final")
+    wrong += expect(([of_one[f] for f in figures], of_one["entries"], of_one["left_out"]), ([None] * 6, 1, []), "one entry")
+    wrong += expect([(j["spread"], j["consistency"], j["severity"] is None) for j in of_one["judges"]], [(None, None, False)] * 9, "judges of one entry")
+    return wrong + refused(*ctl("agreement", file, "--round", "semi", check=False), 1, "not-found")
+
+
 if __name__ == "__main__":
     Desk("cli/results").run(ranking_is_exact, before_all_is_in_it_is_provisional, bad_sheets_are_all_named, a_sheet_is_replaced_only_with_a_reason,
-                            a_tie_at_the_border_is_decided, a_finalised_round_stays_as_it_is, papers, scenes, rank_of_a_round)
+                            a_tie_at_the_border_is_decided, a_finalised_round_stays_as_it_is, papers, scenes, rank_of_a_round,
+                            agreement_is_exact, agreement_for_people, agreement_of_too_little_is_null)
