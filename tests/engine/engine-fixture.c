@@ -12,7 +12,8 @@ read_now (gpointer user_data)
 }
 
 static LecternTemplate *
-make_template (guint n_units)
+make_template (guint       n_units,
+               const char *panel)
 {
   g_autoptr (GString) json = g_string_new ("{\"lectern\":1,\"title\":\"试验赛\",\"organisers\":[\"甲\",\"乙\"],\"units\":[");
   g_autoptr (GError) error = NULL;
@@ -24,7 +25,9 @@ make_template (guint n_units)
                          "{\"key\":\"language\",\"name\":\"语言\",\"max\":\"60\",\"step\":\"0.5\"}],"
                          "\"rounds\":[{\"key\":\"final\",\"name\":\"决赛\",\"advance\":null}],"
                          "\"awards\":[{\"key\":\"first\",\"name\":\"一等奖\",\"places\":1},{\"key\":\"rest\",\"name\":\"优秀奖\",\"places\":null}],"
-                         "\"quota_per_unit\":2,\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5},"
+                         "\"quota_per_unit\":2,\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5");
+  g_string_append (json, panel != NULL ? panel : "");
+  g_string_append (json, "},"
                          "\"eligibility\":{\"party_member\":true,\"courseware\":true,\"lectures_at_least\":1},"
                          "\"time\":{\"limit\":360,\"warn\":[300],\"stop\":420,\"over\":{\"grace\":0,\"steps\":[{\"every\":10,\"points\":\"0.1\"}],\"cap\":null}},"
                          "\"ties\":[\"criterion:content\",\"untrimmed-mean\",\"decision\"],\"announce\":\"after-next\"}");
@@ -178,7 +181,7 @@ fixture_init (Fixture *fixture,
               gboolean recused)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternTemplate) template = make_template (n_units);
+  g_autoptr (LecternTemplate) template = make_template (n_units, fixture->panel);
 
   fixture->now_us = 1000 * G_USEC_PER_SEC;
   fixture->folder = g_dir_make_tmp ("lectern-engine-XXXXXX", &error);

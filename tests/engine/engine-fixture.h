@@ -15,6 +15,7 @@ typedef struct
   LecternEngine   *engine;
   LecternFollower *follower;
   gint64           now_us;
+  const char      *panel; /* more of the rules' panel group, set before fixture_init(); NULL */
 } Fixture;
 
 /* @n_units units with two nominees each, @n_judges judges; judge 1 is the head, the last one is
