@@ -22,6 +22,13 @@ typedef struct
   LecternPlace place;
 } LecternTiePlace;
 
+/* What the first tie rule says of an entry. */
+typedef struct
+{
+  LecternWide value;
+  gboolean    has_value;
+} LecternFirstTie;
+
 /* A ranking while it is made. Rules and entries are borrowed. */
 typedef struct
 {
@@ -29,6 +36,7 @@ typedef struct
   const LecternScoredEntry  *entries;
   LecternRankedEntry        *scored; /* in the order of the input */
   LecternPlace              *places; /* in the order of the ranking */
+  LecternFirstTie           *first;  /* in the order of the input; NULL: asked when needed */
   LecternTiePlace           *split;  /* room for one group, made at the first tie */
   guint                      n;
 } LecternOrder;

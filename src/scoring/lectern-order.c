@@ -22,6 +22,9 @@
 
 /* From so many entries on they are sorted by the digits of their keys. */
 #define DIGIT_SORT_FROM 512
+/* From so many entries on the first tie rule is asked while an entry's sheets are at hand: in a
+ * large field most entries share their final, and going back for the sheets costs more. */
+#define FIRST_TIE_FROM 2048
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
 
@@ -123,6 +126,8 @@ lectern_order_score (LecternOrder *order,
 
   lectern_score_entry (order->rules, entry, scored);
   scored->index = index;
+  if (order->first != NULL && scored->has_final)
+    order->first[index].has_value = lectern_tie_value (order->rules, &order->rules->ties[0], 0, entry, &order->first[index].value);
   return (LecternPlace){ lectern_order_make_key (order->rules, entry, scored), entry->lot, index };
 }
 
@@ -145,6 +150,19 @@ settle (LecternOrder *order,
     }
 }
 
+static gboolean
+find_value (const LecternOrder *order,
+            guint               index,
+            guint               rule,
+            guint               stage,
+            LecternWide        *value)
+{
+  if (order->first == NULL || rule > 0 || stage > 0)
+    return lectern_tie_value (order->rules, &order->rules->ties[rule], stage, &order->entries[index], value);
+  *value = order->first[index].value;
+  return order->first[index].has_value;
+}
+
 /* Asks @rule about the whole group; FALSE when it has no value for one of it. */
 static gboolean
 evaluate (LecternOrder *order,
@@ -160,11 +178,7 @@ evaluate (LecternOrder *order,
       LecternTiePlace *split = &order->split[i];
 
       split->place = order->places[i];
-      if (!lectern_tie_value (order->rules,
-                              &order->rules->ties[rule],
-                              stage,
-                              &order->entries[split->place.index],
-                              &split->value))
+      if (!find_value (order, split->place.index, rule, stage, &split->value))
         return FALSE;
     }
   return TRUE;
@@ -246,7 +260,9 @@ lectern_order_init (LecternOrder              *order,
                     const LecternScoredEntry  *entries,
                     guint                      n)
 {
-  *order = (LecternOrder){ rules, entries, g_new (LecternRankedEntry, n), g_new (LecternPlace, n), NULL, n };
+  *order = (LecternOrder){ rules, entries, g_new (LecternRankedEntry, n), g_new (LecternPlace, n), NULL, NULL, n };
+  if (n >= FIRST_TIE_FROM && rules->n_ties > 0)
+    order->first = g_new (LecternFirstTie, n);
   for (guint i = 0; i < n; i++)
     order->places[i] = lectern_order_score (order, i);
   sort_by_key (order);
@@ -258,5 +274,6 @@ lectern_order_clear (LecternOrder *order)
 {
   g_clear_pointer (&order->scored, g_free);
   g_clear_pointer (&order->places, g_free);
+  g_clear_pointer (&order->first, g_free);
   g_clear_pointer (&order->split, g_free);
 }
