@@ -21,6 +21,9 @@ LecternExit lectern_command_show (LecternInvocation *invocation,
 LecternExit lectern_command_import (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);
+LecternExit lectern_command_open_round (LecternInvocation *invocation,
+                                        int                argc,
+                                        char             **argv);
 LecternExit lectern_command_draw (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);

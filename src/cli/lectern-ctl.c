@@ -25,6 +25,7 @@ static const struct
   { "new", "FILE", N_ ("Creates a contest from a template."), lectern_command_new },
   { "show", "FILE", N_ ("Shows a contest: rounds, units, nominees, judges, rules."), lectern_command_show },
   { "import", "FILE nominees|judges|lots|times|marks TABLE", N_ ("Takes a table (CSV or XLSX) into the contest: all rows or none."), lectern_command_import },
+  { "open-round", "FILE KEY", N_ ("Goes on to another round; those it takes its entries from must be finalised."), lectern_command_open_round },
   { "draw", "FILE", N_ ("Draws the running order. The same seed and nominees give the same order."), lectern_command_draw },
   { "lots", "FILE TABLE", N_ ("Records a draw made by hand."), lectern_command_lots },
   { "recuse", "FILE JUDGE LOT", N_ ("Records that a judge does not mark an entry, or was not there for it."), lectern_command_ruling },

@@ -289,9 +289,9 @@ take_cue (LecternRehearsal *self,
   return TRUE;
 }
 
-gboolean
-lectern_rehearsal_play (LecternRehearsal *self,
-                        GError          **error)
+static gboolean
+play_round (LecternRehearsal *self,
+            GError          **error)
 {
   for (guint n = 0; n < CUES_MAX; n++)
     {
@@ -314,4 +314,22 @@ lectern_rehearsal_play (LecternRehearsal *self,
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The programme has no end."));
 
   return FALSE;
+}
+
+gboolean
+lectern_rehearsal_play (LecternRehearsal *self,
+                        GError          **error)
+{
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      if (!play_round (self, error))
+        return FALSE;
+      self->report->n_rounds++;
+      if (!lectern_rehearsal_go_on (self, &more, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -32,8 +32,12 @@ void     lectern_rehearsal_say (LecternRehearsal *self,
  * are there afterwards, and every screen and paper says that it is a rehearsal. */
 gboolean lectern_rehearsal_prepare (LecternRehearsal *self,
                                     GError          **error);
+/* Goes to the round that is to be played next, and draws it; @more FALSE: all are finalised. */
+gboolean lectern_rehearsal_go_on (LecternRehearsal *self,
+                                  gboolean         *more,
+                                  GError          **error);
 /* Takes every cue to the end of the programme, and finalises the round where the ceremony needs
- * it or at the end. */
+ * it or at the end; then the rounds that follow. */
 gboolean lectern_rehearsal_play (LecternRehearsal *self,
                                  GError          **error);
 

@@ -12,6 +12,7 @@
 #include "lectern-exchange-error.h"
 #include "lectern-import.h"
 #include "lectern-invocation.h"
+#include "lectern-rounds.h"
 #include "lectern-store.h"
 #include "lectern-templates.h"
 
@@ -161,10 +162,55 @@ draw (LecternRehearsal *self,
   return lectern_rehearsal_perform (self, action, error);
 }
 
+static gboolean
+is_ready (LecternContest     *contest,
+          const LecternRound *round)
+{
+  g_autoptr (GPtrArray) feeders = lectern_rounds_list_feeders (contest, round);
+
+  for (guint i = 0; i < feeders->len; i++)
+    if (((LecternRound *) feeders->pdata[i])->state != LECTERN_ROUND_FINALISED)
+      return FALSE;
+
+  return round->state != LECTERN_ROUND_FINALISED;
+}
+
+/* The current round as long as it is not finalised, then the first whose entries are known. */
+static const LecternRound *
+find_round (LecternContest *contest)
+{
+  const LecternRound *current = lectern_contest_get_current_round (contest);
+  GPtrArray          *rounds = lectern_contest_get_rounds (contest);
+
+  if (is_ready (contest, current))
+    return current;
+  for (guint i = 0; i < rounds->len; i++)
+    if (is_ready (contest, rounds->pdata[i]))
+      return rounds->pdata[i];
+
+  return NULL;
+}
+
+static gboolean
+open_round (LecternRehearsal   *self,
+            const LecternRound *round,
+            GError            **error)
+{
+  LecternAction *action = lectern_invocation_new_action (LECTERN_ACTION_OPEN_ROUND);
+
+  lectern_record_take_string (&action->key, round->key);
+  /* Translators: name of a round. */
+  lectern_rehearsal_say (self, _ ("Now “%s”."), round->name);
+
+  return lectern_rehearsal_perform (self, action, error);
+}
+
 gboolean
 lectern_rehearsal_prepare (LecternRehearsal *self,
                            GError          **error)
 {
+  gboolean more;
+
   self->engine = self->order->source == NULL ? open_sample (self, error) : open_copy (self, error);
   if (self->engine == NULL)
     return FALSE;
@@ -172,12 +218,26 @@ lectern_rehearsal_prepare (LecternRehearsal *self,
   self->contest = lectern_follower_get_contest (self->follower);
   if (self->order->source == NULL && !(import_sample (self, LECTERN_IMPORT_NOMINEES, LECTERN_ACTION_ADD_NOMINEES, error) && import_sample (self, LECTERN_IMPORT_JUDGES, LECTERN_ACTION_ADD_JUDGES, error)))
     return FALSE;
-  if (lectern_contest_get_current_round (self->contest)->state == LECTERN_ROUND_FINALISED)
+  if (find_round (self->contest) == NULL)
     {
       g_set_error_literal (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_FINALISED, _ ("The round is finalised: there is nothing left to rehearse."));
       return FALSE;
     }
-  if (!mark_as_rehearsal (self, error) || !seat_judges (self, error))
+
+  return mark_as_rehearsal (self, error) && seat_judges (self, error) && lectern_rehearsal_go_on (self, &more, error);
+}
+
+gboolean
+lectern_rehearsal_go_on (LecternRehearsal *self,
+                         gboolean         *more,
+                         GError          **error)
+{
+  const LecternRound *round = find_round (self->contest);
+
+  *more = round != NULL;
+  if (round == NULL)
+    return TRUE;
+  if (round != lectern_contest_get_current_round (self->contest) && !open_round (self, round, error))
     return FALSE;
   if (lectern_contest_get_current_round (self->contest)->state == LECTERN_ROUND_SET_UP)
     return draw (self, error);

@@ -182,13 +182,16 @@ write_paper (LecternRehearsal *self,
   return TRUE;
 }
 
+/* Papers of the rounds before the current one carry their round's key in the name. */
 static gboolean
-write_report (LecternRehearsal *self,
-              LecternPaperKind  kind,
-              GError          **error)
+write_report (LecternRehearsal   *self,
+              const LecternRound *round,
+              LecternPaperKind    kind,
+              GError            **error)
 {
-  g_autofree char *name = g_strconcat (lectern_paper_kind_get_name (kind), ".pdf", NULL);
-  g_autoptr (LecternDocument) document = lectern_paper_report (self->contest, kind, NULL, g_get_real_time (), error);
+  gboolean         current = round == lectern_contest_get_current_round (self->contest);
+  g_autofree char *name = g_strconcat (lectern_paper_kind_get_name (kind), current ? "" : "-", current ? "" : round->key, ".pdf", NULL);
+  g_autoptr (LecternDocument) document = lectern_paper_report (self->contest, kind, round->key, g_get_real_time (), error);
 
   return write_paper (self, document, name, error);
 }
@@ -212,7 +215,13 @@ static gboolean
 write_papers (LecternRehearsal *self,
               GError          **error)
 {
-  return write_report (self, LECTERN_PAPER_RUNNING_ORDER, error) && write_report (self, LECTERN_PAPER_SUMMARY, error) && write_certificates (self, error);
+  g_autoptr (GPtrArray) rounds = lectern_contest_list_rows (self->contest, &lectern_table_round);
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (!write_report (self, rounds->pdata[i], LECTERN_PAPER_RUNNING_ORDER, error) || !write_report (self, rounds->pdata[i], LECTERN_PAPER_SUMMARY, error))
+      return FALSE;
+
+  return write_certificates (self, error);
 }
 
 static gboolean

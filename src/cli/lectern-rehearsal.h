@@ -26,7 +26,8 @@ typedef struct
 typedef struct
 {
   char              *file;
-  GPtrArray         *papers; /* paths */
+  GPtrArray         *papers;   /* paths */
+  guint              n_rounds; /* that were played */
   guint              n_entries;
   guint              n_ties_decided;
   double             seconds;

@@ -83,6 +83,7 @@ finish (LecternInvocation            *invocation,
   for (guint i = 0; i < report->papers->len; i++)
     json_builder_add_string_value (answer, report->papers->pdata[i]);
   json_builder_end_array (answer);
+  lectern_answer_integer (answer, "rounds", report->n_rounds);
   lectern_answer_integer (answer, "entries", report->n_entries);
   lectern_answer_integer (answer, "judges", report->jury.n_judges);
   lectern_answer_integer (answer, "sheets", report->jury.n_submitted);

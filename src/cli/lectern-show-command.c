@@ -8,6 +8,7 @@
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-commands.h"
+#include "lectern-rounds.h"
 #include "lectern-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,35 @@ answer_units (JsonBuilder    *answer,
   json_builder_end_array (answer);
 }
 
+/* A text of the file that is JSON, as the JSON it is. */
+static void
+answer_json (JsonBuilder *answer,
+             const char  *key,
+             const char  *text)
+{
+  JsonNode *node = text != NULL ? json_from_string (text, NULL) : NULL;
+
+  json_builder_set_member_name (answer, key);
+  json_builder_add_value (answer, node != NULL ? node : json_node_new (JSON_NODE_NULL));
+}
+
+/* As the contest stands: "into" is where its best go, said or not. */
+static void
+answer_round_state (JsonBuilder        *answer,
+                    LecternContest     *contest,
+                    const LecternRound *round)
+{
+  const LecternRound *next = lectern_rounds_get_next (contest, round);
+
+  lectern_answer_text (answer, "into", next != NULL ? next->key : NULL);
+  answer_json (answer, "units", round->units);
+  lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
+  lectern_answer_text (answer, "seed", round->seed);
+  lectern_answer_boolean (answer, "drawn_by_hand", round->drawn_by_hand == 1);
+  lectern_answer_integer (answer, "revision", round->revision);
+  lectern_answer_text (answer, "origin", round->origin);
+}
+
 /* @state: as the contest stands; otherwise as a rules file has it. */
 static void
 answer_rounds (JsonBuilder    *answer,
@@ -56,14 +86,38 @@ answer_rounds (JsonBuilder    *answer,
       lectern_answer_text (answer, "name", round->name);
       lectern_answer_integer (answer, "advance", round->advance);
       if (state)
-        {
-          lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
-          lectern_answer_text (answer, "seed", round->seed);
-          lectern_answer_boolean (answer, "drawn_by_hand", round->drawn_by_hand == 1);
-        }
+        answer_round_state (answer, contest, round);
+      if (!state && round->into != NULL)
+        lectern_answer_text (answer, "into", round->into);
+      if (!state && round->units != NULL)
+        answer_json (answer, "units", round->units);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
+}
+
+static void
+print_rounds (LecternInvocation *invocation,
+              LecternContest    *contest)
+{
+  const LecternRound *current = lectern_contest_get_current_round (contest);
+  GPtrArray          *rounds = lectern_contest_get_rounds (contest);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+      const LecternRound *next = lectern_rounds_get_next (contest, round);
+      const char         *state = lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state);
+      const char         *mark = round == current ? "* " : "  ";
+
+      if (rounds->len == 1)
+        lectern_invocation_print (invocation, _ ("Round: %s (%s)"), round->name, state);
+      else if (next == NULL)
+        lectern_invocation_print (invocation, "%s%s\t%s (%s)", mark, round->key, round->name, state);
+      else
+        /* Translators: a mark at the current round, key, name and state of a round, then how many go on to which round. */
+        lectern_invocation_print (invocation, _ ("%s%s\t%s (%s), the best %d go on to %s"), mark, round->key, round->name, state, (int) round->advance, next->name);
+    }
 }
 
 static void
@@ -251,7 +305,7 @@ lectern_command_show (LecternInvocation *invocation,
   record = lectern_contest_get_record (contest);
   round = lectern_contest_get_current_round (contest);
   lectern_invocation_print (invocation, "%s\n%s", record->title, record->theme);
-  lectern_invocation_print (invocation, _ ("Round: %s (%s)"), round->name, lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
+  print_rounds (invocation, contest);
   json_builder_begin_object (answer);
   lectern_answer_text (answer, "title", record->title);
   lectern_answer_text (answer, "round", round->key);

@@ -26,6 +26,7 @@ typedef struct
   gint64              number;
   char               *code;
   LecternJudgeClient *client;
+  char               *round;    /* key of the round the lots below are of */
   GHashTable         *drafted;  /* lots */
   gint64              busy_lot; /* thinking about it, or waiting for the acknowledgement; 0: idle */
   GHashTable         *done;     /* lots handed in and acknowledged */
@@ -161,6 +162,18 @@ think (VirtualJudge *judge,
   g_source_attach (judge->thinking, judge->jury->context);
 }
 
+/* The lots of another round are other entries. */
+static void
+follow_round (VirtualJudge      *judge,
+              LecternJudgeState *state)
+{
+  if (g_strcmp0 (judge->round, state->round_key) == 0)
+    return;
+  lectern_record_take_string (&judge->round, state->round_key);
+  g_hash_table_remove_all (judge->drafted);
+  g_hash_table_remove_all (judge->done);
+}
+
 static void
 on_state_changed_cb (LecternJudgeClient *client,
                      gpointer            data)
@@ -170,6 +183,7 @@ on_state_changed_cb (LecternJudgeClient *client,
 
   if (state == NULL)
     return;
+  follow_round (judge, state);
   if (g_strcmp0 (state->clock_phase, "running") == 0 && state->lot > 0 && !is_recused (state, state->lot) && !g_hash_table_contains (judge->drafted, &state->lot))
     send_draft (judge, state);
   if (state->gate_open && judge->busy_lot == 0 && !is_recused (state, state->gate_lot) && !g_hash_table_contains (judge->done, &state->gate_lot))
@@ -306,6 +320,7 @@ virtual_judge_free (gpointer data)
 
   g_free (judge->code);
   g_free (judge->last_id);
+  g_free (judge->round);
   g_hash_table_unref (judge->drafted);
   g_hash_table_unref (judge->done);
   g_free (judge);

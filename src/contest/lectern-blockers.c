@@ -100,8 +100,12 @@ check_tie (const LecternOpenTie *tie,
 
   for (guint i = 0; i < tie->lots->len; i++)
     g_string_append_printf (lots, "%s%d", i > 0 ? ", " : "", (int) g_array_index (tie->lots, gint64, i));
-  /* Translators: a rank, then lots. */
-  g_ptr_array_add (blockers, lectern_problem_new (0, "tie", _ ("Nos. %2$s are equal at rank %1$u, across the border of an award. The jury must record its decision."), tie->rank, lots->str));
+  if (tie->advance)
+    /* Translators: a rank, then lots. */
+    g_ptr_array_add (blockers, lectern_problem_new (0, "tie", _ ("Nos. %2$s are equal at rank %1$u, across the cut to the next round. The jury must record its decision."), tie->rank, lots->str));
+  else
+    /* Translators: a rank, then lots. */
+    g_ptr_array_add (blockers, lectern_problem_new (0, "tie", _ ("Nos. %2$s are equal at rank %1$u, across the border of an award. The jury must record its decision."), tie->rank, lots->str));
 }
 
 GPtrArray *

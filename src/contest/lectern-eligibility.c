@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-rounds.h"
+
 static gboolean
 is_empty (const char *text)
 {
@@ -27,6 +29,24 @@ check_required (const LecternNominee *nominee,
     g_ptr_array_add (problems, lectern_problem_new (0, "title", "%s", _ ("The lecture has no title. Write it in.")));
 }
 
+/* Where heats divide the units among them, one may have been forgotten. */
+static gboolean
+has_round (LecternContest    *contest,
+           const LecternUnit *unit)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (contest);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+      g_autoptr (GPtrArray) feeders = lectern_rounds_list_feeders (contest, round);
+
+      if (feeders->len == 0 && lectern_rounds_takes_unit (round, unit->key))
+        return TRUE;
+    }
+  return rounds->len == 0;
+}
+
 static void
 check_unit (LecternContest       *contest,
             const LecternNominee *nominee,
@@ -38,6 +58,8 @@ check_unit (LecternContest       *contest,
     g_ptr_array_add (problems, lectern_problem_new (0, "unit", "%s", _ ("The nominating unit is missing or not one of this contest. Choose one of its units.")));
   else if (unit->active != 1)
     g_ptr_array_add (problems, lectern_problem_new (0, "unit", _ ("%s does not nominate in this contest. Switch the unit on, or choose another."), unit->name));
+  else if (!has_round (contest, unit))
+    g_ptr_array_add (problems, lectern_problem_new (0, "unit", _ ("%s speaks in no round. Name it among a round’s units in the rules."), unit->name));
 }
 
 static void

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-rounds.h"
+
 #define BREAK_EVERY 7
 #define BREAK_MS (10 * 60 * 1000)
 
@@ -111,6 +113,15 @@ entry_of_cue (LecternContest   *contest,
   return cue->nominee != LECTERN_NULL ? lectern_contest_get_entry (contest, NULL, cue->nominee) : NULL;
 }
 
+/* The round whose entrants the current one chooses; NULL: it is the last. */
+static const LecternRound *
+get_next_round (LecternContest *contest)
+{
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+
+  return round != NULL ? lectern_rounds_get_next (contest, round) : NULL;
+}
+
 char *
 lectern_programme_describe_cue (LecternContest   *contest,
                                 const LecternCue *cue)
@@ -141,7 +152,7 @@ lectern_programme_describe_cue (LecternContest   *contest,
     case LECTERN_CUE_TALLY:
       return g_strdup (C_ ("cue", "Tally"));
     case LECTERN_CUE_CEREMONY:
-      return g_strdup (C_ ("cue", "Award ceremony"));
+      return g_strdup (get_next_round (contest) == NULL ? C_ ("cue", "Award ceremony") : C_ ("cue", "Who goes on"));
     case LECTERN_CUE_END:
       return g_strdup (C_ ("cue", "End"));
     case LECTERN_CUE_N_KINDS:
@@ -190,6 +201,26 @@ describe_take (LecternContest   *contest,
     }
 }
 
+/* No cue is left: what comes before the first, or after the last. */
+static void
+describe_end (LecternContest *contest,
+              char          **title,
+              char          **detail)
+{
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  const LecternRound *next = get_next_round (contest);
+  gboolean            drawn = lectern_contest_get_cues (contest)->len > 0;
+
+  *title = g_strdup (drawn ? _ ("The programme is over") : _ ("Nothing is drawn yet"));
+  if (!drawn)
+    *detail = g_strdup (_ ("Draw the running order first."));
+  else if (next != NULL)
+    /* Translators: name of a round. */
+    *detail = g_strdup_printf (round->state == LECTERN_ROUND_FINALISED ? _ ("Go on to “%s”.") : _ ("Finalise the round, then go on to “%s”."), next->name);
+  else
+    *detail = g_strdup ("");
+}
+
 static char *
 describe_missing (GArray *missing)
 {
@@ -234,10 +265,7 @@ lectern_programme_describe_next (LecternContest *contest,
 
   if (cue == NULL)
     {
-      gboolean drawn = lectern_contest_get_cues (contest)->len > 0;
-
-      *title = g_strdup (drawn ? _ ("The programme is over") : _ ("Nothing is drawn yet"));
-      *detail = g_strdup (drawn ? "" : _ ("Draw the running order first."));
+      describe_end (contest, title, detail);
       return FALSE;
     }
   take = describe_take (contest, cue);

@@ -109,6 +109,8 @@ add_row (JsonBuilder             *builder,
   add_text (builder, "final", final);
   add_text (builder, "separated_by", row->separated_by);
   add_text (builder, "award", row->award);
+  if (self->feeds)
+    add_boolean (builder, "advances", row->advances);
   add_text (builder, "status", get_status (row->entry));
   json_builder_end_object (builder);
 }
@@ -131,6 +133,8 @@ add_open_ties (JsonBuilder          *builder,
         json_builder_add_int_value (builder, g_array_index (tie->lots, gint64, l));
       json_builder_end_array (builder);
       add_text (builder, "award", tie->award);
+      if (tie->advance)
+        add_boolean (builder, "advance", TRUE);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-rounds.h"
+
 typedef struct
 {
   GPtrArray          *entries; /* LecternEntry, those that take part */
@@ -114,7 +116,8 @@ row_fill (LecternRankingRow        *row,
           const LecternRules       *rules,
           const LecternEntry       *entry,
           const LecternScoredEntry *scored,
-          const LecternRankedEntry *ranked)
+          const LecternRankedEntry *ranked,
+          gboolean                  finalised)
 {
   const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
   const LecternUnit    *unit = lectern_contest_get_unit (contest, nominee->unit);
@@ -125,34 +128,24 @@ row_fill (LecternRankingRow        *row,
   row->unit = unit != NULL ? lectern_record_ref (unit) : NULL;
   row->ranked = *ranked;
   row_take_sheets (row, &rules->scoring, scored);
-  /* The sheet of a judge who has left the panel since counts, and stands for nobody else's. */
+  /* The sheet of a judge who has left the panel since counts, and stands for nobody else's; whoever
+   * joined it for a later round owes the finalised ones nothing. */
   lectern_contest_count_sheets (contest, entry, &n_expected, &n_submitted);
-  row->n_expected = row->n_sheets + n_expected - n_submitted;
+  row->n_expected = finalised ? row->n_sheets : row->n_sheets + n_expected - n_submitted;
   if (ranked->separated_by != LECTERN_NONE)
     row->separated_by = g_strdup (rules->tie_names[ranked->separated_by]);
-}
-
-/* Awards are those of the last round; the rounds before it only choose who goes on. */
-static gboolean
-has_awards (LecternContest     *contest,
-            const LecternRound *round)
-{
-  GPtrArray *rounds = lectern_contest_get_rounds (contest);
-
-  return round == rounds->pdata[rounds->len - 1];
 }
 
 /* An award goes to every rank within its places among those not yet given one above it. With
  * ranks that skip after ties, that is every rank up to the sum of places so far. */
 static void
-ranking_give_awards (LecternRanking     *self,
-                     LecternContest     *contest,
-                     const LecternRound *round)
+ranking_give_awards (LecternRanking *self,
+                     LecternContest *contest)
 {
   GPtrArray *awards = lectern_contest_get_awards (contest);
   guint      given = 0;
 
-  for (guint a = 0; has_awards (contest, round) && a < awards->len; a++)
+  for (guint a = 0; !self->feeds && a < awards->len; a++)
     {
       const LecternAward *award = awards->pdata[a];
       guint               base = given;
@@ -171,6 +164,15 @@ ranking_give_awards (LecternRanking     *self,
     }
 }
 
+/* The rounds before the last only choose who goes on. */
+static void
+ranking_make_cut (LecternRanking     *self,
+                  const LecternRound *round)
+{
+  for (guint i = 0; self->feeds && i < self->n_rows; i++)
+    self->rows[i].advances = self->rows[i].ranked.has_final && self->rows[i].ranked.rank <= (guint) round->advance;
+}
+
 static void
 open_tie_free (gpointer data)
 {
@@ -184,12 +186,14 @@ static LecternOpenTie *
 open_tie_new (const LecternRanking *self,
               guint                 first,
               guint                 n,
-              const char           *award)
+              const char           *award,
+              gboolean              advance)
 {
   LecternOpenTie *tie = g_new0 (LecternOpenTie, 1);
 
   tie->rank = self->rows[first].ranked.rank;
   tie->award = award;
+  tie->advance = advance;
   tie->lots = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = first; i < first + n; i++)
     g_array_append_val (tie->lots, self->rows[i].entry->lot);
@@ -213,13 +217,12 @@ count_awarded_above (const LecternRanking *self,
 static const char *
 find_border (const LecternRanking *self,
              LecternContest       *contest,
-             const LecternRound   *round,
              guint                 rank,
              guint                 n)
 {
   GPtrArray *awards = lectern_contest_get_awards (contest);
 
-  for (guint a = 0; has_awards (contest, round) && a < awards->len; a++)
+  for (guint a = 0; !self->feeds && a < awards->len; a++)
     {
       const LecternAward *award = awards->pdata[a];
       gint64              base = count_awarded_above (self, awards, a);
@@ -232,11 +235,12 @@ find_border (const LecternRanking *self,
 
 /* The same for the places that go on to the next round. */
 static gboolean
-crosses_cut (const LecternRound *round,
-             guint               rank,
-             guint               n)
+crosses_cut (const LecternRanking *self,
+             const LecternRound   *round,
+             guint                 rank,
+             guint                 n)
 {
-  return round->advance != LECTERN_NULL && round->advance >= (gint64) rank && round->advance < (gint64) (rank + n - 1);
+  return self->feeds && round->advance >= (gint64) rank && round->advance < (gint64) (rank + n - 1);
 }
 
 static void
@@ -247,14 +251,16 @@ ranking_list_ties (LecternRanking     *self,
   for (guint i = 0, n; i < self->n_rows && self->rows[i].ranked.has_final; i += n)
     {
       const char *award;
+      gboolean    cut;
 
       for (n = 1; i + n < self->n_rows && self->rows[i + n].ranked.has_final && self->rows[i + n].ranked.rank == self->rows[i].ranked.rank;)
         n++;
       if (n == 1)
         continue;
-      award = find_border (self, contest, round, self->rows[i].ranked.rank, n);
-      if (award != NULL || crosses_cut (round, self->rows[i].ranked.rank, n))
-        g_ptr_array_add (self->open_ties, open_tie_new (self, i, n, award));
+      award = find_border (self, contest, self->rows[i].ranked.rank, n);
+      cut = crosses_cut (self, round, self->rows[i].ranked.rank, n);
+      if (award != NULL || cut)
+        g_ptr_array_add (self->open_ties, open_tie_new (self, i, n, award, cut));
     }
 }
 
@@ -312,6 +318,7 @@ lectern_ranking_new (LecternContest *contest,
   self->round = g_strdup (round->key);
   self->decimals = rules->scoring.decimals;
   self->provisional = round->state != LECTERN_ROUND_FINALISED;
+  self->feeds = lectern_rounds_get_next (contest, round) != NULL;
   input.entries = list_ranked_entries (contest, round->key, revealed_only);
   input.sheets = g_array_new (FALSE, FALSE, sizeof (LecternScoredSheet));
   input_fill (&input, contest);
@@ -319,10 +326,11 @@ lectern_ranking_new (LecternContest *contest,
   self->n_rows = input.entries->len;
   self->rows = g_new0 (LecternRankingRow, self->n_rows + 1);
   for (guint i = 0; i < self->n_rows; i++)
-    row_fill (&self->rows[i], contest, rules, input.entries->pdata[ranked[i].index], &input.scored[ranked[i].index], &ranked[i]);
+    row_fill (&self->rows[i], contest, rules, input.entries->pdata[ranked[i].index], &input.scored[ranked[i].index], &ranked[i], !self->provisional);
   input_clear (&input);
   self->complete = ranking_is_complete (self);
-  ranking_give_awards (self, contest, round);
+  ranking_give_awards (self, contest);
+  ranking_make_cut (self, round);
   ranking_list_ties (self, contest, round);
   return self;
 }

@@ -26,13 +26,15 @@ typedef struct
   guint                 n_expected;
   char                 *separated_by; /* tie rule as written, or NULL */
   const char           *award;        /* key, or NULL */
+  gboolean              advances;     /* within the cut of a round that feeds another */
 } LecternRankingRow;
 
 typedef struct
 {
   guint       rank;
-  GArray     *lots;  /* of gint64 */
-  const char *award; /* key of the award whose border it crosses, or NULL */
+  GArray     *lots;    /* of gint64 */
+  const char *award;   /* key of the award whose border it crosses, or NULL */
+  gboolean    advance; /* it crosses the cut of a round that feeds another */
 } LecternOpenTie;
 
 typedef struct
@@ -40,6 +42,7 @@ typedef struct
   char              *round;
   gboolean           complete;    /* every entry done or forfeit and every expected sheet in */
   gboolean           provisional; /* not finalised */
+  gboolean           feeds;       /* its best go on to another round; else it has awards */
   guint              decimals;
   LecternRankingRow *rows;
   guint              n_rows;

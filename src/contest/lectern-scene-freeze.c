@@ -13,6 +13,7 @@
 
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
+#include "lectern-rounds.h"
 #include "lectern-words.h"
 
 static void
@@ -246,6 +247,19 @@ get_award_name (LecternContest *contest,
   return found != NULL ? found->name : NULL;
 }
 
+/* What @row has won: an award, or in a round before the last the way to the next. */
+static char *
+describe_prize (LecternContest          *contest,
+                const LecternRound      *round,
+                const LecternRankingRow *row)
+{
+  const LecternRound *next = row->advances ? lectern_rounds_get_next (contest, round) : NULL;
+
+  if (next != NULL)
+    return lectern_words_describe_cut (lectern_contest_get_record (contest)->language, next->name);
+  return g_strdup (get_award_name (contest, row->award));
+}
+
 /* The places among those revealed; after the round is finalised, all. */
 static gboolean
 freeze_ranking (LecternScene   *scene,
@@ -275,7 +289,7 @@ freeze_ranking (LecternScene   *scene,
       frozen->rank = row->ranked.rank;
       frozen->tied = row->ranked.tied;
       frozen->final = lectern_fraction_format (row->ranked.final, ranking->decimals);
-      frozen->award = scene->is_final ? g_strdup (get_award_name (contest, row->award)) : NULL;
+      frozen->award = scene->is_final ? describe_prize (contest, round, row) : NULL;
       frozen->fresh = last != NULL && last->kind == LECTERN_SCENE_REVEAL && last->lot == row->entry->lot;
     }
   scene->n_done = scene->rows->len;

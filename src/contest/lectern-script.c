@@ -13,6 +13,7 @@
 
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
+#include "lectern-rounds.h"
 #include "lectern-words.h"
 
 typedef enum
@@ -34,7 +35,9 @@ typedef enum
   WORDS_BREAK,
   WORDS_TALLY,
   WORDS_CEREMONY,
+  WORDS_CUT,
   WORDS_END,
+  WORDS_END_OF_ROUND,
   WORDS_N,
 } Words;
 
@@ -71,6 +74,8 @@ static const struct { const char *zh, *en; } table[WORDS_N] = {
   [WORDS_TALLY] = { "全部选手宣讲完毕，请工作人员核对成绩，请专家点评。",
                     "All have spoken. While the results are checked, our experts comment. " },
   [WORDS_CEREMONY] = { "下面公布比赛结果并颁奖。", "And now the results and the awards. " },
+  [WORDS_CUT] = { "下面公布晋级{next-round}的选手名单。", "And now those who go on to: {next-round}. " },
+  [WORDS_END_OF_ROUND] = { "{round}到此结束，谢谢大家！", "This was {round}. Thank you all. " },
   [WORDS_END] = { "{contest}到此结束，谢谢大家！", "This was {contest}. Thank you all. " },
 };
 /* clang-format on */
@@ -233,6 +238,17 @@ say_reveal (Script           *script,
     say_figures (script, ranking, row);
 }
 
+/* Whether the best of the current round go on to another. */
+static gboolean
+set_rounds (Script *script)
+{
+  const LecternRound *round = lectern_contest_get_current_round (script->contest);
+  const LecternRound *next = round ? lectern_rounds_get_next (script->contest, round) : NULL;
+  set_token (script, "round", round ? round->name : "");
+  set_token (script, "next-round", next ? next->name : "");
+  return next != NULL;
+}
+
 static void
 say_cue (Script           *script,
          const LecternCue *cue)
@@ -246,6 +262,10 @@ say_cue (Script           *script,
     [LECTERN_CUE_TALLY] = WORDS_TALLY,
     [LECTERN_CUE_CEREMONY] = WORDS_CEREMONY,
     [LECTERN_CUE_END] = WORDS_END,
+  };
+  static const Words before_the_last[LECTERN_CUE_N_KINDS] = {
+    [LECTERN_CUE_CEREMONY] = WORDS_CUT,
+    [LECTERN_CUE_END] = WORDS_END_OF_ROUND,
   };
   switch ((LecternCueKind) cue->kind)
     {
@@ -261,7 +281,10 @@ say_cue (Script           *script,
       say_reveal (script, cue);
       break;
     default:
-      say (script, plain[cue->kind]);
+      if (set_rounds (script) && before_the_last[cue->kind] != 0)
+        say (script, before_the_last[cue->kind]);
+      else
+        say (script, plain[cue->kind]);
     }
 }
 

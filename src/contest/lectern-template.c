@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "lectern-mark.h"
+#include "lectern-rounds.h"
 #include "lectern-states.h"
 
 #define TITLE_MAX 200
@@ -104,6 +105,13 @@ read_texts (LecternJsonReader *reader,
   return json_to_string (node, FALSE);
 }
 
+static gboolean
+is_given (LecternJsonReader *reader,
+          const char        *key)
+{
+  return lectern_json_reader_has (reader, key) && !json_object_get_null_member (reader->object, key);
+}
+
 static gpointer
 read_round (LecternJsonReader *reader,
             GHashTable        *seen,
@@ -119,9 +127,13 @@ read_round (LecternJsonReader *reader,
   round->name = read_name (reader);
   advance = lectern_json_reader_get_integer_or_null (reader, "advance", 1, 10000, LECTERN_NULL);
   round->advance = advance;
-  if (lectern_json_reader_has (reader, "into"))
-    round->into = g_strdup (lectern_json_reader_get_text (reader, "into", NULL));
-  if (lectern_json_reader_has (reader, "units"))
+  if (is_given (reader, "into"))
+    {
+      const char *into = lectern_json_reader_get_text (reader, "into", NULL);
+
+      round->into = *into != '\0' ? g_strdup (into) : NULL;
+    }
+  if (is_given (reader, "units"))
     round->units = read_texts (reader, "units", _ ("Units are named by their keys in quotation marks."));
   round->state = LECTERN_ROUND_SET_UP;
   round->drawn_by_hand = 0;
@@ -231,18 +243,141 @@ read_contest (LecternJsonReader *top)
   return contest;
 }
 
-/* Without a number nobody would go on to the rounds behind it. */
+static void
+report_round (LecternJsonReader *top,
+              guint              i,
+              const char        *member,
+              const char        *message)
+{
+  g_autofree char *path = g_strdup_printf ("rounds[%u].%s", i, member);
+
+  lectern_json_reader_report (top, path, message);
+}
+
+/* Index of the round behind @i that its `into` names; G_MAXUINT: none. */
+static guint
+find_named (GPtrArray *rounds,
+            guint      i)
+{
+  const LecternRound *round = rounds->pdata[i];
+
+  for (guint later = i + 1; round->into != NULL && later < rounds->len; later++)
+    if (g_str_equal (((LecternRound *) rounds->pdata[later])->key, round->into))
+      return later;
+  return G_MAXUINT;
+}
+
+/* Index of the round that the best of round @i go on to: the next one, as long as none is named. */
+static guint
+find_next (GPtrArray *rounds,
+           guint      i)
+{
+  guint named = find_named (rounds, i);
+
+  return named != G_MAXUINT ? named : i + 1;
+}
+
+/* Without a number nobody would go on to the rounds behind it; nobody goes back to an earlier one. */
+static void
+check_ways (LecternJsonReader *top,
+            GPtrArray         *rounds)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+
+      if (round->into != NULL && find_named (rounds, i) == G_MAXUINT)
+        report_round (top, i, "into", _ ("The best go on to a later round: its key belongs here."));
+      if (i + 1 < rounds->len && round->advance == LECTERN_NULL)
+        report_round (top, i, "advance", _ ("Say how many go on to the next round; only the last round may leave it out."));
+    }
+}
+
+static gboolean
+is_fed (GPtrArray *rounds,
+        guint      i)
+{
+  for (guint earlier = 0; earlier < i; earlier++)
+    if (find_next (rounds, earlier) == i)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_key (GPtrArray  *units,
+         const char *key)
+{
+  for (guint i = 0; i < units->len; i++)
+    if (g_strcmp0 (((LecternUnit *) units->pdata[i])->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_unit_keys (LecternJsonReader *top,
+                 guint              i,
+                 JsonArray         *keys,
+                 GPtrArray         *units)
+{
+  if (json_array_get_length (keys) == 0)
+    report_round (top, i, "units", _ ("Name at least one unit, or leave the units out: then all speak."));
+  for (guint k = 0; k < json_array_get_length (keys); k++)
+    {
+      g_autofree char *member = g_strdup_printf ("units[%u]", k);
+      JsonNode        *node = json_array_get_element (keys, k);
+
+      if (json_node_get_value_type (node) == G_TYPE_STRING && !has_key (units, json_node_get_string (node)))
+        report_round (top, i, member, _ ("There is no unit with this key."));
+    }
+}
+
+static gboolean
+share_unit (const LecternRound *a,
+            const LecternRound *b,
+            GPtrArray          *units)
+{
+  for (guint i = 0; i < units->len; i++)
+    {
+      const LecternUnit *unit = units->pdata[i];
+
+      if (lectern_rounds_takes_unit (a, unit->key) && lectern_rounds_takes_unit (b, unit->key))
+        return TRUE;
+    }
+  return a->units == NULL && b->units == NULL;
+}
+
+/* Every way ends in the last round, so whoever spoke in two heats could come to it twice. */
+static void
+check_heats (LecternJsonReader *top,
+             GPtrArray         *rounds,
+             GPtrArray         *units)
+{
+  for (guint i = 1; i < rounds->len; i++)
+    for (guint earlier = 0; earlier < i && !is_fed (rounds, i); earlier++)
+      if (!is_fed (rounds, earlier) && share_unit (rounds->pdata[earlier], rounds->pdata[i], units))
+        {
+          report_round (top, i, "units", _ ("A unit speaks in two rounds that nobody goes on to. Give each of them units of its own."));
+          break;
+        }
+}
+
 static void
 check_rounds (LecternJsonReader *top,
-              GPtrArray         *rounds)
+              GPtrArray         *rounds,
+              GPtrArray         *units)
 {
-  for (guint i = 0; i + 1 < rounds->len; i++)
-    if (((LecternRound *) rounds->pdata[i])->advance == LECTERN_NULL)
-      {
-        g_autofree char *key = g_strdup_printf ("rounds[%u].advance", i);
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+      g_autoptr (JsonNode) keys = round->units != NULL ? json_from_string (round->units, NULL) : NULL;
 
-        lectern_json_reader_report (top, key, _ ("Say how many go on to the next round; only the last round may leave it out."));
-      }
+      if (keys != NULL)
+        check_unit_keys (top, i, json_node_get_array (keys), units);
+      if (keys != NULL && is_fed (rounds, i))
+        report_round (top, i, "units", _ ("Who speaks in this round comes from the rounds before it: leave the units out."));
+    }
+  check_ways (top, rounds);
+  check_heats (top, rounds, units);
 }
 
 static void
@@ -258,7 +393,7 @@ read_template (LecternTemplate   *self,
   self->units = read_rows (top, "units", 0, 1000, read_unit);
   self->criteria = read_rows (top, "rubric", 1, LECTERN_CRITERIA_MAX, read_criterion);
   self->rounds = read_rows (top, "rounds", 1, 20, read_round);
-  check_rounds (top, self->rounds);
+  check_rounds (top, self->rounds, self->units);
   self->awards = read_rows (top, "awards", 0, 50, read_award);
   rules = lectern_rules_read (top, self->criteria);
   lectern_rules_unref (rules);

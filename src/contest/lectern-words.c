@@ -16,6 +16,13 @@ lectern_words_is_chinese (const char *language)
 }
 
 char *
+lectern_words_describe_cut (const char *language,
+                            const char *round)
+{
+  return g_strdup_printf (lectern_words_is_chinese (language) ? "晋级%s" : "On to: %s", round);
+}
+
+char *
 lectern_words_describe_duration (const char *language,
                                  gint64      ms)
 {

@@ -49,7 +49,7 @@ typedef enum
   LECTERN_ACTION_SECOND_TIME,  /* lot, number: milliseconds by the second timer; reason to replace one */
   LECTERN_ACTION_RESTART,      /* lot, number: milliseconds given back (0: from the first word), on: at the end of the order, reason, second */
   /* sheets */
-  LECTERN_ACTION_SHEET,         /* judge, lot, text: message id, marks, on: submit */
+  LECTERN_ACTION_SHEET,         /* judge, lot, key: round it was written in (NULL: the current one), text: message id, marks, on: submit */
   LECTERN_ACTION_REOPEN_SHEET,  /* lot, judge, reason, second */
   LECTERN_ACTION_KEY_SHEET,     /* a paper sheet: judge, lot, number: keying 1 or 2, text: clerk, marks; reason to replace a sheet */
   LECTERN_ACTION_SEE_FLAG,      /* lot, judge: the flagged sheet was looked at by the actor */

@@ -12,22 +12,22 @@
 
 #include "lectern-draw.h"
 #include "lectern-programme.h"
+#include "lectern-rounds.h"
 
-/* Those who may speak; none left is refused. Owned by the caller. */
+/* Those who may speak in the current round; none left is refused. Owned by the caller. */
 static GPtrArray *
 list_eligible (LecternPlan *plan,
                GError     **error)
 {
-  g_autoptr (GPtrArray) eligible = g_ptr_array_new_with_free_func (lectern_record_unref);
-  GPtrArray *nominees = lectern_contest_get_nominees (plan->contest);
+  const LecternRound *round = lectern_contest_get_current_round (plan->contest);
+  g_autoptr (GPtrArray) eligible = NULL;
 
-  for (guint i = 0; i < nominees->len; i++)
+  if (round == NULL)
     {
-      g_autoptr (GPtrArray) problems = lectern_contest_check_eligibility (plan->contest, nominees->pdata[i]);
-
-      if (problems->len == 0)
-        g_ptr_array_add (eligible, lectern_record_ref (nominees->pdata[i]));
+      lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("The contest has no round."));
+      return NULL;
     }
+  eligible = lectern_rounds_list_entrants (plan->contest, round);
   if (eligible->len > 0)
     return g_steal_pointer (&eligible);
   lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_ELIGIBLE, "%s", _ ("No nominee may speak yet. Register nominees and look at what is missing."));
@@ -60,11 +60,6 @@ prepare_round (LecternPlan *plan,
   const LecternRound *round = lectern_contest_get_current_round (plan->contest);
   LecternRound       *copy;
 
-  if (round == NULL)
-    {
-      lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("The contest has no round."));
-      return NULL;
-    }
   copy = lectern_record_copy (round);
   if (copy->state == LECTERN_ROUND_SET_UP)
     return copy;
@@ -103,12 +98,9 @@ finish_draw (LecternPlan  *plan,
              LecternRound *round,
              GError      **error)
 {
-  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, round->key);
-  g_autoptr (GPtrArray) cues = lectern_programme_build (lectern_contest_get_rules (plan->contest), entries);
   LecternOnAir *on_air;
 
-  for (guint i = 0; i < cues->len; i++)
-    lectern_plan_put (plan, lectern_record_ref (cues->pdata[i]));
+  lectern_plan_put_programme (plan, round->key);
   if (!lectern_machine_move (LECTERN_MACHINE_ROUND, &round->state, LECTERN_ROUND_DRAWN, plan->action->reason, error))
     {
       lectern_record_unref (round);

@@ -11,6 +11,7 @@
 
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
+#include "lectern-rounds.h"
 
 static gboolean
 is_named_twice (GPtrArray *decisions,
@@ -143,8 +144,11 @@ gboolean
 lectern_conduct_reopen_round (LecternPlan *plan,
                               GError     **error)
 {
-  LecternRound *round = lectern_record_copy (lectern_contest_get_current_round (plan->contest));
+  LecternRound *round;
 
+  if (!lectern_rounds_check_reopen (plan->contest, lectern_contest_get_current_round (plan->contest), error))
+    return FALSE;
+  round = lectern_record_copy (lectern_contest_get_current_round (plan->contest));
   if (!lectern_machine_move (LECTERN_MACHINE_ROUND, &round->state, LECTERN_ROUND_RUNNING, plan->action->reason, error))
     {
       lectern_record_unref (round);

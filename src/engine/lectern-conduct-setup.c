@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-rounds.h"
+
 static gpointer
 action_get_record (const LecternAction *action,
                    const LecternTable  *table)
@@ -96,13 +98,13 @@ lectern_conduct_switch_unit (LecternPlan *plan,
 
 /* Nominees ---------------------------------------------------------------------------------- */
 
+/* Nominees of @unit (NULL: of any) come and go until the round they enter by is drawn. */
 static gboolean
 require_before_draw (LecternPlan *plan,
+                     const char  *unit,
                      GError     **error)
 {
-  const LecternRound *round = lectern_contest_get_current_round (plan->contest);
-
-  if (round != NULL && round->state == LECTERN_ROUND_SET_UP)
+  if (lectern_rounds_is_open_for (plan->contest, unit))
     return TRUE;
   return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("The running order is drawn, so nominees can’t be added or withdrawn any more. Record a forfeit, or draw again with a reason."));
 }
@@ -179,7 +181,7 @@ lectern_conduct_add_nominees (LecternPlan *plan,
 {
   GPtrArray *records = plan->action->records;
 
-  if (!require_before_draw (plan, error))
+  if (!require_before_draw (plan, NULL, error))
     return FALSE;
   if (records->len == 0)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("There is no nominee to add."));
@@ -189,7 +191,7 @@ lectern_conduct_add_nominees (LecternPlan *plan,
 
       nominee->id = get_next_nominee_id (plan);
       nominee_fill_defaults (nominee);
-      if (!check_nominee (plan, nominee, records->len > 1 ? i + 2 : 0, error))
+      if (!check_nominee (plan, nominee, records->len > 1 ? i + 2 : 0, error) || !require_before_draw (plan, nominee->unit, error))
         {
           lectern_record_unref (nominee);
           return FALSE;
@@ -225,7 +227,7 @@ lectern_conduct_edit_nominee (LecternPlan *plan,
 
   if (old == NULL)
     return FALSE;
-  if (g_strcmp0 (old->unit, wanted->unit) != 0 && !require_before_draw (plan, error))
+  if (g_strcmp0 (old->unit, wanted->unit) != 0 && !(require_before_draw (plan, old->unit, error) && require_before_draw (plan, wanted->unit, error)))
     return FALSE;
   nominee = lectern_record_copy (wanted);
   nominee_fill_defaults (nominee);
@@ -241,6 +243,49 @@ lectern_conduct_edit_nominee (LecternPlan *plan,
   return TRUE;
 }
 
+/* Whether @nominee is in the running order of a round in one of these states. */
+static gboolean
+is_entered (LecternPlan          *plan,
+            const LecternNominee *nominee,
+            LecternRoundState     from,
+            LecternRoundState     to)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (plan->contest);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LecternRound *round = rounds->pdata[i];
+
+      if (round->state >= (gint64) from && round->state <= (gint64) to && lectern_contest_get_entry (plan->contest, round->key, nominee->id) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Between two rounds: spoken in one that is over, and another is yet to be drawn. */
+static gboolean
+has_spoken (LecternPlan          *plan,
+            const LecternNominee *nominee)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (plan->contest);
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (((LecternRound *) rounds->pdata[i])->state == LECTERN_ROUND_SET_UP)
+      return is_entered (plan, nominee, LECTERN_ROUND_FINALISED, LECTERN_ROUND_FINALISED);
+  return FALSE;
+}
+
+/* Whoever is in a running order forfeits; whoever is before one, or between two rounds, withdraws. */
+static gboolean
+require_no_entry (LecternPlan          *plan,
+                  const LecternNominee *nominee,
+                  GError              **error)
+{
+  if (is_entered (plan, nominee, LECTERN_ROUND_DRAWN, LECTERN_ROUND_RUNNING))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("The running order is drawn, so nominees can’t be added or withdrawn any more. Record a forfeit, or draw again with a reason."));
+  return has_spoken (plan, nominee) || require_before_draw (plan, nominee->unit, error);
+}
+
 gboolean
 lectern_conduct_withdraw_nominee (LecternPlan *plan,
                                   GError     **error)
@@ -248,7 +293,7 @@ lectern_conduct_withdraw_nominee (LecternPlan *plan,
   const LecternNominee *old = find_nominee (plan, plan->action->nominee, error);
   LecternNominee       *nominee;
 
-  if (old == NULL || !require_before_draw (plan, error) || !lectern_plan_require_reason (plan, error))
+  if (old == NULL || !require_no_entry (plan, old, error) || !lectern_plan_require_reason (plan, error))
     return FALSE;
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 1;
@@ -265,7 +310,7 @@ lectern_conduct_restore_nominee (LecternPlan *plan,
   const LecternNominee *old = find_nominee (plan, plan->action->nominee, error);
   LecternNominee       *nominee;
 
-  if (old == NULL || !require_before_draw (plan, error))
+  if (old == NULL || !(has_spoken (plan, old) ? require_no_entry (plan, old, error) : require_before_draw (plan, old->unit, error)))
     return FALSE;
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 0;

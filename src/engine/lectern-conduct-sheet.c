@@ -22,7 +22,14 @@ check_gate (LecternPlan *plan,
   const LecternEntry *gate = lectern_contest_get_entry_at_gate (plan->contest);
   const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
   gint64              lot = plan->action->lot;
+  const char         *round = plan->action->key;
 
+  if (round != NULL && g_strcmp0 (round, lectern_contest_get_on_air (plan->contest)->round) != 0)
+    {
+      /* A sheet that waited for the network while the contest went on to a round with the same lots. */
+      lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_LOT, _ ("These marks are for No. %d of another round."), lot == LECTERN_NULL ? 0 : (int) lot);
+      return NULL;
+    }
   if (gate != NULL && gate->lot == lot)
     return gate;
   if (!plan->action->on && on_stage != NULL && on_stage->lot == lot)

@@ -171,7 +171,7 @@ job_run (Job           *job,
   plan_init (&plan, self, job);
   if (self->contest == NULL)
     g_set_error (&job->error, LECTERN_STORE_ERROR, LECTERN_STORE_ERROR_FAILED, "%s", _ ("The contest file is closed."));
-  else if (lectern_conduct_get (job->action->kind) (&plan, &job->error) && !plan.repeated)
+  else if (lectern_conduct_get (job->action->kind) (&plan, &job->error) && !plan.repeated && lectern_plan_keeps_results (&plan, &job->error))
     {
       job->line = make_line (&plan);
       if (lectern_store_write (self->store, plan.change, job->line, &job->error))

@@ -74,6 +74,12 @@ gboolean lectern_plan_refresh_marking (LecternPlan *plan,
 void lectern_plan_point_cue (LecternPlan   *plan,
                              LecternCueKind kind,
                              gint64         nominee);
+/* Makes the cues of the entries of @round, in place of those that are there. */
+void lectern_plan_put_programme (LecternPlan *plan,
+                                 const char  *round);
+/* Refuses what would give a finalised round another result than the one on record. */
+gboolean lectern_plan_keeps_results (LecternPlan *plan,
+                                     GError     **error);
 /* Milliseconds on the talk's clock now. */
 gint64 lectern_plan_get_elapsed_ms (LecternPlan *plan);
 
@@ -113,6 +119,8 @@ gboolean lectern_conduct_remove_judge (LecternPlan *plan,
                                        GError     **error);
 gboolean lectern_conduct_replace_judge (LecternPlan *plan,
                                         GError     **error);
+gboolean lectern_conduct_open_round (LecternPlan *plan,
+                                     GError     **error);
 gboolean lectern_conduct_go (LecternPlan *plan,
                              GError     **error);
 gboolean lectern_conduct_take_cue (LecternPlan *plan,

@@ -9,6 +9,7 @@
 #include "lectern-lot-table.h"
 
 #include "lectern-columns.h"
+#include "lectern-rounds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,24 +36,21 @@ typedef struct
   const char           *round;
 } LotTable;
 
-/* Who is to speak: the entries of the round, or before there are any those who are eligible. */
+/* Who is to speak: the entries of the round, or before there are any those who come into it. */
 static GHashTable *
 list_speakers (LecternContest *contest)
 {
   GHashTable *speakers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
-  GPtrArray *nominees = lectern_contest_get_nominees (contest);
+  g_autoptr (GPtrArray) entrants = NULL;
+  const LecternRound *round = lectern_contest_get_current_round (contest);
 
   for (guint i = 0; i < entries->len; i++)
     g_hash_table_insert (speakers, g_memdup2 (&((LecternEntry *) entries->pdata[i])->nominee, sizeof (gint64)), NULL);
-  for (guint i = 0; i < nominees->len && entries->len == 0; i++)
-    {
-      const LecternNominee *nominee = nominees->pdata[i];
-      g_autoptr (GPtrArray) reasons = lectern_contest_check_eligibility (contest, nominee);
-
-      if (reasons->len == 0)
-        g_hash_table_insert (speakers, g_memdup2 (&nominee->id, sizeof (gint64)), NULL);
-    }
+  if (entries->len == 0 && round != NULL)
+    entrants = lectern_rounds_list_entrants (contest, round);
+  for (guint i = 0; entrants != NULL && i < entrants->len; i++)
+    g_hash_table_insert (speakers, g_memdup2 (&((LecternNominee *) entrants->pdata[i])->id, sizeof (gint64)), NULL);
 
   return speakers;
 }

@@ -19,7 +19,7 @@
 /* Hundreds of units would still be some tens of kilobytes. */
 #define RULES_SIZE_MAX (1024 * 1024)
 
-static const char *const template_names[] = { LECTERN_TEMPLATE_DEFAULT, "blank", NULL };
+static const char *const template_names[] = { LECTERN_TEMPLATE_DEFAULT, "jiaozuo-2018-rounds", "blank", NULL };
 
 static GBytes *
 look_up (const char *path,

@@ -39,7 +39,8 @@ typedef struct
 {
   gint64     seq;
   char      *contest;
-  char      *round;
+  char      *round;     /* its name, and its key */
+  char      *round_key; /* "" from a main laptop that tells none */
   gint64     judge_number;
   char      *judge_name;
   GPtrArray *rubric; /* LecternJudgeCriterion */

@@ -61,6 +61,11 @@ write_message (const LecternJudgeState *state,
   gboolean first = TRUE;
 
   lectern_wire_append_string (json, letter->id);
+  if (state->round_key != NULL && *state->round_key != '\0')
+    {
+      g_string_append (json, ",\"round\":");
+      lectern_wire_append_string (json, state->round_key);
+    }
   g_string_append_printf (json, ",\"lot\":%" G_GINT64_FORMAT ",\"marks\":{", letter->lot);
   for (guint i = 0; i < n_marks; i++)
     {

@@ -144,6 +144,7 @@ lectern_judge_state_parse (JsonObject *object,
   self->seq = lectern_wire_get_integer (object, "seq", 0);
   self->contest = copy_string (object, "contest");
   self->round = copy_string (lectern_wire_get_object (object, "round"), "name");
+  self->round_key = copy_string (lectern_wire_get_object (object, "round"), "key");
   self->rehearsal = lectern_wire_get_boolean (object, "rehearsal", FALSE);
   self->judge_number = judge ? lectern_wire_get_integer (judge, "number", 0) : 0;
   self->judge_name = copy_string (judge, "name");
@@ -182,6 +183,7 @@ state_clear (gpointer data)
 
   g_free (self->contest);
   g_free (self->round);
+  g_free (self->round_key);
   g_free (self->judge_name);
   g_free (self->name);
   g_free (self->unit);

@@ -359,6 +359,7 @@ take_sheet (LecternJury      *self,
   action->judge = seat->judge;
   action->lot = message->lot;
   action->text = g_strdup (message->id);
+  action->key = g_strdup (message->round);
   action->on = message->submit;
   for (guint i = 0; i < message->marks->len; i++)
     {

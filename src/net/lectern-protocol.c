@@ -45,6 +45,7 @@ lectern_message_free (LecternMessage *self)
   g_free (self->token);
   g_free (self->id);
   g_free (self->t);
+  g_free (self->round);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_free (self);
 }
@@ -138,12 +139,15 @@ read_sheet (LecternMessage *message,
   message->id = g_strdup (lectern_wire_get_string (object, "id"));
   message->lot = lectern_wire_get_integer (object, "lot", 0);
   message->submit = lectern_wire_get_boolean (object, "submit", FALSE);
+  message->round = g_strdup (lectern_wire_get_string (object, "round"));
   if (!is_message_id (message->id))
     set_bad_message (error, _ ("“id” must be a UUID"));
   else if (!lectern_wire_has (object, "lot", G_TYPE_INT64))
     set_bad_message (error, _ ("“lot” must be a whole number"));
   else if (!lectern_wire_has (object, "submit", G_TYPE_BOOLEAN))
     set_bad_message (error, _ ("“submit” must be true or false"));
+  else if (json_object_has_member (object, "round") && message->round == NULL)
+    set_bad_message (error, _ ("“round” must be the key of a round"));
   else
     return read_marks (message, lectern_wire_get_object (object, "marks"), error);
   return FALSE;

@@ -40,6 +40,7 @@ typedef struct
   gint64             lot;    /* SHEET */
   GPtrArray         *marks;  /* SHEET: LecternMessageMark */
   gboolean           submit; /* SHEET */
+  char              *round;  /* SHEET: key of the round it was written in; NULL: the current one */
   char              *t;      /* PING: a JSON number, given back as it came */
 } LecternMessage;
 

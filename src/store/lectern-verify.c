@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "lectern-mark.h"
-#include "lectern-ranking.h"
+#include "lectern-results.h"
 
 static gboolean
 unproven (GError    **error,
@@ -76,61 +76,39 @@ check_line (const LecternJournalLine *line,
   return TRUE;
 }
 
-/* A finalised result against the marks, at the moment it was finalised. */
+/* The results that a line of the journal added, against the marks as they were at that moment.
+ * Those added before were checked then; what has changed since may be another panel or head judge. */
 static gboolean
-check_result_row (const LecternResult  *result,
-                  const LecternRanking *ranking,
-                  GError              **error)
-{
-  const LecternRankingRow *row = lectern_ranking_find (ranking, result->nominee);
-  g_autofree char         *final = NULL;
-  g_autofree char         *mean = NULL;
-  g_autofree char         *deduction = NULL;
-  g_autofree char         *key = lectern_record_describe_key (result);
-
-  if (row == NULL)
-    return unproven (error, _ ("%s: there is no such entry."), key);
-  final = row->ranked.has_final ? lectern_fraction_format (row->ranked.final, ranking->decimals) : NULL;
-  mean = row->ranked.has_final ? lectern_fraction_format (row->ranked.mean, 6) : NULL;
-  deduction = lectern_mark_format (row->ranked.deduction);
-  if (g_strcmp0 (final, result->final) != 0 || g_strcmp0 (mean, result->mean) != 0 || g_strcmp0 (deduction, result->deduction) != 0)
-    return unproven (error, _ ("%s: the final score is recorded as %s and computed as %s."), key, result->final ?: "—", final ?: "—");
-  if ((row->ranked.has_final ? (gint64) row->ranked.rank : LECTERN_NULL) != result->rank || g_strcmp0 (row->award, result->award) != 0)
-    return unproven (error, _ ("%s: the rank or the award differs from what is computed."), key);
-  return TRUE;
-}
-
-static gboolean
-check_results (sqlite3 *replay,
-               GError **error)
+check_results (sqlite3    *replay,
+               GHashTable *checked,
+               GError    **error)
 {
   g_autoptr (LecternChange) rows = lectern_rows_load (replay, NULL, error);
   g_autoptr (LecternContest) contest = lectern_contest_new ();
-  g_autoptr (GPtrArray) rounds = NULL;
-  g_autoptr (GPtrArray) results = NULL;
+  GPtrArray *rounds;
 
   if (rows == NULL)
     return FALSE;
   lectern_contest_apply (contest, rows);
-  rounds = lectern_contest_list_rows (contest, &lectern_table_round);
-  results = lectern_contest_list_rows (contest, &lectern_table_result);
+  rounds = lectern_contest_get_rounds (contest);
   for (guint r = 0; r < rounds->len; r++)
     {
       const LecternRound *round = rounds->pdata[r];
-      g_autoptr (LecternRanking) ranking = NULL;
+      g_autofree char    *revision = g_strdup_printf ("%s %d", round->key, (int) round->revision);
+      g_autoptr (GError) difference = NULL;
 
-      if (round->state != LECTERN_ROUND_FINALISED)
+      if (round->state != LECTERN_ROUND_FINALISED || !g_hash_table_add (checked, g_steal_pointer (&revision)))
         continue;
-      ranking = lectern_ranking_new (contest, round->key, FALSE);
-      for (guint i = 0; i < results->len; i++)
-        {
-          const LecternResult *result = results->pdata[i];
-
-          if (g_str_equal (result->round, round->key) && result->revision == round->revision && !check_result_row (result, ranking, error))
-            return FALSE;
-        }
+      if (!lectern_results_check (contest, round, &difference))
+        return unproven (error, "%s", difference->message);
     }
   return TRUE;
+}
+
+static gboolean
+adds_results (const LecternJournalLine *line)
+{
+  return g_strcmp0 (line->action, "finalise") == 0 || g_strcmp0 (line->action, "take-round") == 0;
 }
 
 static gboolean
@@ -139,6 +117,7 @@ replay_journal (LecternStore *self,
                 gint64       *n_lines,
                 GError      **error)
 {
+  g_autoptr (GHashTable) checked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sqlite3_stmt *statement = NULL;
   guint8        previous[32] = { 0 };
   int           code = sqlite3_prepare_v2 (self->db, lectern_journal_select, -1, &statement, NULL);
@@ -153,7 +132,7 @@ replay_journal (LecternStore *self,
         {
           g_autoptr (LecternJournalLine) line = lectern_journal_line_read (statement);
 
-          fits = check_line (line, ++*n_lines, previous, error) && replay_line (replay, line, error) && (g_strcmp0 (line->action, "finalise") != 0 || check_results (replay, error));
+          fits = check_line (line, ++*n_lines, previous, error) && replay_line (replay, line, error) && (!adds_results (line) || check_results (replay, checked, error));
         }
     }
   sqlite3_finalize (statement);

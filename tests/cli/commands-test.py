@@ -19,7 +19,7 @@ def version_and_help(desk):
     own_help = run("import", "--help")
     wrong = expect(version.returncode, 0, "status") + expect(version.stdout.startswith("lecternctl 0."), True, version.stdout)
     wrong += expect("(" in version.stdout, True, "the build in " + version.stdout)
-    for command in "new show import draw lots recuse rank agreement decide finalise certificates report scene verify serve rehearse".split():
+    for command in "new show import open-round draw lots recuse rank agreement decide finalise certificates report scene verify serve rehearse".split():
         wrong += expect("\n  %s " % command in help_text.stdout, True, command + " in the help")
     return wrong + expect((own_help.returncode, "--dry-run" in own_help.stdout), (0, True), "help of a command")
 
@@ -30,7 +30,7 @@ def wrong_usage(desk):
     before = meaning(file)
     for arguments in ([], ["frobnicate"], ["--frobnicate"], ["new"], ["new", "a", "b"], ["show"], ["show", file, "--frobnicate"],
                       ["import", file], ["import", file, "pets", ROSTER], ["import", file, "judges", JUDGES, "--amend", "x"],
-                      ["draw", file, "--seed", ""], ["recuse", file, "one", "2"], ["recuse", file, "1", "0"], ["agreement"], ["agreement", file, "final"], ["decide", file],
+                      ["open-round", file], ["draw", file, "--seed", ""], ["recuse", file, "one", "2"], ["recuse", file, "1", "0"], ["agreement"], ["agreement", file, "final"], ["decide", file],
                       ["decide", file, "--order", "1,2"], ["report", file, "summary"], ["report", file, "novel", "-o", "x.pdf"],
                       ["certificates", file], ["scene", file, "fireworks", "-o", "x.png"], ["scene", file, "title", "-o", "x.png", "--size", "big"],
                       ["scene", file, "title", "-o", "x.png", "--size", "10x10"], ["scene", file, "title", "-o", "x.png", "--lot", "-1"],

@@ -62,6 +62,17 @@ static const Wrong wrongs[] = {
   { "date", ",\"date\":\"2018-02-30\"", "date" },
   { "date-form", ",\"date\":\"14.9.2018\"", "date" },
   { "language", ",\"language\":\"fr\"", "language" },
+  { "round-no-advance", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\"},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].advance" },
+  { "round-into-nowhere", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"z\"},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].into" },
+  { "round-into-itself", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"a\"},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].into" },
+  { "round-into-earlier", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1},{\"key\":\"b\",\"name\":\"B\",\"advance\":1,\"into\":\"a\"},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].into" },
+  { "round-into-number", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":2},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].into" },
+  { "round-unit-unknown", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"units\":[\"u1\",\"u9\"]},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].units[1]" },
+  { "round-units-empty", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"units\":[]},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].units" },
+  { "round-units-number", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"units\":[1]},{\"key\":\"b\",\"name\":\"B\"}]", "rounds[0].units" },
+  { "round-units-of-fed", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1},{\"key\":\"b\",\"name\":\"B\",\"units\":[\"u1\"]}]", "rounds[1].units" },
+  { "heats-share-unit", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\",\"units\":[\"u1\",\"u2\"]},{\"key\":\"b\",\"name\":\"B\",\"advance\":1,\"units\":[\"u2\",\"u3\"]},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
+  { "heats-share-all", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\",\"units\":[\"u1\"]},{\"key\":\"b\",\"name\":\"B\",\"advance\":1},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
   { "boolean", ",\"draw\":{\"keep_unit_apart\":1}", "draw.keep_unit_apart" },
 };
 /* clang-format on */
@@ -79,6 +90,27 @@ test_wrong (gconstpointer data)
   g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES);
   g_assert_cmpuint (problems->len, ==, 1);
   g_assert_cmpstr (((LecternProblem *) problems->pdata[0])->column, ==, wrong->path);
+}
+
+/* Two heats and their final; what may be left out or be null. */
+static void
+test_heats (void)
+{
+  g_autofree char *json = fixture_rules_json (",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":3,\"into\":\"f\",\"units\":[\"u1\",\"u3\"]},"
+                                              "{\"key\":\"b\",\"name\":\"B\",\"advance\":2,\"into\":null,\"units\":[\"u2\"]},{\"key\":\"f\",\"name\":\"F\",\"advance\":null,\"units\":null}]");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternTemplate) template = lectern_template_parse (json, NULL, &error);
+  const LecternRound *rounds[3];
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    rounds[i] = template->rounds->pdata[i];
+  g_assert_cmpstr (rounds[0]->into, ==, "f");
+  g_assert_cmpstr (rounds[0]->units, ==, "[\"u1\",\"u3\"]");
+  g_assert_null (rounds[1]->into);
+  g_assert_cmpint (rounds[1]->advance, ==, 2);
+  g_assert_null (rounds[2]->units);
+  g_assert_cmpint (rounds[2]->advance, ==, LECTERN_NULL);
 }
 
 static void
@@ -149,6 +181,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &wrongs[i], test_wrong);
     }
+  g_test_add_func ("/contest/template/heats", test_heats);
   g_test_add_func ("/contest/template/all-at-once", test_all_at_once);
   g_test_add_func ("/contest/template/no-rules-file", test_no_rules_file);
   g_test_add_func ("/contest/template/kept-rules", test_kept_rules);

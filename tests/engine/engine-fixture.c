@@ -12,8 +12,9 @@ read_now (gpointer user_data)
 }
 
 static LecternTemplate *
-make_template (guint       n_units,
-               const char *panel)
+make_template (const char *rounds,
+               const char *panel,
+               guint       n_units)
 {
   g_autoptr (GString) json = g_string_new ("{\"lectern\":1,\"title\":\"试验赛\",\"organisers\":[\"甲\",\"乙\"],\"units\":[");
   g_autoptr (GError) error = NULL;
@@ -23,14 +24,14 @@ make_template (guint       n_units,
     g_string_append_printf (json, "%s{\"key\":\"u%u\",\"name\":\"单位%u\"}", i > 1 ? "," : "", i, i);
   g_string_append (json, "],\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"40\",\"step\":\"0.1\"},"
                          "{\"key\":\"language\",\"name\":\"语言\",\"max\":\"60\",\"step\":\"0.5\"}],"
-                         "\"rounds\":[{\"key\":\"final\",\"name\":\"决赛\",\"advance\":null}],"
                          "\"awards\":[{\"key\":\"first\",\"name\":\"一等奖\",\"places\":1},{\"key\":\"rest\",\"name\":\"优秀奖\",\"places\":null}],"
                          "\"quota_per_unit\":2,\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5");
   g_string_append (json, panel != NULL ? panel : "");
   g_string_append (json, "},"
                          "\"eligibility\":{\"party_member\":true,\"courseware\":true,\"lectures_at_least\":1},"
                          "\"time\":{\"limit\":360,\"warn\":[300],\"stop\":420,\"over\":{\"grace\":0,\"steps\":[{\"every\":10,\"points\":\"0.1\"}],\"cap\":null}},"
-                         "\"ties\":[\"criterion:content\",\"untrimmed-mean\",\"decision\"],\"announce\":\"after-next\"}");
+                         "\"ties\":[\"criterion:content\",\"untrimmed-mean\",\"decision\"],\"announce\":\"after-next\"");
+  g_string_append_printf (json, ",\"rounds\":[%s]}", rounds);
   template = lectern_template_parse (json->str, NULL, &error);
   g_assert_no_error (error);
   return template;
@@ -81,6 +82,30 @@ fixture_finalise (void)
 
   action->on = TRUE;
   return action;
+}
+
+void
+fixture_add_paper_sheet (LecternAction *action,
+                         gint64         nominee,
+                         gint64         judge,
+                         gint64         content,
+                         gint64         language)
+{
+  LecternSheet *sheet = lectern_record_new (&lectern_table_sheet);
+
+  sheet->nominee = nominee;
+  sheet->judge = judge;
+  lectern_action_add_record (action, sheet);
+  for (guint i = 0; i < 2; i++)
+    {
+      LecternMark *mark = lectern_record_new (&lectern_table_mark);
+
+      mark->nominee = nominee;
+      mark->judge = judge;
+      mark->criterion = g_strdup (i == 0 ? "content" : "language");
+      mark->value = i == 0 ? content : language;
+      lectern_action_add_record (action, mark);
+    }
 }
 
 LecternContest *
@@ -180,8 +205,18 @@ fixture_init (Fixture *fixture,
               guint    n_judges,
               gboolean recused)
 {
+  fixture_init_with (fixture, "{\"key\":\"final\",\"name\":\"决赛\",\"advance\":null}", n_units, n_judges, recused);
+}
+
+void
+fixture_init_with (Fixture    *fixture,
+                   const char *rounds,
+                   guint       n_units,
+                   guint       n_judges,
+                   gboolean    recused)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternTemplate) template = make_template (n_units, fixture->panel);
+  g_autoptr (LecternTemplate) template = make_template (rounds, fixture->panel, n_units);
 
   fixture->now_us = 1000 * G_USEC_PER_SEC;
   fixture->folder = g_dir_make_tmp ("lectern-engine-XXXXXX", &error);

@@ -24,6 +24,12 @@ void fixture_init (Fixture *fixture,
                    guint    n_units,
                    guint    n_judges,
                    gboolean recused);
+/* The same with rounds of its own: the members of the rules file's list. */
+void fixture_init_with (Fixture    *fixture,
+                        const char *rounds,
+                        guint       n_units,
+                        guint       n_judges,
+                        gboolean    recused);
 void fixture_clear (Fixture *fixture);
 /* Closes and opens the file again, as after a crash or the next day. */
 void fixture_reopen (Fixture *fixture);
@@ -47,6 +53,12 @@ LecternAction *fixture_sheet (gint64      judge,
                               gboolean    submit);
 /* Finalises without a re-check on record. */
 LecternAction  *fixture_finalise (void);
+/* Adds a sheet kept on paper to an action IMPORT_SHEETS; marks in thousandths. */
+void            fixture_add_paper_sheet (LecternAction *action,
+                                         gint64         nominee,
+                                         gint64         judge,
+                                         gint64         content,
+                                         gint64         language);
 LecternContest *fixture_contest (Fixture *fixture);
 /* Lets the follower take what is under way. */
 void fixture_settle (Fixture *fixture);

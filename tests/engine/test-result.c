@@ -8,30 +8,6 @@
 #include "lectern-ranking.h"
 
 static void
-add_paper_sheet (LecternAction *action,
-                 gint64         nominee,
-                 gint64         judge,
-                 gint64         content,
-                 gint64         language)
-{
-  LecternSheet *sheet = lectern_record_new (&lectern_table_sheet);
-
-  sheet->nominee = nominee;
-  sheet->judge = judge;
-  lectern_action_add_record (action, sheet);
-  for (guint i = 0; i < 2; i++)
-    {
-      LecternMark *mark = lectern_record_new (&lectern_table_mark);
-
-      mark->nominee = nominee;
-      mark->judge = judge;
-      mark->criterion = g_strdup (i == 0 ? "content" : "language");
-      mark->value = i == 0 ? content : language;
-      lectern_action_add_record (action, mark);
-    }
-}
-
-static void
 import_all (Fixture *f)
 {
   LecternAction *sheets = fixture_action (LECTERN_ACTION_IMPORT_SHEETS);
@@ -45,7 +21,7 @@ import_all (Fixture *f)
       entry->time_ms = 350000;
       lectern_action_add_record (times, entry);
       for (gint64 j = 1; j <= 3; j++)
-        add_paper_sheet (sheets, n, j, 30000, n <= 2 ? 50000 : 40000);
+        fixture_add_paper_sheet (sheets, n, j, 30000, n <= 2 ? 50000 : 40000);
     }
   fixture_do (f, sheets);
   fixture_do (f, times);
@@ -99,10 +75,10 @@ test_paper (void)
   g_assert_cmpint (decided->rows[0].entry->nominee, ==, 2);
   g_assert_cmpstr (decided->rows[1].separated_by, ==, "decision");
   amend = fixture_action (LECTERN_ACTION_IMPORT_SHEETS);
-  add_paper_sheet (amend, 1, 1, 31000, 50000);
+  fixture_add_paper_sheet (amend, 1, 1, 31000, 50000);
   fixture_refuse (&f, amend, LECTERN_CONTEST_ERROR_BAD_INPUT); /* there is one already */
   amend = fixture_action_with (LECTERN_ACTION_IMPORT_SHEETS, LECTERN_NULL, "抄错");
-  add_paper_sheet (amend, 1, 1, 31000, 50000);
+  fixture_add_paper_sheet (amend, 1, 1, 31000, 50000);
   fixture_do (&f, amend);
   fixture_do (&f, fixture_finalise ());
   fixture_refuse (&f, fixture_finalise (), LECTERN_CONTEST_ERROR_FINALISED);

@@ -24,7 +24,7 @@ test_built_in (void)
 
       g_assert_no_error (error);
       g_assert_cmpuint (template->criteria->len, >, 0);
-      g_assert_cmpuint (template->rounds->len, ==, 1);
+      g_assert_cmpuint (template->rounds->len, ==, g_str_has_suffix (names[i], "-rounds") ? 2 : 1);
     }
 }
 
@@ -52,6 +52,22 @@ test_jiaozuo (void)
   g_assert_cmpint (rules->scoring.time.limit_ms, ==, 360000);
   g_assert_cmpint (lectern_deduction_for_time (&rules->scoring.time, 360001), ==, 100);
   g_assert_cmpuint (rules->scoring.n_ties, ==, 4);
+}
+
+/* The same contest with a semi-final before it: 13 go on, of whom ten are honoured. */
+static void
+test_rounds (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternTemplate) one = lectern_templates_load ("jiaozuo-2018", NULL, &error);
+  g_autoptr (LecternTemplate) two = lectern_templates_load ("jiaozuo-2018-rounds", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (one->contest->rules, ==, two->contest->rules);
+  g_assert_cmpuint (one->units->len, ==, two->units->len);
+  g_assert_cmpint (((LecternRound *) two->rounds->pdata[0])->advance, ==, 13);
+  g_assert_cmpint (((LecternRound *) two->rounds->pdata[1])->advance, ==, LECTERN_NULL);
+  g_assert_cmpint (((LecternAward *) two->awards->pdata[0])->places, ==, 10);
 }
 
 static void
@@ -90,6 +106,7 @@ main (int    argc,
 
   g_test_add_func ("/exchange/templates/built-in", test_built_in);
   g_test_add_func ("/exchange/templates/jiaozuo-2018", test_jiaozuo);
+  g_test_add_func ("/exchange/templates/jiaozuo-2018-rounds", test_rounds);
   g_test_add_func ("/exchange/templates/refused", test_refused);
 
   return g_test_run ();

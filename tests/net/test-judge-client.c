@@ -471,7 +471,7 @@ test_acknowledged (Fixture      *fixture,
   WAIT_UNTIL (fixture->events->len == 1);
   expected = g_strdup_printf ("ack %s 7 1 submitted 36500", id);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
-  g_assert_cmpuint (count_received (fixture, "\"marks\":{\"content\":\"36.5\"},\"submit\":true"), ==, 1);
+  g_assert_cmpuint (count_received (fixture, "\"round\":\"final\",\"lot\":7,\"marks\":{\"content\":\"36.5\"},\"submit\":true"), ==, 1);
 
   /* What was acknowledged is not sent again. */
   soup_websocket_connection_close (fixture->socket, 1001, NULL);

@@ -192,6 +192,22 @@ test_anothers_id (Outsider     *fixture,
   panel_expect_ack (panel, id, 1, "submitted", "44.5");
 }
 
+/* What was written in another round may be about another entry with the same lot. */
+static void
+test_another_round (Outsider     *fixture,
+                    gconstpointer data)
+{
+  Evening *evening = fixture->evening;
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
+
+  evening_talk (evening, 1);
+  evening_act (evening, LECTERN_ACTION_OPEN_GATE, 1);
+  panel_send (panel, "{\"type\":\"sheet\",\"id\":\"6f2b9d1e6f0c4b5c9a511f2d3c4b5a69\",\"round\":\"semi\",\"lot\":1,\"marks\":" COMPLETE ",\"submit\":true}");
+  panel_expect_error (panel, "wrong-lot");
+  panel_send (panel, "{\"type\":\"sheet\",\"id\":\"6f2b9d1e6f0c4b5c9a511f2d3c4b5a70\",\"round\":\"final\",\"lot\":1,\"marks\":" COMPLETE ",\"submit\":true}");
+  panel_expect_ack (panel, "6f2b9d1e6f0c4b5c9a511f2d3c4b5a70", 1, "submitted", "44.5");
+}
+
 /* Everything judge 4 receives while judge 3 marks: no mark, no total, not even that something came. */
 static void
 test_marks_stay_private (Outsider     *fixture,
@@ -240,6 +256,7 @@ main (int    argc,
   ADD ("life-of-a-sheet", test_life_of_a_sheet);
   ADD ("same-id-again", test_same_id_again);
   ADD ("anothers-id", test_anothers_id);
+  ADD ("another-round", test_another_round);
   ADD ("marks-stay-private", test_marks_stay_private);
   return g_test_run ();
 }
