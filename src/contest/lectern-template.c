@@ -104,6 +104,14 @@ read_texts (LecternJsonReader *reader,
   return json_to_string (node, FALSE);
 }
 
+/* Null says the same as leaving it out. */
+static gboolean
+is_given (LecternJsonReader *reader,
+          const char        *key)
+{
+  return lectern_json_reader_has (reader, key) && !JSON_NODE_HOLDS_NULL (json_object_get_member (reader->object, key));
+}
+
 static gpointer
 read_round (LecternJsonReader *reader,
             GHashTable        *seen,
@@ -119,9 +127,9 @@ read_round (LecternJsonReader *reader,
   round->name = read_name (reader);
   advance = lectern_json_reader_get_integer_or_null (reader, "advance", 1, 10000, LECTERN_NULL);
   round->advance = advance;
-  if (lectern_json_reader_has (reader, "into"))
+  if (is_given (reader, "into"))
     round->into = g_strdup (lectern_json_reader_get_text (reader, "into", NULL));
-  if (lectern_json_reader_has (reader, "units"))
+  if (is_given (reader, "units"))
     round->units = read_texts (reader, "units", _ ("Units are named by their keys in quotation marks."));
   round->state = LECTERN_ROUND_SET_UP;
   round->drawn_by_hand = 0;

@@ -23,6 +23,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_LIFT_RECUSAL] = lectern_conduct_lift_recusal,
   [LECTERN_ACTION_REMOVE_JUDGE] = lectern_conduct_remove_judge,
   [LECTERN_ACTION_REPLACE_JUDGE] = lectern_conduct_replace_judge,
+  [LECTERN_ACTION_EDIT_RULES] = lectern_conduct_edit_rules,
   [LECTERN_ACTION_GO] = lectern_conduct_go,
   [LECTERN_ACTION_TAKE_CUE] = lectern_conduct_take_cue,
   [LECTERN_ACTION_CALL] = lectern_conduct_call,

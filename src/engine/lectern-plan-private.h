@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lectern-action.h"
+#include "lectern-rules-file.h"
 #include "lectern-scene.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,14 @@ gboolean lectern_plan_refresh_marking (LecternPlan *plan,
 void lectern_plan_point_cue (LecternPlan   *plan,
                              LecternCueKind kind,
                              gint64         nominee);
+/* Whether any sheet was ever handed in. */
+gboolean lectern_plan_is_marked (LecternPlan *plan);
+/* Refuses rules that do not fit what is there (nominees, marks, entries, results), with every
+ * problem among the plan's. @changes: from the contest's own rules to @wanted. */
+gboolean lectern_plan_check_rules (LecternPlan           *plan,
+                                   const LecternTemplate *wanted,
+                                   GPtrArray             *changes,
+                                   GError               **error);
 /* Milliseconds on the talk's clock now. */
 gint64 lectern_plan_get_elapsed_ms (LecternPlan *plan);
 
@@ -87,6 +96,8 @@ gboolean lectern_conduct_create (LecternPlan *plan,
                                  GError     **error);
 gboolean lectern_conduct_edit_contest (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_edit_rules (LecternPlan *plan,
+                                     GError     **error);
 gboolean lectern_conduct_switch_unit (LecternPlan *plan,
                                       GError     **error);
 gboolean lectern_conduct_add_nominees (LecternPlan *plan,

@@ -110,6 +110,29 @@ fixture_do (Fixture       *fixture,
 }
 
 void
+fixture_do_nothing (Fixture       *fixture,
+                    LecternAction *action)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 seq = lectern_follower_get_seq (fixture->follower);
+  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (fixture->engine, action, NULL, &error);
+
+  g_assert_no_error (error);
+  fixture_settle (fixture);
+  g_assert_cmpint (lectern_follower_get_seq (fixture->follower), ==, seq);
+}
+
+void
+fixture_finalise (Fixture *fixture)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_FINALISE);
+
+  action->text = g_strdup ("计分员");
+  action->on = TRUE;
+  fixture_do (fixture, action);
+}
+
+void
 fixture_refuse (Fixture            *fixture,
                 LecternAction      *action,
                 LecternContestError code)

@@ -30,6 +30,11 @@ void fixture_reopen (Fixture *fixture);
 /* Performs @action and brings the follower up to date; aborts the test when it is refused. */
 void fixture_do (Fixture       *fixture,
                  LecternAction *action);
+/* Performs @action, which must be taken and change nothing. */
+void fixture_do_nothing (Fixture       *fixture,
+                         LecternAction *action);
+/* Closes the round, with whatever an evening's end asks for. */
+void fixture_finalise (Fixture *fixture);
 /* Performs @action, which must be refused with @code. */
 void           fixture_refuse (Fixture            *fixture,
                                LecternAction      *action,
