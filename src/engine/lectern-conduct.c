@@ -51,6 +51,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_RECHECK] = lectern_conduct_recheck,
   [LECTERN_ACTION_FINALISE] = lectern_conduct_finalise,
   [LECTERN_ACTION_REOPEN_ROUND] = lectern_conduct_reopen_round,
+  [LECTERN_ACTION_UNDO] = lectern_conduct_undo,
   [LECTERN_ACTION_MAKE_CODE] = lectern_conduct_make_code,
   [LECTERN_ACTION_PAIR] = lectern_conduct_pair,
   [LECTERN_ACTION_REVOKE_SEAT] = lectern_conduct_revoke_seat,
