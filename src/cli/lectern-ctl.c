@@ -24,6 +24,7 @@ static const struct
 } commands[] = {
   { "new", "FILE", N_ ("Creates a contest from a template."), lectern_command_new },
   { "show", "FILE", N_ ("Shows a contest: rounds, units, nominees, judges, rules."), lectern_command_show },
+  { "rules", "FILE", N_ ("Writes the rules as a rules file, or changes them (--set RULES.json)."), lectern_command_rules },
   { "import", "FILE nominees|judges|lots|times|marks TABLE", N_ ("Takes a table (CSV or XLSX) into the contest: all rows or none."), lectern_command_import },
   { "open-round", "FILE KEY", N_ ("Goes on to another round; those it takes its entries from must be finalised."), lectern_command_open_round },
   { "draw", "FILE", N_ ("Draws the running order. The same seed and nominees give the same order."), lectern_command_draw },

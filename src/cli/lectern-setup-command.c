@@ -8,13 +8,12 @@
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-commands.h"
+#include "lectern-dry-run.h"
 #include "lectern-follower.h"
 #include "lectern-import.h"
-#include "lectern-store.h"
 #include "lectern-templates.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define NUMBER_MAX 9999
 
@@ -70,52 +69,6 @@ typedef struct
   char             *amend; /* the reason; NULL: only new sheets */
   gboolean          dry_run;
 } ImportOrder;
-
-/* An engine on the contest, or for a dry run on a copy that is removed when it is closed. */
-static LecternEngine *
-open_for_import (const ImportOrder *order,
-                 char             **copy,
-                 GError           **error)
-{
-  g_autoptr (LecternStore) store = NULL;
-  g_autofree char *folder = NULL;
-
-  if (!order->dry_run)
-    return lectern_engine_open (order->file, error);
-
-  store = lectern_store_open_read_only (order->file, error);
-  if (store == NULL)
-    return NULL;
-  folder = g_dir_make_tmp ("lectern-dry-run-XXXXXX", error);
-  if (folder == NULL)
-    return NULL;
-  *copy = g_build_filename (folder, "contest.lectern", NULL);
-  if (!lectern_store_backup (store, *copy, error))
-    return NULL;
-
-  return lectern_engine_open (*copy, error);
-}
-
-static void
-remove_copy (char *copy)
-{
-  g_autofree char *folder = NULL;
-  g_autoptr (GDir) listing = NULL;
-  const char *name;
-
-  if (copy == NULL)
-    return;
-  folder = g_path_get_dirname (copy);
-  listing = g_dir_open (folder, 0, NULL);
-  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (copy);
-}
 
 static LecternAction *
 make_import_action (const ImportOrder *order,
@@ -182,7 +135,7 @@ run_import (LecternInvocation *invocation,
   g_autoptr (GError) error = NULL;
   char       *copy = NULL;
   LecternExit exit;
-  g_autoptr (LecternEngine) engine = open_for_import (order, &copy, &error);
+  g_autoptr (LecternEngine) engine = order->dry_run ? lectern_dry_run_open (order->file, &copy, &error) : lectern_engine_open (order->file, &error);
 
   if (engine == NULL)
     exit = lectern_invocation_refuse (invocation, error, NULL);
@@ -191,7 +144,7 @@ run_import (LecternInvocation *invocation,
       exit = import_with (invocation, order, engine);
       lectern_engine_close (engine);
     }
-  remove_copy (copy);
+  lectern_dry_run_remove (copy);
 
   return exit;
 }

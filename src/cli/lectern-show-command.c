@@ -9,6 +9,7 @@
 
 #include "lectern-commands.h"
 #include "lectern-rounds.h"
+#include "lectern-rules-file.h"
 #include "lectern-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,11 +69,9 @@ answer_round_state (JsonBuilder        *answer,
   lectern_answer_text (answer, "origin", round->origin);
 }
 
-/* @state: as the contest stands; otherwise as a rules file has it. */
 static void
 answer_rounds (JsonBuilder    *answer,
-               LecternContest *contest,
-               gboolean        state)
+               LecternContest *contest)
 {
   GPtrArray *rounds = lectern_contest_get_rounds (contest);
 
@@ -85,12 +84,7 @@ answer_rounds (JsonBuilder    *answer,
       lectern_answer_text (answer, "key", round->key);
       lectern_answer_text (answer, "name", round->name);
       lectern_answer_integer (answer, "advance", round->advance);
-      if (state)
-        answer_round_state (answer, contest, round);
-      if (!state && round->into != NULL)
-        lectern_answer_text (answer, "into", round->into);
-      if (!state && round->units != NULL)
-        answer_json (answer, "units", round->units);
+      answer_round_state (answer, contest, round);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
@@ -121,90 +115,14 @@ print_rounds (LecternInvocation *invocation,
 }
 
 static void
-answer_rubric (JsonBuilder    *answer,
-               LecternContest *contest)
-{
-  GPtrArray *criteria = lectern_contest_get_criteria (contest);
-
-  lectern_answer_begin_array (answer, "rubric");
-  for (guint i = 0; i < criteria->len; i++)
-    {
-      const LecternCriterion *criterion = criteria->pdata[i];
-
-      json_builder_begin_object (answer);
-      lectern_answer_text (answer, "key", criterion->key);
-      lectern_answer_text (answer, "name", criterion->name);
-      lectern_answer_text (answer, "guide", criterion->guide);
-      lectern_answer_points (answer, "max", criterion->max);
-      lectern_answer_points (answer, "step", criterion->step);
-      json_builder_end_object (answer);
-    }
-  json_builder_end_array (answer);
-}
-
-static void
-answer_awards (JsonBuilder    *answer,
-               LecternContest *contest)
-{
-  GPtrArray *awards = lectern_contest_get_awards (contest);
-
-  lectern_answer_begin_array (answer, "awards");
-  for (guint i = 0; i < awards->len; i++)
-    {
-      const LecternAward *award = awards->pdata[i];
-
-      json_builder_begin_object (answer);
-      lectern_answer_text (answer, "key", award->key);
-      lectern_answer_text (answer, "name", award->name);
-      lectern_answer_integer (answer, "places", award->places);
-      json_builder_end_object (answer);
-    }
-  json_builder_end_array (answer);
-}
-
-/* The members of the JSON object @text, as they stand. */
-static void
-answer_members (JsonBuilder *answer,
-                const char  *text)
-{
-  g_autoptr (JsonNode) node = json_from_string (text, NULL);
-  g_autoptr (GList) members = NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return;
-  members = json_object_get_members (json_node_get_object (node));
-  for (GList *l = members; l != NULL; l = l->next)
-    {
-      json_builder_set_member_name (answer, l->data);
-      json_builder_add_value (answer, json_node_copy (json_object_get_member (json_node_get_object (node), l->data)));
-    }
-}
-
-static void
 answer_rules (JsonBuilder    *answer,
               LecternContest *contest)
 {
-  const LecternContestRecord *record = lectern_contest_get_record (contest);
-  const char *const          *organisers = lectern_contest_get_organisers (contest);
+  g_autoptr (LecternTemplate) rules = lectern_rules_file_from_contest (contest);
+  g_autofree char *text = lectern_rules_file_write (rules);
 
   json_builder_set_member_name (answer, "rules");
-  json_builder_begin_object (answer);
-  lectern_answer_integer (answer, "lectern", 1);
-  lectern_answer_text (answer, "title", record->title);
-  lectern_answer_text (answer, "theme", record->theme);
-  lectern_answer_begin_array (answer, "organisers");
-  for (guint i = 0; organisers[i] != NULL; i++)
-    json_builder_add_string_value (answer, organisers[i]);
-  json_builder_end_array (answer);
-  lectern_answer_text (answer, "date", record->date);
-  lectern_answer_text (answer, "place", record->place);
-  lectern_answer_text (answer, "language", record->language);
-  answer_units (answer, contest);
-  answer_members (answer, record->rules);
-  answer_rubric (answer, contest);
-  answer_rounds (answer, contest, FALSE);
-  answer_awards (answer, contest);
-  json_builder_end_object (answer);
+  json_builder_add_value (answer, json_from_string (text, NULL));
 }
 
 static void
@@ -309,7 +227,7 @@ lectern_command_show (LecternInvocation *invocation,
   json_builder_begin_object (answer);
   lectern_answer_text (answer, "title", record->title);
   lectern_answer_text (answer, "round", round->key);
-  answer_rounds (answer, contest, TRUE);
+  answer_rounds (answer, contest);
   answer_units (answer, contest);
   show_nominees (invocation, answer, contest);
   show_judges (invocation, answer, contest);

@@ -105,11 +105,12 @@ read_texts (LecternJsonReader *reader,
   return json_to_string (node, FALSE);
 }
 
+/* Null says the same as leaving it out. */
 static gboolean
 is_given (LecternJsonReader *reader,
           const char        *key)
 {
-  return lectern_json_reader_has (reader, key) && !json_object_get_null_member (reader->object, key);
+  return lectern_json_reader_has (reader, key) && !JSON_NODE_HOLDS_NULL (json_object_get_member (reader->object, key));
 }
 
 static gpointer

@@ -116,7 +116,8 @@ typedef struct
   gint64     total;    /* SHEET: thousandths */
   gint64     lot;      /* SHEET */
   gint64     judge;    /* PAIR */
-  char      *text;     /* DRAW: the seed; MAKE_CODE: the code */
+  gint64     line;     /* UNDO: the line that was taken back */
+  char      *text;     /* DRAW: the seed; MAKE_CODE: the code; UNDO: the sentence of that line */
   GPtrArray *problems; /* of a refused one: LecternProblem, or NULL */
 } LecternOutcome;
 

@@ -115,6 +115,31 @@ lectern_engine_set_clock_source (LecternEngine            *self,
 
 /* Actions ----------------------------------------------------------------------------------- */
 
+static gint64
+past_get_seq (gpointer user_data)
+{
+  return lectern_store_get_seq (((LecternEngine *) user_data)->store);
+}
+
+static LecternJournalLine *
+past_read_line (gpointer user_data,
+                gint64   seq,
+                GError **error)
+{
+  return lectern_store_read_line (((LecternEngine *) user_data)->store, seq, error);
+}
+
+static LecternChange *
+past_invert (gpointer                  user_data,
+             const LecternJournalLine *line,
+             LecternContest           *contest,
+             const LecternTable *const skip[],
+             gpointer                 *changed,
+             GError                  **error)
+{
+  return lectern_store_invert_line (((LecternEngine *) user_data)->store, line, contest, skip, changed, error);
+}
+
 static void
 plan_init (LecternPlan   *plan,
            LecternEngine *self,
@@ -166,7 +191,8 @@ static void
 job_run (Job           *job,
          LecternEngine *self)
 {
-  LecternPlan plan = { NULL };
+  const LecternPast past = { past_get_seq, past_read_line, past_invert, self };
+  LecternPlan       plan = { .past = &past };
 
   plan_init (&plan, self, job);
   if (self->contest == NULL)

@@ -3,9 +3,28 @@
 #pragma once
 
 #include "lectern-action.h"
+#include "lectern-journal-line.h"
+#include "lectern-rules-file.h"
 #include "lectern-scene.h"
 
 G_BEGIN_DECLS
+
+/* What an action may ask of the journal, which is all of the store that a conduct function sees:
+ * lectern_store_get_seq(), _read_line() and _invert_line(). */
+typedef struct
+{
+  gint64 (*get_seq) (gpointer user_data);
+  LecternJournalLine *(*read_line) (gpointer user_data,
+                                    gint64   seq,
+                                    GError **error);
+  LecternChange *(*invert) (gpointer                  user_data,
+                            const LecternJournalLine *line,
+                            LecternContest           *contest,
+                            const LecternTable *const skip[],
+                            gpointer                 *changed,
+                            GError                  **error);
+  gpointer user_data;
+} LecternPast;
 
 /* What an action would do. A conduct function checks the action against the contest and puts rows;
  * each row is applied to the engine's own copy at once, so that the next step of the same action
@@ -15,6 +34,7 @@ typedef struct
 {
   LecternContest      *contest;
   const LecternAction *action;
+  const LecternPast   *past;
   LecternChange       *change;
   LecternChange       *undo;
   LecternOutcome      *outcome;
@@ -80,12 +100,22 @@ void lectern_plan_put_programme (LecternPlan *plan,
 /* Refuses what would give a finalised round another result than the one on record. */
 gboolean lectern_plan_keeps_results (LecternPlan *plan,
                                      GError     **error);
+/* Whether any sheet was ever handed in. */
+gboolean lectern_plan_is_marked (LecternPlan *plan);
+/* Refuses rules that do not fit what is there (nominees, marks, entries, results), with every
+ * problem among the plan's. @changes: from the contest's own rules to @wanted. */
+gboolean lectern_plan_check_rules (LecternPlan           *plan,
+                                   const LecternTemplate *wanted,
+                                   GPtrArray             *changes,
+                                   GError               **error);
 /* Milliseconds on the talk's clock now. */
 gint64 lectern_plan_get_elapsed_ms (LecternPlan *plan);
 
 typedef gboolean (*LecternConduct) (LecternPlan *plan,
                                     GError     **error);
 
+/* LECTERN_ACTION_N_KINDS: no action has that name. */
+LecternActionKind lectern_action_kind_from_name (const char *name);
 /* Never NULL. */
 LecternConduct lectern_conduct_get (LecternActionKind kind);
 
@@ -93,6 +123,8 @@ gboolean lectern_conduct_create (LecternPlan *plan,
                                  GError     **error);
 gboolean lectern_conduct_edit_contest (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_edit_rules (LecternPlan *plan,
+                                     GError     **error);
 gboolean lectern_conduct_switch_unit (LecternPlan *plan,
                                       GError     **error);
 gboolean lectern_conduct_add_nominees (LecternPlan *plan,
@@ -175,6 +207,8 @@ gboolean lectern_conduct_finalise (LecternPlan *plan,
                                    GError     **error);
 gboolean lectern_conduct_reopen_round (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_undo (LecternPlan *plan,
+                               GError     **error);
 gboolean lectern_conduct_make_code (LecternPlan *plan,
                                     GError     **error);
 gboolean lectern_conduct_pair (LecternPlan *plan,

@@ -68,6 +68,18 @@ lectern_templates_list (void)
   return template_names;
 }
 
+char *
+lectern_templates_read_text (const char *path,
+                             GError    **error)
+{
+  g_autoptr (GBytes) rules = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  rules = read_rules_file (path, error);
+  return rules != NULL ? g_strndup (g_bytes_get_data (rules, NULL), g_bytes_get_size (rules)) : NULL;
+}
+
 LecternTemplate *
 lectern_templates_load (const char *name,
                         GPtrArray  *problems,

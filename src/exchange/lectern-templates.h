@@ -20,4 +20,8 @@ LecternTemplate *lectern_templates_load (const char *name,
 /* The sample table of NOMINEES or JUDGES that goes with the default template. */
 GBytes *lectern_templates_get_sample (LecternImportKind kind) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The text of a rules file, in UTF-8; what it says is not looked at. */
+char *lectern_templates_read_text (const char *path,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

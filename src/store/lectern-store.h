@@ -72,6 +72,20 @@ GPtrArray *lectern_store_read_journal (LecternStore *self,
                                        gint64        after,
                                        guint         limit,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* One line, with its changeset. NOT_FOUND of the contest's domain where there is none. */
+LecternJournalLine *lectern_store_read_line (LecternStore *self,
+                                             gint64        seq,
+                                             GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What would take @line (with its changeset) back from @contest, the rows as they are now: an
+ * order in which they can be written. Rows of the tables in @skip (NULL-terminated, may be NULL)
+ * are left as they are. NULL without @error: the row *@changed, the caller's, is no longer as the
+ * line left it. @contest NULL: which rows it would be, by what the line knows of them alone. */
+LecternChange *lectern_store_invert_line (LecternStore             *self,
+                                          const LecternJournalLine *line,
+                                          LecternContest           *contest,
+                                          const LecternTable *const skip[],
+                                          gpointer                 *changed,
+                                          GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 /* SQLite's online backup to @path, replacing it only when whole. */
 gboolean lectern_store_backup (LecternStore *self,
                                const char   *path,

@@ -135,6 +135,19 @@ fixture_do (Fixture       *fixture,
 }
 
 void
+fixture_do_nothing (Fixture       *fixture,
+                    LecternAction *action)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 seq = lectern_follower_get_seq (fixture->follower);
+  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (fixture->engine, action, NULL, &error);
+
+  g_assert_no_error (error);
+  fixture_settle (fixture);
+  g_assert_cmpint (lectern_follower_get_seq (fixture->follower), ==, seq);
+}
+
+void
 fixture_refuse (Fixture            *fixture,
                 LecternAction      *action,
                 LecternContestError code)

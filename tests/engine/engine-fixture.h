@@ -36,6 +36,9 @@ void fixture_reopen (Fixture *fixture);
 /* Performs @action and brings the follower up to date; aborts the test when it is refused. */
 void fixture_do (Fixture       *fixture,
                  LecternAction *action);
+/* Performs @action, which must be taken and change nothing. */
+void fixture_do_nothing (Fixture       *fixture,
+                         LecternAction *action);
 /* Performs @action, which must be refused with @code. */
 void           fixture_refuse (Fixture            *fixture,
                                LecternAction      *action,
@@ -52,7 +55,7 @@ LecternAction *fixture_sheet (gint64      judge,
                               const char *language,
                               gboolean    submit);
 /* Finalises without a re-check on record. */
-LecternAction  *fixture_finalise (void);
+LecternAction *fixture_finalise (void);
 /* Adds a sheet kept on paper to an action IMPORT_SHEETS; marks in thousandths. */
 void            fixture_add_paper_sheet (LecternAction *action,
                                          gint64         nominee,
