@@ -54,8 +54,8 @@ typedef struct
   char    *name;
   char    *employer;
   char    *unit;
-  gint     judge;
-  gint     number;
+  int      judge;
+  int      number;
   gboolean absent;
   gboolean second_timer;
   gboolean at_end;
