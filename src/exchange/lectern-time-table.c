@@ -21,12 +21,14 @@ enum
 {
   COLUMN_LOT,
   COLUMN_SECONDS,
+  COLUMN_SECOND_TIMER,
   N_COLUMNS,
 };
 
 static const LecternColumnSpec column_specs[N_COLUMNS] = {
   [COLUMN_LOT] = { "lot", TRUE, { "抽签号", "签号", "出场顺序", "出场序号" } },
   [COLUMN_SECONDS] = { "seconds", TRUE, { "用时", "时间", "time" } },
+  [COLUMN_SECOND_TIMER] = { "seconds2", FALSE, { "第二用时", "第二计时", "用时2" } },
 };
 
 /* Seconds have the same decimals as marks, so thousandths of a point are milliseconds here. */
@@ -50,6 +52,23 @@ parse_time (const char *text,
   return *time_ms > 0 && *time_ms <= TIME_MAX_MS;
 }
 
+/* Seconds or minutes and seconds; left alone where nothing is written in a column that may be empty. */
+static void
+read_time (const LecternColumns *columns,
+           guint                 row,
+           guint                 column,
+           gint64               *time_ms)
+{
+  const char      *text = lectern_columns_get (columns, row, column);
+  g_autofree char *quoted = lectern_grid_abbreviate (text);
+  g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  if (*text == '\0' && column == COLUMN_SECOND_TIMER)
+    return;
+  if (!parse_time (folded, time_ms))
+    lectern_columns_add_problem (columns, row, column, _ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), quoted);
+}
+
 static void
 read_row (const LecternColumns *columns,
           LecternContest       *contest,
@@ -57,12 +76,11 @@ read_row (const LecternColumns *columns,
 {
   LecternEntry       *record = lectern_record_new (&lectern_table_entry);
   const LecternEntry *entry = lectern_columns_read_lot (columns, row, COLUMN_LOT, contest);
-  const char         *text = lectern_columns_get (columns, row, COLUMN_SECONDS);
-  g_autofree char    *quoted = lectern_grid_abbreviate (text);
-  g_autofree char    *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
 
-  if (!parse_time (folded, &record->time_ms))
-    lectern_columns_add_problem (columns, row, COLUMN_SECONDS, _ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), quoted);
+  read_time (columns, row, COLUMN_SECONDS, &record->time_ms);
+  read_time (columns, row, COLUMN_SECOND_TIMER, &record->timer2_ms);
+  if (record->timer2_ms != LECTERN_NULL && !lectern_contest_get_rules (contest)->two_timers)
+    lectern_columns_add_problem (columns, row, COLUMN_SECOND_TIMER, _ ("The rules of this contest have one timer. Set two in the rules first."));
   if (entry != NULL)
     {
       record->round = g_strdup (entry->round);

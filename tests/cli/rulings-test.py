@@ -117,6 +117,10 @@ def times_and_two_timers(desk):
     wrong += refused(*ctl("time", two, lot, "370", "--second-timer", check=False), 1, "reason-missing")
     ctl("time", two, lot, "370", "--second-timer", "--reason", "误读")
     wrong += expect((row_of(two, lot)["time_ms"], row_of(two, lot)["deduction"]), (361500, "0.10"), "the first timer's again")
+    table = desk.write("t.csv", make_csv([["抽签号", "用时", "第二用时"], [lot, "6:02", "5:58.5"]]))
+    ctl("import", two, "times", table)
+    wrong += expect(row_of(two, lot)["time_ms"], 358500, "both from a table")
+    wrong += refused(*ctl("import", file, "times", table, check=False), 1, "bad-rows")
     return wrong + expect(ctl("verify", two)[0], 0, "verify")
 
 
