@@ -719,8 +719,16 @@ test_large_contests (void)
 
   for (guint i = 0; i < 12; i++)
     try_contest ((guint) g_test_rand_int_range (500, 900), &tally);
-  for (guint i = 0; i < 4; i++)
-    try_contest ((guint) g_test_rand_int_range (2048, 2200), &tally);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      Contest contest;
+
+      make_contest (&contest, (guint32) g_test_rand_int (), (guint) g_test_rand_int_range (2048, 2200), &tally);
+      contest.rules.n_ties = MAX (contest.rules.n_ties, 1);
+      contest.rules.ties[0].kind = (LecternTieKind) kind;
+      assert_agree (&contest);
+      clear_contest (&contest);
+    }
 }
 
 int

@@ -272,9 +272,11 @@ test_large_field (void)
   Contest *contest = g_new (Contest, 1);
   Tally    tally = { 0 };
 
-  for (guint i = 0; i < 4; i++)
+  for (guint kind = 0; kind <= LECTERN_TIE_DECISION; kind++)
     {
       make_contest (contest, (guint32) g_test_rand_int (), ENTRIES_MAX);
+      contest->rules.n_ties = MAX (contest->rules.n_ties, 1);
+      contest->rules.ties[0].kind = (LecternTieKind) kind;
       try_changes (contest, 150, &tally);
       g_rand_free (contest->rand);
     }
