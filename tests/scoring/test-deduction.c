@@ -141,6 +141,20 @@ test_two_timers (void)
     g_assert_cmpint (lectern_time_more_favourable (rows[i].rules, rows[i].first, rows[i].second), ==, rows[i].counted);
 }
 
+/* Points beyond what 64 bits hold end at their border and do not wrap around; a row that is
+ * neither "every" nor "beyond" takes nothing. */
+static void
+test_extremes (void)
+{
+  static const LecternTimeRules huge = { .cap = LECTERN_NONE, .under_from_ms = LECTERN_NONE, .steps = { { 1, LECTERN_NONE, G_MAXINT64 / 2 } }, .n_steps = 1 };
+  static const LecternTimeRules empty = { .cap = LECTERN_NONE, .under_from_ms = LECTERN_NONE, .steps = { { 0, LECTERN_NONE, 500 } }, .n_steps = 1 };
+
+  g_assert_cmpint (lectern_deduction_for_time (&huge, 2), ==, G_MAXINT64 - 1);
+  g_assert_cmpint (lectern_deduction_for_time (&huge, 3), ==, G_MAXINT64);
+  g_assert_cmpint (lectern_deduction_for_time (&huge, 1000), ==, G_MAXINT64);
+  g_assert_cmpint (lectern_deduction_for_time (&empty, 1000), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,5 +163,6 @@ main (int   argc,
   g_test_add_func ("/scoring/deduction/rows", test_rows);
   g_test_add_func ("/scoring/deduction/properties", test_properties);
   g_test_add_func ("/scoring/deduction/two-timers", test_two_timers);
+  g_test_add_func ("/scoring/deduction/extremes", test_extremes);
   return g_test_run ();
 }
