@@ -97,7 +97,7 @@ outlook_init (Outlook                    *outlook,
     n_sheets += field->entries[i].known.n_sheets + field->entries[i].n_expected;
   *outlook = (Outlook){
     .field = field,
-    .hopes = g_new (LecternHope, field->n_entries),
+    .hopes = g_new0 (LecternHope, field->n_entries),
     .sheets = g_new (LecternScoredSheet, n_sheets),
     .group = g_new (const LecternHope *, field->n_entries),
     .newcomers = g_new (const LecternHope *, field->n_entries),
