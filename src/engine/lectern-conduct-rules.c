@@ -398,22 +398,6 @@ plan_talks (LecternPlan *plan,
     }
 }
 
-static void
-put_ruling (LecternPlan *plan)
-{
-  g_autoptr (GPtrArray) rulings = lectern_contest_list_rows (plan->contest, &lectern_table_ruling);
-  LecternRuling *ruling = lectern_record_new (&lectern_table_ruling);
-
-  ruling->id = rulings->len > 0 ? ((LecternRuling *) rulings->pdata[rulings->len - 1])->id + 1 : 1;
-  ruling->kind = LECTERN_RULING_RULES;
-  ruling->round = g_strdup (lectern_contest_get_current_round (plan->contest)->key);
-  ruling->reason = g_strdup (plan->action->reason);
-  ruling->second = g_strdup (plan->action->second);
-  ruling->detail = g_strdup (plan->sentence);
-  ruling->wall_us = plan->wall_us;
-  lectern_plan_put (plan, ruling);
-}
-
 static gboolean
 edit_rules (LecternPlan           *plan,
             const LecternTemplate *own,
@@ -436,7 +420,7 @@ edit_rules (LecternPlan           *plan,
   /* Translators: one or more settings with their old and new values. */
   lectern_plan_say (plan, _ ("Changed the rules: %s."), what);
   if (ruling)
-    put_ruling (plan);
+    lectern_plan_rule (plan, LECTERN_RULING_RULES, NULL, LECTERN_NULL);
   return TRUE;
 }
 
