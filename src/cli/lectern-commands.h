@@ -40,6 +40,9 @@ LecternExit lectern_command_flags (LecternInvocation *invocation,
 LecternExit lectern_command_rules (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);
+LecternExit lectern_command_undo (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
 LecternExit lectern_command_rank (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);

@@ -49,6 +49,7 @@ static const struct
   { "certificates", "FILE -o OUT.pdf", N_ ("Writes the certificates of an award."), lectern_command_certificates },
   { "report", "FILE running-order|summary -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
+  { "undo", "FILE", N_ ("Takes a line of the journal back; without --line the last that can be."), lectern_command_undo },
   { "verify", "FILE", N_ ("Proves the contest from its journal and recomputes every result."), lectern_command_verify },
   { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
   { "rehearse", "[FILE]", N_ ("Plays a whole contest with virtual judges over real sockets, on a copy."), lectern_command_rehearse },

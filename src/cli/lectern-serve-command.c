@@ -210,6 +210,11 @@ perform_line (Service          *self,
     }
   catch_up (self, outcome->seq);
   lectern_answer_integer (answer, "seq", outcome->seq);
+  if (outcome->line > 0)
+    {
+      lectern_answer_integer (answer, "taken_back", outcome->line);
+      lectern_answer_text (answer, "sentence", outcome->text);
+    }
   if (line->answer == LECTERN_SERVE_CODES)
     answer_codes (self, answer);
   if (line->answer == LECTERN_SERVE_CODE)

@@ -3,7 +3,7 @@
 
 /* The commands of `lecternctl serve`: words of a line become the same action that the console's
  * button makes. What the arguments are is one letter each: L a lot, J a judge's number, S seconds,
- * R a reason, which is the rest of the line. */
+ * R a reason, which is the rest of the line; N a line of the journal, which may be left out. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
@@ -40,6 +40,7 @@ static const Verb verbs[] = {
   { "reopen", "LJ2R", "reopen LOT JUDGE [second=NAME] REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
   { "forfeit", "LR", "forfeit LOT REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_FORFEIT },
   { "reveal", "L", "reveal LOT", LECTERN_SERVE_ACTION, LECTERN_ACTION_REVEAL },
+  { "undo", "N", "undo [LINE]", LECTERN_SERVE_ACTION, LECTERN_ACTION_UNDO },
   { "go", "", "go", LECTERN_SERVE_ACTION, LECTERN_ACTION_GO },
   { "status", "", "status", LECTERN_SERVE_STATUS, LECTERN_ACTION_N_KINDS },
   { "quit", "", "quit", LECTERN_SERVE_QUIT, LECTERN_ACTION_N_KINDS },
@@ -99,6 +100,8 @@ read_argument (char           letter,
       return TRUE;
     }
   word = letter == 'R' ? g_strdup (*rest) : take_word (rest);
+  if (letter == 'N')
+    return word == NULL || lectern_invocation_parse_number (word, G_MAXINT32, &action->number);
 
   if (word == NULL || *word == '\0')
     return FALSE;

@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-mark.h"
-#include "lectern-programme.h"
 
 /* What the contest is called, not what it is judged by. */
 static const char *const descriptions[] = { "title", "theme", "organisers", "date", "place", "language", NULL };
@@ -348,35 +347,24 @@ put_rules (LecternPlan           *plan,
   lectern_plan_put (plan, lectern_record_ref (wanted->contest));
 }
 
-static const LecternCue *
-find_cue (GPtrArray        *cues,
-          const LecternCue *like)
-{
-  for (guint i = 0; like != NULL && i < cues->len; i++)
-    if (((LecternCue *) cues->pdata[i])->kind == like->kind && ((LecternCue *) cues->pdata[i])->nominee == like->nominee)
-      return cues->pdata[i];
-  return NULL;
-}
-
 /* The programme of a running order that nobody was called from yet follows the announcing rule. */
 static void
 rebuild_programme (LecternPlan *plan)
 {
   const LecternRound *round = lectern_contest_get_current_round (plan->contest);
-  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, NULL);
-  g_autoptr (GPtrArray) old = lectern_contest_list_rows (plan->contest, &lectern_table_cue);
-  g_autoptr (GPtrArray) cues = NULL;
-  const LecternCue *now;
-  LecternOnAir     *on_air;
+  const LecternCue   *now = lectern_contest_get_cue_on_air (plan->contest);
+  gint64              kind = now != NULL ? now->kind : LECTERN_NULL;
+  gint64              nominee = now != NULL ? now->nominee : LECTERN_NULL;
+  LecternOnAir       *on_air;
 
   if (round == NULL || round->state != LECTERN_ROUND_DRAWN)
     return;
-  cues = lectern_programme_build (lectern_contest_get_rules (plan->contest), entries);
-  now = find_cue (cues, lectern_contest_get_cue_on_air (plan->contest));
-  put_rows (plan, old, cues);
+  lectern_plan_put_programme (plan, round->key);
   on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
-  on_air->cue = now != NULL ? now->position : LECTERN_NULL;
+  on_air->cue = LECTERN_NULL;
   lectern_plan_put (plan, on_air);
+  if (kind != LECTERN_NULL)
+    lectern_plan_point_cue (plan, (LecternCueKind) kind, nominee);
 }
 
 /* What a talk was planned to take. */
@@ -396,22 +384,6 @@ plan_talks (LecternPlan *plan,
       cue->duration_ms = limit_ms;
       lectern_plan_put (plan, cue);
     }
-}
-
-static void
-put_ruling (LecternPlan *plan)
-{
-  g_autoptr (GPtrArray) rulings = lectern_contest_list_rows (plan->contest, &lectern_table_ruling);
-  LecternRuling *ruling = lectern_record_new (&lectern_table_ruling);
-
-  ruling->id = rulings->len > 0 ? ((LecternRuling *) rulings->pdata[rulings->len - 1])->id + 1 : 1;
-  ruling->kind = LECTERN_RULING_RULES;
-  ruling->round = g_strdup (lectern_contest_get_current_round (plan->contest)->key);
-  ruling->reason = g_strdup (plan->action->reason);
-  ruling->second = g_strdup (plan->action->second);
-  ruling->detail = g_strdup (plan->sentence);
-  ruling->wall_us = plan->wall_us;
-  lectern_plan_put (plan, ruling);
 }
 
 static gboolean
@@ -436,7 +408,7 @@ edit_rules (LecternPlan           *plan,
   /* Translators: one or more settings with their old and new values. */
   lectern_plan_say (plan, _ ("Changed the rules: %s."), what);
   if (ruling)
-    put_ruling (plan);
+    lectern_plan_rule (plan, LECTERN_RULING_RULES, NULL, LECTERN_NULL);
   return TRUE;
 }
 

@@ -276,10 +276,10 @@ has_spoken (LecternPlan          *plan,
 }
 
 /* Whoever is in a running order forfeits; whoever is before one, or between two rounds, withdraws. */
-static gboolean
-require_no_entry (LecternPlan          *plan,
-                  const LecternNominee *nominee,
-                  GError              **error)
+gboolean
+lectern_setup_require_no_entry (LecternPlan          *plan,
+                                const LecternNominee *nominee,
+                                GError              **error)
 {
   if (is_entered (plan, nominee, LECTERN_ROUND_DRAWN, LECTERN_ROUND_RUNNING))
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("The running order is drawn, so nominees can’t be added or withdrawn any more. Record a forfeit, or draw again with a reason."));
@@ -293,7 +293,7 @@ lectern_conduct_withdraw_nominee (LecternPlan *plan,
   const LecternNominee *old = find_nominee (plan, plan->action->nominee, error);
   LecternNominee       *nominee;
 
-  if (old == NULL || !require_no_entry (plan, old, error) || !lectern_plan_require_reason (plan, error))
+  if (old == NULL || !lectern_setup_require_no_entry (plan, old, error) || !lectern_plan_require_reason (plan, error))
     return FALSE;
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 1;
@@ -310,7 +310,7 @@ lectern_conduct_restore_nominee (LecternPlan *plan,
   const LecternNominee *old = find_nominee (plan, plan->action->nominee, error);
   LecternNominee       *nominee;
 
-  if (old == NULL || !(has_spoken (plan, old) ? require_no_entry (plan, old, error) : require_before_draw (plan, old->unit, error)))
+  if (old == NULL || !(has_spoken (plan, old) ? lectern_setup_require_no_entry (plan, old, error) : require_before_draw (plan, old->unit, error)))
     return FALSE;
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 0;

@@ -233,44 +233,54 @@ check_closed (const Past  *past,
   return TRUE;
 }
 
+/* The round that was drawn. */
+static const LecternRound *
+get_drawn_round (const Past  *past,
+                 LecternPlan *plan)
+{
+  for (guint i = 0; i < lectern_change_get_n_rows (past->inverse); i++)
+    {
+      const LecternRound *round = lectern_change_get_row (past->inverse, i)->record;
+
+      if (round->record.table == &lectern_table_round)
+        return lectern_contest_get_round (plan->contest, round->key);
+    }
+  return lectern_contest_get_current_round (plan->contest);
+}
+
 static gboolean
 check_draw (const Past  *past,
             LecternPlan *plan,
             GError     **error)
 {
-  const LecternRound *round = lectern_contest_get_current_round (plan->contest);
+  const LecternRound *round = get_drawn_round (past, plan);
 
   if (past->again)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("A draw that was taken back is made anew: the same seed gives the same order."));
+  if (round != lectern_contest_get_current_round (plan->contest))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("The contest is at another round now, so the draw stands."));
   if (round == NULL || round->state != LECTERN_ROUND_DRAWN)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("Somebody has been called since the draw, so it stands."));
   return TRUE;
 }
 
+/* Nominees come and go until their round is drawn; so it is when that is taken back. */
 static gboolean
-check_before_draw (LecternPlan *plan,
-                   GError     **error)
-{
-  const LecternRound *round = lectern_contest_get_current_round (plan->contest);
-
-  if (round != NULL && round->state == LECTERN_ROUND_SET_UP)
-    return TRUE;
-  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("The running order is drawn, so nominees can’t be added or withdrawn any more. Record a forfeit, or draw again with a reason."));
-}
-
-static gboolean
-changes_unit (const Past  *past,
-              LecternPlan *plan)
+check_nominees (const Past  *past,
+                LecternPlan *plan,
+                GError     **error)
 {
   for (guint i = 0; i < lectern_change_get_n_rows (past->inverse); i++)
     {
       const LecternNominee *nominee = lectern_change_get_row (past->inverse, i)->record;
       const LecternNominee *now = nominee->record.table == &lectern_table_nominee ? lectern_contest_find (plan->contest, nominee) : NULL;
 
-      if (now != NULL && g_strcmp0 (now->unit, nominee->unit) != 0)
-        return TRUE;
+      if (nominee->record.table != &lectern_table_nominee || (past->kind == LECTERN_ACTION_EDIT_NOMINEE && now != NULL && g_strcmp0 (now->unit, nominee->unit) == 0))
+        continue;
+      if (!lectern_setup_require_no_entry (plan, nominee, error) || (now != NULL && !lectern_setup_require_no_entry (plan, now, error)))
+        return FALSE;
     }
-  return FALSE;
+  return TRUE;
 }
 
 /* The rules as they would be are looked at like rules somebody wants. */
@@ -308,9 +318,8 @@ check_kind (const Past  *past,
     case LECTERN_ACTION_ADD_NOMINEES:
     case LECTERN_ACTION_WITHDRAW_NOMINEE:
     case LECTERN_ACTION_RESTORE_NOMINEE:
-      return check_before_draw (plan, error);
     case LECTERN_ACTION_EDIT_NOMINEE:
-      return !changes_unit (past, plan) || check_before_draw (plan, error);
+      return check_nominees (past, plan, error);
     case LECTERN_ACTION_EDIT_RULES:
       return check_rules (past, plan, error);
     default:
@@ -351,20 +360,32 @@ settle_row (const Past *past,
   return record;
 }
 
+/* There is one head judge: who steps down goes before who steps up. */
+static gboolean
+steps_down (gconstpointer record)
+{
+  const LecternJudge *judge = record;
+
+  return judge->record.table == &lectern_table_judge && (judge->head != 1 || judge->active != 1);
+}
+
 static void
 put_back (const Past  *past,
           LecternPlan *plan)
 {
   free_lots (past, plan);
-  for (guint i = 0; i < lectern_change_get_n_rows (past->inverse); i++)
-    {
-      const LecternRowChange *row = lectern_change_get_row (past->inverse, i);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < lectern_change_get_n_rows (past->inverse); i++)
+      {
+        const LecternRowChange *row = lectern_change_get_row (past->inverse, i);
 
-      if (row->removed)
-        lectern_plan_remove (plan, row->record);
-      else
-        lectern_plan_put (plan, settle_row (past, lectern_record_copy (row->record)));
-    }
+        if ((pass == 0) != (row->removed || steps_down (row->record)))
+          continue;
+        if (row->removed)
+          lectern_plan_remove (plan, row->record);
+        else
+          lectern_plan_put (plan, settle_row (past, lectern_record_copy (row->record)));
+      }
 }
 
 /* Whether it still holds together ----------------------------------------------------------------- */

@@ -216,6 +216,11 @@ gboolean lectern_conduct_pair (LecternPlan *plan,
 gboolean lectern_conduct_revoke_seat (LecternPlan *plan,
                                       GError     **error);
 
+/* Refuses while @nominee is in a running order, or can't come into one any more. */
+gboolean lectern_setup_require_no_entry (LecternPlan          *plan,
+                                         const LecternNominee *nominee,
+                                         GError              **error);
+
 /* Steps that larger acts are made of. */
 /* Every seat of @judge is revoked. */
 void lectern_seat_revoke_all (LecternPlan *plan,

@@ -41,7 +41,7 @@ static const struct
   [LECTERN_ACTION_RECUSE] = { TRUE, NULL },
   [LECTERN_ACTION_LIFT_RECUSAL] = { TRUE, NULL },
   [LECTERN_ACTION_EDIT_RULES] = { TRUE, NULL },
-  [LECTERN_ACTION_OPEN_ROUND] = { FALSE, N_ ("A round that was opened is not closed again by taking it back.") },
+  [LECTERN_ACTION_OPEN_ROUND] = { FALSE, N_ ("That a round was opened can’t be taken back. Open another one.") },
   [LECTERN_ACTION_TAKE_ROUND] = { FALSE, N_ ("A heat taken from another laptop holds sheets that were handed in there, and stays.") },
   [LECTERN_ACTION_GO] = { FALSE, N_ ("A cue that was taken can’t be taken back. Take another one.") },
   [LECTERN_ACTION_TAKE_CUE] = { FALSE, N_ ("A cue that was taken can’t be taken back. Take another one.") },

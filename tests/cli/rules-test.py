@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Lectern developers
 """lecternctl rules: what is written makes the same contest again; what is changed is named; what does not
-fit is refused with its path and leaves the file as it was."""
+fit is refused with its path and leaves the file as it was. lecternctl undo: takes it back."""
 
 import json
 
@@ -94,6 +94,41 @@ def after_the_first_mark(desk):
     return wrong + expect(len(answer["changes"]), 1, "changes") + expect(ctl("verify", file)[1]["verified"], True, "verify")
 
 
+def undo_takes_back(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    before = run("rules", file).stdout
+    _, changed = ctl("rules", file, "--set", write(desk, {"time": {"limit": 300}}))
+    ctl("recuse", file, "1", "3", "--reason", "his cousin")
+    _, answer = ctl("undo", file)
+    wrong = expect((answer["taken_back"], answer["line"]), (changed["line"] + 1, changed["line"] + 2), "the last")
+    _, answer = ctl("undo", file)
+    wrong += expect(answer["taken_back"], changed["line"], "the one before") + expect("360 → 300" in answer["sentence"], True, answer["sentence"])
+    wrong += expect(run("rules", file).stdout, before, "the rules")
+    said = run("undo", file, "--line", str(answer["line"]))
+    wrong += expect((said.returncode, said.stdout, "360 → 300" in said.stderr), (0, "", True), "in words")
+    wrong += expect(ctl("rules", file)[1]["time"]["limit"], 300, "the rules again")
+    meant = meaning(file)
+    for line, status, code in (("1", 1, "wrong-state"), ("99", 1, "not-found"), (changed["line"] + 1, 1, "wrong-state"), ("0", 2, "usage"), ("x", 2, "usage")):
+        wrong += refused(*ctl("undo", file, "--line", line, check=False), status, code)
+    return wrong + expect(meaning(file), meant, "the file") + expect(ctl("verify", file)[1]["verified"], True, "verify")
+
+
+def undo_while_it_is_served(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    server = Server(file, find_port())
+    server.start()
+    try:
+        gone = server.command("forfeit 4 absent")
+        back = server.command("undo")
+        call = server.command("call 4")
+        wrong = expect(back["taken_back"], gone["seq"], "taken back") + expect(call["ok"], True, "called")
+        refusal = server.command("undo %d" % call["seq"])
+        wrong += expect(refusal["error"]["code"], "wrong-state", "a call")
+    finally:
+        server.quit()
+    return wrong + expect(ctl("verify", file)[1]["verified"], True, "verify")
+
+
 if __name__ == "__main__":
     Desk("cli/rules").run(written_rules_make_the_same_contest, a_part_is_enough, a_dry_run_changes_nothing, what_is_wrong_is_named,
-                          after_the_first_mark)
+                          after_the_first_mark, undo_takes_back, undo_while_it_is_served)
