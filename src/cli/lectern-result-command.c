@@ -9,30 +9,76 @@
 #include "lectern-agreement-table.h"
 #include "lectern-commands.h"
 #include "lectern-ranking.h"
+#include "lectern-separation.h"
+#include "lectern-standing.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
 
+/* What is certain or out, and why equals stand in this order. */
+static char *
+describe_remarks (LecternContest          *contest,
+                  const LecternRanking    *ranking,
+                  const LecternStanding   *standing,
+                  const LecternRankingRow *row)
+{
+  const LecternBorder *certain = lectern_standing_find_certain (standing, row->entry->nominee);
+  g_autofree char     *separation = lectern_separation_describe (ranking, contest, row);
+  g_autofree char     *outlook = NULL;
+
+  if (certain != NULL)
+    /* Translators: an award, or the next round, that an entry can't lose any more. */
+    outlook = g_strdup_printf (_ ("certain of “%s”"), certain->name);
+  else if (lectern_standing_is_out (standing, row->entry->nominee))
+    outlook = g_strdup (_ ("out of reach of every award"));
+  if (outlook == NULL || separation == NULL)
+    return g_strdup (outlook != NULL ? outlook : separation != NULL ? separation
+                                                                    : "");
+  return g_strjoin ("; ", outlook, separation, NULL);
+}
+
 static void
 print_row (LecternInvocation       *invocation,
+           LecternContest          *contest,
            const LecternRanking    *ranking,
+           const LecternStanding   *standing,
            const LecternRankingRow *row)
 {
   g_autofree char *rank = row->ranked.rank == 0 ? g_strdup ("–") : g_strdup_printf ("%u%s", row->ranked.rank, row->ranked.tied ? "=" : "");
   g_autofree char *final = row->ranked.has_final ? lectern_fraction_format (row->ranked.final, ranking->decimals) : g_strdup ("–");
+  g_autofree char *remarks = describe_remarks (contest, ranking, standing, row);
 
-  lectern_invocation_print (invocation, "%s\t%d\t%s\t%s\t%s", rank, (int) row->entry->lot, row->nominee->name, row->unit->name, final);
+  lectern_invocation_print (invocation, "%s\t%d\t%s\t%s\t%s\t%s", rank, (int) row->entry->lot, row->nominee->name, row->unit->name, final, remarks);
+}
+
+static void
+say_ties (LecternInvocation     *invocation,
+          const LecternRanking  *ranking,
+          const LecternStanding *standing)
+{
+  GPtrArray *possible = lectern_standing_get_ties (standing);
+
+  for (guint i = 0; i < possible->len; i++)
+    {
+      g_autofree char *tie = lectern_possible_tie_describe (possible->pdata[i]);
+
+      lectern_invocation_say (invocation, _ ("Possible tie: %s"), tie);
+    }
+  if (possible->len == 0 && ranking->open_ties->len > 0)
+    lectern_invocation_say (invocation, ngettext ("%u tie is open: the jury must decide it.", "%u ties are open: the jury must decide them.", ranking->open_ties->len), ranking->open_ties->len);
 }
 
 static void
 print_ranking (LecternInvocation    *invocation,
+               LecternContest       *contest,
                const LecternRanking *ranking)
 {
-  lectern_invocation_print (invocation, "%s\t%s\t%s\t%s\t%s", _ ("Rank"), _ ("Lot"), _ ("Name"), _ ("Unit"), _ ("Final score"));
+  g_autoptr (LecternStanding) standing = lectern_standing_new (contest, ranking->round, LECTERN_BASIS_KNOWN);
+
+  lectern_invocation_print (invocation, "%s\t%s\t%s\t%s\t%s\t%s", _ ("Rank"), _ ("Lot"), _ ("Name"), _ ("Unit"), _ ("Final score"), _ ("Remarks"));
   for (guint i = 0; i < ranking->n_rows; i++)
-    print_row (invocation, ranking, &ranking->rows[i]);
-  if (ranking->open_ties->len > 0)
-    lectern_invocation_say (invocation, ngettext ("%u tie is open: the jury must decide it.", "%u ties are open: the jury must decide them.", ranking->open_ties->len), ranking->open_ties->len);
+    print_row (invocation, contest, ranking, standing, &ranking->rows[i]);
+  say_ties (invocation, ranking, standing);
   if (ranking->provisional)
     lectern_invocation_say (invocation, "%s", ranking->complete ? _ ("Everything is in; the round is not finalised yet.") : _ ("Provisional: not everything is in."));
 }
@@ -77,7 +123,7 @@ lectern_command_rank (LecternInvocation *invocation,
     return lectern_invocation_refuse (invocation, error, NULL);
   ranking = lectern_ranking_new (contest, round, FALSE);
   if (!invocation->json)
-    print_ranking (invocation, ranking);
+    print_ranking (invocation, contest, ranking);
   else
     {
       json = lectern_ranking_to_json (ranking, contest);

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "lectern-mark.h"
+#include "lectern-separation.h"
+#include "lectern-standing.h"
 
 static void
 add_text (JsonBuilder *builder,
@@ -85,15 +87,30 @@ format_deduction (gint64 deduction,
   return lectern_mark_format_fixed (deduction, MIN (MAX (needed, decimals), 3));
 }
 
+/* What is certain already, or out of reach, whatever the rest receives. */
+static void
+add_standing (JsonBuilder             *builder,
+              const LecternStanding   *standing,
+              const LecternRankingRow *row)
+{
+  const LecternBorder *certain = lectern_standing_find_certain (standing, row->entry->nominee);
+
+  add_text (builder, "certain", certain != NULL ? certain->key : NULL);
+  add_boolean (builder, "out_of_reach", lectern_standing_is_out (standing, row->entry->nominee));
+}
+
 static void
 add_row (JsonBuilder             *builder,
          const LecternRanking    *self,
+         LecternContest          *contest,
+         const LecternStanding   *standing,
          const LecternRankingRow *row)
 {
   const LecternRankedEntry *ranked = &row->ranked;
   g_autofree char          *mean = ranked->has_final ? lectern_fraction_format (ranked->mean, 6) : NULL;
   g_autofree char          *deduction = format_deduction (ranked->deduction, self->decimals);
   g_autofree char          *final = ranked->has_final ? lectern_fraction_format (ranked->final, self->decimals) : NULL;
+  g_autofree char          *separation = lectern_separation_describe (self, contest, row);
 
   json_builder_begin_object (builder);
   add_integer (builder, "rank", ranked->has_final ? ranked->rank : LECTERN_NULL);
@@ -108,11 +125,24 @@ add_row (JsonBuilder             *builder,
   add_text (builder, "deduction", deduction);
   add_text (builder, "final", final);
   add_text (builder, "separated_by", row->separated_by);
+  add_text (builder, "separation", separation);
   add_text (builder, "award", row->award);
   if (self->feeds)
     add_boolean (builder, "advances", row->advances);
+  add_standing (builder, standing, row);
   add_text (builder, "status", get_status (row->entry));
   json_builder_end_object (builder);
+}
+
+static void
+add_lots (JsonBuilder *builder,
+          GArray      *lots)
+{
+  json_builder_set_member_name (builder, "lots");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lots->len; i++)
+    json_builder_add_int_value (builder, g_array_index (lots, gint64, i));
+  json_builder_end_array (builder);
 }
 
 static void
@@ -127,14 +157,34 @@ add_open_ties (JsonBuilder          *builder,
 
       json_builder_begin_object (builder);
       add_integer (builder, "rank", tie->rank);
-      json_builder_set_member_name (builder, "lots");
-      json_builder_begin_array (builder);
-      for (guint l = 0; l < tie->lots->len; l++)
-        json_builder_add_int_value (builder, g_array_index (tie->lots, gint64, l));
-      json_builder_end_array (builder);
+      add_lots (builder, tie->lots);
       add_text (builder, "award", tie->award);
       if (tie->advance)
         add_boolean (builder, "advance", TRUE);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_possible_ties (JsonBuilder           *builder,
+                   const LecternStanding *standing)
+{
+  GPtrArray *ties = lectern_standing_get_ties (standing);
+
+  json_builder_set_member_name (builder, "possible_ties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const LecternPossibleTie *tie = ties->pdata[i];
+      g_autofree char          *text = lectern_possible_tie_describe (tie);
+
+      json_builder_begin_object (builder);
+      add_integer (builder, "rank", tie->rank);
+      add_integer (builder, "latest", tie->latest);
+      add_lots (builder, tie->lots);
+      add_text (builder, "award", tie->border->cut ? NULL : tie->border->key);
+      add_text (builder, "text", text);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -146,10 +196,12 @@ lectern_ranking_to_json (const LecternRanking *self,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (LecternStanding) standing = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (LECTERN_IS_CONTEST (contest), NULL);
 
+  standing = lectern_standing_new (contest, self->round, LECTERN_BASIS_KNOWN);
   json_builder_begin_object (builder);
   add_text (builder, "round", self->round);
   add_boolean (builder, "complete", self->complete);
@@ -157,9 +209,10 @@ lectern_ranking_to_json (const LecternRanking *self,
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->n_rows; i++)
-    add_row (builder, self, &self->rows[i]);
+    add_row (builder, self, contest, standing, &self->rows[i]);
   json_builder_end_array (builder);
   add_open_ties (builder, self);
+  add_possible_ties (builder, standing);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

@@ -7,7 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
-#include "lectern-ranking.h"
+#include "lectern-ranking-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +20,24 @@ typedef struct
   GArray             *sheets; /* LecternScoredSheet of all entries in turn */
 } Input;
 
+gboolean
+lectern_ranking_add_sheet (GArray             *sheets,
+                           LecternContest     *contest,
+                           const LecternEntry *entry,
+                           gint64              judge)
+{
+  GPtrArray          *criteria = lectern_contest_get_criteria (contest);
+  const LecternSheet *sheet = lectern_contest_get_counted_sheet (contest, entry, judge);
+  LecternScoredSheet  scored = { .judge = (int) judge };
+
+  if (sheet == NULL)
+    return FALSE;
+  for (guint c = 0; c < criteria->len; c++)
+    scored.marks[c] = lectern_contest_get_mark (contest, sheet, ((LecternCriterion *) criteria->pdata[c])->key);
+  g_array_append_val (sheets, scored);
+  return TRUE;
+}
+
 static void
 input_add_sheets (Input              *input,
                   LecternContest     *contest,
@@ -27,27 +45,15 @@ input_add_sheets (Input              *input,
                   guint              *n_sheets)
 {
   GPtrArray *judges = lectern_contest_get_judges (contest);
-  GPtrArray *criteria = lectern_contest_get_criteria (contest);
 
   *n_sheets = 0;
   for (guint j = 0; j < judges->len; j++)
-    {
-      const LecternJudge *judge = judges->pdata[j];
-      const LecternSheet *sheet = lectern_contest_get_counted_sheet (contest, entry, judge->number);
-      LecternScoredSheet  scored = { .judge = (int) judge->number };
-
-      if (sheet == NULL)
-        continue;
-      for (guint c = 0; c < criteria->len; c++)
-        scored.marks[c] = lectern_contest_get_mark (contest, sheet, ((LecternCriterion *) criteria->pdata[c])->key);
-      g_array_append_val (input->sheets, scored);
-      *n_sheets += 1;
-    }
+    *n_sheets += lectern_ranking_add_sheet (input->sheets, contest, entry, ((LecternJudge *) judges->pdata[j])->number);
 }
 
-static int
-get_decision (LecternContest     *contest,
-              const LecternEntry *entry)
+int
+lectern_ranking_get_decision (LecternContest     *contest,
+                              const LecternEntry *entry)
 {
   const LecternDecision  key = { .record.table = &lectern_table_decision, .round = entry->round, .nominee = entry->nominee };
   const LecternDecision *decision = lectern_contest_find (contest, &key);
@@ -71,7 +77,7 @@ input_fill (Input          *input,
       scored->lot = (int) entry->lot;
       scored->forfeit = entry->state == LECTERN_ENTRY_FORFEIT;
       scored->time_ms = entry->time_ms != LECTERN_NULL ? entry->time_ms : LECTERN_NONE;
-      scored->decision = get_decision (contest, entry);
+      scored->decision = lectern_ranking_get_decision (contest, entry);
       input_add_sheets (input, contest, entry, &scored->n_sheets);
     }
   for (guint i = 0; i < n; i++) /* only now, for the array has moved while it grew */

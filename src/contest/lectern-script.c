@@ -14,6 +14,8 @@
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
+#include "lectern-separation.h"
+#include "lectern-standing.h"
 #include "lectern-words.h"
 
 typedef enum
@@ -31,6 +33,8 @@ typedef enum
   WORDS_FINAL,
   WORDS_DEDUCTION,
   WORDS_PLACE,
+  WORDS_CERTAIN,
+  WORDS_CERTAIN_TO_GO_ON,
   WORDS_RANKING,
   WORDS_BREAK,
   WORDS_TALLY,
@@ -69,6 +73,8 @@ static const struct { const char *zh, *en; } table[WORDS_N] = {
                         "{deduction} taken off for time, " },
   [WORDS_PLACE] = { "暂列第 {place} 名。",
                     "That is place {place} so far. " },
+  [WORDS_CERTAIN] = { "{name}已锁定“{border}”。", "{name} is certain of “{border}”. " },
+  [WORDS_CERTAIN_TO_GO_ON] = { "{name}已锁定“{border}”席位。", "{name} is certain to go on to “{border}”. " },
   [WORDS_RANKING] = { "请看目前的排名。", "Here is the ranking so far. " },
   [WORDS_BREAK] = { "现在休息，请各位稍候。", "We take a short break. " },
   [WORDS_TALLY] = { "全部选手宣讲完毕，请工作人员核对成绩，请专家点评。",
@@ -226,6 +232,45 @@ say_figures (Script                  *script,
 }
 
 static void
+say_sentence (Script     *script,
+              const char *sentence)
+{
+  if (sentence == NULL)
+    return;
+  g_string_append (script->text, sentence);
+  if (script->english)
+    g_string_append_c (script->text, ' ');
+}
+
+/* Why the place is this one, where the score alone does not say it. */
+static void
+say_separation (Script                  *script,
+                const LecternRanking    *ranking,
+                const LecternRankingRow *row)
+{
+  g_autofree char *own = lectern_separation_describe (ranking, script->contest, row);
+  g_autofree char *next = lectern_separation_describe_next (ranking, script->contest, row);
+
+  say_sentence (script, own);
+  say_sentence (script, next);
+}
+
+/* As the hall can work it out itself. */
+static void
+say_certain (Script             *script,
+             const LecternEntry *entry)
+{
+  const LecternRound *round = lectern_contest_get_current_round (script->contest);
+  g_autoptr (LecternStanding) standing = lectern_standing_new (script->contest, NULL, LECTERN_BASIS_SEEN);
+  const LecternBorder *certain = lectern_standing_find_certain (standing, entry->nominee);
+
+  if (certain == NULL || round->state == LECTERN_ROUND_FINALISED)
+    return;
+  set_token (script, "border", certain->name);
+  say (script, certain->cut ? WORDS_CERTAIN_TO_GO_ON : WORDS_CERTAIN);
+}
+
+static void
 say_reveal (Script           *script,
             const LecternCue *cue)
 {
@@ -234,8 +279,11 @@ say_reveal (Script           *script,
     return;
   g_autoptr (LecternRanking) ranking = lectern_ranking_new (script->contest, NULL, TRUE);
   const LecternRankingRow *row = lectern_ranking_find (ranking, entry->nominee);
-  if (row && row->ranked.has_final)
-    say_figures (script, ranking, row);
+  if (!row || !row->ranked.has_final)
+    return;
+  say_figures (script, ranking, row);
+  say_separation (script, ranking, row);
+  say_certain (script, entry);
 }
 
 /* Whether the best of the current round go on to another. */

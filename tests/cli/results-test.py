@@ -161,6 +161,13 @@ def a_tie_at_the_border_is_decided(desk):
     file, a, b = make_tie(desk)
     _, rank = ctl("rank", file)
     wrong = expect(rank["open_ties"], [{"rank": 10, "lots": sorted([a, b]), "award": "top-ten"}], "open ties")
+    wrong += expect(rank["possible_ties"], [], "possible ties once everything is in")
+    wrong += expect([e["lot"] for e in rank["entries"] if e["certain"] == "top-ten"],
+                    [e["lot"] for e in rank["entries"] if e["rank"] < 10], "certain")
+    wrong += expect([e["lot"] for e in rank["entries"] if e["out_of_reach"]],
+                    [e["lot"] for e in rank["entries"] if (e["rank"] or 99) > 10], "out of reach")
+    wrong += expect({e["separation"] for e in rank["entries"] if e["rank"] == 10},
+                    {f"与{other}号并列第10名，处在“十佳宣讲员”名额的边界上，由评委会裁定。" for other in (a, b)}, "separation")
     wrong += expect([(e["rank"], e["tied"]) for e in rank["entries"] if e["lot"] in (a, b)], [(10, True)] * 2, "shared rank")
     before = meaning(file)
     status, answer = ctl("finalise", file, check=False)
@@ -176,6 +183,7 @@ def a_tie_at_the_border_is_decided(desk):
     wrong += expect([rows[b]["rank"], rows[a]["rank"], rows[a]["separated_by"], rows[b]["award"], rows[a]["award"]],
                     [10, 11, "decision", "top-ten", "merit"], "after the decision")
     wrong += expect(rank["open_ties"], [], "open ties afterwards")
+    wrong += expect(rows[a]["separation"], "与第10名最后得分相同，按评委会的裁定排定。", "separation afterwards")
     _, answer = ctl("finalise", file)
     _, rank = ctl("rank", file)
     wrong += expect((answer["finalised"], answer["round"], rank["provisional"]), (True, "final", False), "finalised")

@@ -9,7 +9,7 @@
 
 #define G_LOG_DOMAIN "lectern-bench"
 
-#include "lectern-standing.h"
+#include "lectern-live-ranking.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -201,7 +201,7 @@ measure_change (guint n,
 {
   Field *field = make_field (n);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1921);
-  g_autoptr (LecternStanding) standing = lectern_standing_new (&rules, field->entries, n);
+  g_autoptr (LecternLiveRanking) live = lectern_live_ranking_new (&rules, field->entries, n);
   g_autofree double *kept = g_new (double, runs), *anew = g_new (double, runs);
   double             kept_us, anew_us;
   gint64             sink = 0;
@@ -214,8 +214,8 @@ measure_change (guint n,
         {
           guint e = change_mark (field, rand);
 
-          lectern_standing_update (standing, e, &field->entries[e]);
-          sink += lectern_standing_get_place (standing, 0)->lot;
+          lectern_live_ranking_update (live, e, &field->entries[e]);
+          sink += lectern_live_ranking_get_place (live, 0)->lot;
         }
       middle = g_get_monotonic_time ();
       for (guint i = 0; i < MAX (repeat / 10, 1); i++)

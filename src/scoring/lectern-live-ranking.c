@@ -8,13 +8,13 @@
 
 #define G_LOG_DOMAIN "lectern-scoring"
 
-#include "lectern-standing.h"
+#include "lectern-live-ranking.h"
 
 #include "lectern-order-private.h"
 
 #include <string.h>
 
-struct LecternStanding
+struct LecternLiveRanking
 {
   LecternScoringRules rules;
   LecternScoredEntry *entries;
@@ -104,17 +104,17 @@ move_place (LecternOrder *order,
   places[to] = place;
 }
 
-LecternStanding *
-lectern_standing_new (const LecternScoringRules *rules,
-                      const LecternScoredEntry  *entries,
-                      guint                      n_entries)
+LecternLiveRanking *
+lectern_live_ranking_new (const LecternScoringRules *rules,
+                          const LecternScoredEntry  *entries,
+                          guint                      n_entries)
 {
-  LecternStanding *self;
+  LecternLiveRanking *self;
 
   g_return_val_if_fail (rules != NULL && (entries != NULL || n_entries == 0), NULL);
   g_return_val_if_fail (rules->n_ties <= LECTERN_TIES_MAX, NULL);
 
-  self = g_new0 (LecternStanding, 1);
+  self = g_new0 (LecternLiveRanking, 1);
   self->rules = *rules;
   self->entries = g_new (LecternScoredEntry, n_entries);
   for (guint i = 0; i < n_entries; i++)
@@ -128,7 +128,7 @@ lectern_standing_new (const LecternScoringRules *rules,
 }
 
 void
-lectern_standing_free (LecternStanding *self)
+lectern_live_ranking_free (LecternLiveRanking *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -139,7 +139,7 @@ lectern_standing_free (LecternStanding *self)
 }
 
 guint
-lectern_standing_get_n_entries (const LecternStanding *self)
+lectern_live_ranking_get_n_entries (const LecternLiveRanking *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -147,8 +147,8 @@ lectern_standing_get_n_entries (const LecternStanding *self)
 }
 
 const LecternRankedEntry *
-lectern_standing_get_place (const LecternStanding *self,
-                            guint                  place)
+lectern_live_ranking_get_place (const LecternLiveRanking *self,
+                                guint                     place)
 {
   g_return_val_if_fail (self != NULL && place < self->order.n, NULL);
 
@@ -156,8 +156,8 @@ lectern_standing_get_place (const LecternStanding *self,
 }
 
 const LecternRankedEntry *
-lectern_standing_get_entry (const LecternStanding *self,
-                            guint                  index)
+lectern_live_ranking_get_entry (const LecternLiveRanking *self,
+                                guint                     index)
 {
   g_return_val_if_fail (self != NULL && index < self->order.n, NULL);
 
@@ -165,9 +165,9 @@ lectern_standing_get_entry (const LecternStanding *self,
 }
 
 void
-lectern_standing_update (LecternStanding          *self,
-                         guint                     index,
-                         const LecternScoredEntry *entry)
+lectern_live_ranking_update (LecternLiveRanking       *self,
+                             guint                     index,
+                             const LecternScoredEntry *entry)
 {
   LecternOrder *order;
   LecternPlace  place;

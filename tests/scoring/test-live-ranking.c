@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
-#include "lectern-standing.h"
+#include "lectern-live-ranking.h"
 
 #include <string.h>
 
@@ -142,15 +142,15 @@ change_entry (Contest *contest,
 
 /* Field by field: the bytes between the fields of a copied struct mean nothing. */
 static void
-assert_same (const Contest         *contest,
-             const LecternStanding *standing,
-             const char            *when)
+assert_same (const Contest            *contest,
+             const LecternLiveRanking *live,
+             const char               *when)
 {
   g_autofree LecternRankedEntry *ranked = lectern_rank (&contest->rules, contest->entries, contest->n);
 
   for (guint i = 0; i < contest->n; i++)
     {
-      const LecternRankedEntry *ours = lectern_standing_get_place (standing, i), *theirs = &ranked[i];
+      const LecternRankedEntry *ours = lectern_live_ranking_get_place (live, i), *theirs = &ranked[i];
 
       if (ours->index != theirs->index || ours->lot != theirs->lot || ours->has_final != theirs->has_final ||
           ours->rank != theirs->rank || ours->tied != theirs->tied || ours->separated_by != theirs->separated_by ||
@@ -158,16 +158,16 @@ assert_same (const Contest         *contest,
           memcmp (&ours->mean, &theirs->mean, sizeof ours->mean) != 0 || memcmp (&ours->final, &theirs->final, sizeof ours->final) != 0)
         g_error ("Contest %u, %s, place %u: entry %u of rank %u by rule %d, but entry %u of rank %u by rule %d from scratch.",
                  contest->seed, when, i, ours->index, ours->rank, ours->separated_by, theirs->index, theirs->rank, theirs->separated_by);
-      g_assert_true (lectern_standing_get_entry (standing, ours->index) == ours);
+      g_assert_true (lectern_live_ranking_get_entry (live, ours->index) == ours);
     }
 }
 
 static void
-note_order (const LecternStanding *standing,
-            guint                 *order)
+note_order (const LecternLiveRanking *live,
+            guint                    *order)
 {
-  for (guint i = 0; i < lectern_standing_get_n_entries (standing); i++)
-    order[i] = lectern_standing_get_place (standing, i)->index;
+  for (guint i = 0; i < lectern_live_ranking_get_n_entries (live); i++)
+    order[i] = lectern_live_ranking_get_place (live, i)->index;
 }
 
 /* Whether the others stand in another order among themselves than before. */
@@ -202,13 +202,13 @@ note_change (Tally                    *tally,
 }
 
 static void
-note_separations (Tally                 *tally,
-                  const Contest         *contest,
-                  const LecternStanding *standing)
+note_separations (Tally                    *tally,
+                  const Contest            *contest,
+                  const LecternLiveRanking *live)
 {
   for (guint i = 0; i < contest->n; i++)
     {
-      int by = lectern_standing_get_place (standing, i)->separated_by;
+      int by = lectern_live_ranking_get_place (live, i)->separated_by;
 
       if (by != LECTERN_NONE)
         tally->separated[contest->rules.ties[by].kind]++;
@@ -220,24 +220,24 @@ try_changes (Contest *contest,
              guint    n_changes,
              Tally   *tally)
 {
-  g_autoptr (LecternStanding) standing = lectern_standing_new (&contest->rules, contest->entries, contest->n);
+  g_autoptr (LecternLiveRanking) live = lectern_live_ranking_new (&contest->rules, contest->entries, contest->n);
   g_autofree guint *before = g_new (guint, contest->n), *after = g_new (guint, contest->n);
 
-  g_assert_cmpuint (lectern_standing_get_n_entries (standing), ==, contest->n);
-  assert_same (contest, standing, "at first");
+  g_assert_cmpuint (lectern_live_ranking_get_n_entries (live), ==, contest->n);
+  assert_same (contest, live, "at first");
   for (guint change = 1; change <= n_changes; change++)
     {
       guint              index = roll (contest, contest->n);
-      LecternRankedEntry was = *lectern_standing_get_entry (standing, index);
+      LecternRankedEntry was = *lectern_live_ranking_get_entry (live, index);
       g_autofree char   *when = g_strdup_printf ("change %u", change);
 
-      note_order (standing, before);
+      note_order (live, before);
       change_entry (contest, index);
-      lectern_standing_update (standing, index, &contest->entries[index]);
-      assert_same (contest, standing, when);
-      note_order (standing, after);
-      note_change (tally, &was, lectern_standing_get_entry (standing, index));
-      note_separations (tally, contest, standing);
+      lectern_live_ranking_update (live, index, &contest->entries[index]);
+      assert_same (contest, live, when);
+      note_order (live, after);
+      note_change (tally, &was, lectern_live_ranking_get_entry (live, index));
+      note_separations (tally, contest, live);
       tally->reordered += others_moved (before, after, contest->n, index);
     }
 }
@@ -288,9 +288,9 @@ static void
 test_nobody (void)
 {
   static const LecternScoringRules rules = { .n_criteria = 1 };
-  g_autoptr (LecternStanding) standing = lectern_standing_new (&rules, NULL, 0);
+  g_autoptr (LecternLiveRanking) live = lectern_live_ranking_new (&rules, NULL, 0);
 
-  g_assert_cmpuint (lectern_standing_get_n_entries (standing), ==, 0);
+  g_assert_cmpuint (lectern_live_ranking_get_n_entries (live), ==, 0);
 }
 
 int
@@ -298,8 +298,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/scoring/standing/changes", test_changes);
-  g_test_add_func ("/scoring/standing/large-field", test_large_field);
-  g_test_add_func ("/scoring/standing/nobody", test_nobody);
+  g_test_add_func ("/scoring/live-ranking/changes", test_changes);
+  g_test_add_func ("/scoring/live-ranking/large-field", test_large_field);
+  g_test_add_func ("/scoring/live-ranking/nobody", test_nobody);
   return g_test_run ();
 }
