@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-clock-bar.h"
+#include "lectern-correction.h"
 #include "lectern-wording.h"
 
 struct _LecternClockCard
@@ -23,11 +24,7 @@ struct _LecternClockCard
   GtkLabel          *meaning;
   LecternClockBar   *bar;
   GtkButton         *pause;
-  GtkMenuButton     *correct;
-  GtkPopover        *popover;
-  GtkEditable       *time;
-  GtkEditable       *reason;
-  GtkWidget         *apply;
+  GtkWidget         *correct;
   guint              tick_id;
 };
 
@@ -119,7 +116,7 @@ show_buttons (LecternClockCard *self)
   gboolean          recorded = is_recorded (lectern_contest_get_entry_on_stage (contest));
   gtk_button_set_label (self->pause, phase == LECTERN_CLOCK_PAUSED ? C_ ("clock", "Resume") : C_ ("clock", "Pause"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause), counting);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->correct), counting || recorded);
+  gtk_widget_set_sensitive (self->correct, counting || recorded);
 }
 
 static void
@@ -144,41 +141,14 @@ on_pause_clicked_cb (GtkButton        *button,
                                                                                   : LECTERN_ACTION_PAUSE_CLOCK);
 }
 
-/* The field starts from what stands, never empty: an edit changes it, it does not wipe it. */
+/* Asked for beside the evening, where all corrections are: nothing may cover the clock. */
 static void
-on_correct_shown_cb (GtkPopover       *popover,
-                     LecternClockCard *self)
+on_correct_clicked_cb (GtkButton        *button,
+                       LecternClockCard *self)
 {
   const LecternEntry *entry = lectern_contest_get_entry_on_stage (get_contest (self));
-  gint64              ms = is_recorded (entry) && entry->time_ms != LECTERN_NULL ? entry->time_ms : lectern_desk_get_elapsed_ms (get_desk (self));
-  g_autofree char    *text = lectern_wording_for_time (ms);
-  gtk_editable_set_text (self->time, text);
-  gtk_editable_set_text (self->reason, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->time));
-}
-
-static void
-on_correct_edited_cb (LecternClockCard *self)
-{
-  gint64   ms;
-  gboolean valid = lectern_wording_parse_time (gtk_editable_get_text (self->time), &ms);
-  set_class (GTK_WIDGET (self->time), "error", !valid);
-  gtk_widget_set_sensitive (self->apply, valid && *gtk_editable_get_text (self->reason));
-}
-
-static void
-on_apply_clicked_cb (LecternClockCard *self)
-{
-  const LecternEntry *entry = lectern_contest_get_entry_on_stage (get_contest (self));
-  gint64              ms;
-  if (!gtk_widget_get_sensitive (self->apply) || !lectern_wording_parse_time (gtk_editable_get_text (self->time), &ms))
-    return;
-  LecternAction *action = lectern_desk_new_action (is_recorded (entry) ? LECTERN_ACTION_CORRECT_TIME : LECTERN_ACTION_SET_CLOCK);
-  action->lot = entry ? entry->lot : 0;
-  action->number = ms;
-  action->reason = g_strdup (gtk_editable_get_text (self->reason));
-  lectern_desk_submit (get_desk (self), action, NULL, NULL);
-  gtk_popover_popdown (self->popover);
+  if (entry)
+    gtk_widget_activate_action (GTK_WIDGET (self), "evening.correct", "(uxx)", LECTERN_CORRECTION_TIME, entry->lot, LECTERN_NULL);
 }
 
 static void
@@ -215,14 +185,8 @@ lectern_clock_card_class_init (LecternClockCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, bar);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, pause);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, correct);
-  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, popover);
-  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, time);
-  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, reason);
-  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, apply);
   gtk_widget_class_bind_template_callback (widget_class, on_pause_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_correct_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_correct_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_apply_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
 }
 
 static void

@@ -16,7 +16,6 @@
 #include "lectern-journal-page.h"
 #include "lectern-papers-page.h"
 #include "lectern-projector-window.h"
-#include "lectern-reason-dialog.h"
 #include "lectern-results-page.h"
 #include "lectern-set-up-page.h"
 #include "lectern-wording.h"
@@ -166,17 +165,6 @@ on_page_activated_cb (GtkWidget  *widget,
   lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-static void
-on_forfeit_confirmed_cb (LecternReasonDialog  *dialog,
-                         const char           *response,
-                         LecternConsoleWindow *self)
-{
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_FORFEIT);
-  action->lot = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "lot"));
-  action->reason = g_strdup (lectern_reason_dialog_get_reason (dialog));
-  lectern_desk_submit (self->desk, action, NULL, NULL);
-}
-
 /* Who is on stage, else who would come next. */
 static const LecternEntry *
 find_forfeiting (LecternContest *contest)
@@ -200,13 +188,8 @@ on_forfeit_activated_cb (GtkWidget  *widget,
       lectern_desk_refuse (self->desk, _ ("Nobody is on stage or about to be called."));
       return;
     }
-  const LecternNominee *nominee = lectern_contest_get_nominee (get_contest (self), entry->nominee);
-  /* Translators: running number and name. */
-  g_autofree char     *heading = g_strdup_printf (_ ("Forfeit No. %d %s?"), (int) entry->lot, nominee ? nominee->name : "");
-  LecternReasonDialog *dialog = lectern_reason_dialog_new (widget, heading, _ ("The entry gets no place and stands last in the list."), _ ("Forfeit"));
-  g_object_set_data (G_OBJECT (dialog), "lot", GINT_TO_POINTER ((int) entry->lot));
-  g_signal_connect_object (dialog, "response::confirm", G_CALLBACK (on_forfeit_confirmed_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lectern_console_window_show_page (self, "evening");
+  lectern_evening_page_correct (self->evening, LECTERN_CORRECTION_FORFEIT, entry->lot, LECTERN_NULL);
 }
 
 static void

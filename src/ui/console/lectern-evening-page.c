@@ -15,6 +15,8 @@
 
 #include "lectern-bench-pane.h"
 #include "lectern-clock-card.h"
+#include "lectern-corrections-pane.h"
+#include "lectern-gate-card.h"
 #include "lectern-go-button.h"
 #include "lectern-picture-card.h"
 #include "lectern-programme-pane.h"
@@ -22,13 +24,23 @@
 
 struct _LecternEveningPage
 {
-  LecternConsolePart    parent_instance;
-  LecternProgrammePane *programme;
-  LecternGoButton      *go;
-  GtkFlowBox           *scenes;
-  GtkEventController   *keys;
-  gboolean              space_down;
+  LecternConsolePart      parent_instance;
+  LecternProgrammePane   *programme;
+  LecternGoButton        *go;
+  GtkFlowBox             *scenes;
+  GtkStack               *side;
+  LecternCorrectionsPane *corrections;
+  GtkEventController     *keys;
+  gboolean                space_down;
 };
+
+enum
+{
+  PROP_0,
+  PROP_CORRECTIONS,
+  N_PROPS,
+};
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LecternEveningPage, lectern_evening_page, LECTERN_TYPE_CONSOLE_PART)
 
@@ -201,6 +213,100 @@ add_scene_buttons (LecternEveningPage *self)
     }
 }
 
+static gboolean
+is_correcting (LecternEveningPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "corrections") == 0;
+}
+
+static void
+show_corrections (LecternEveningPage *self,
+                  gboolean            shown)
+{
+  if (is_correcting (self) == shown)
+    return;
+  gtk_stack_set_visible_child_name (self->side, shown ? "corrections" : "bench");
+  if (!shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->programme));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CORRECTIONS]);
+}
+
+static void
+toggle_corrections (LecternEveningPage *self)
+{
+  show_corrections (self, !is_correcting (self));
+  if (is_correcting (self))
+    lectern_corrections_pane_open (self->corrections);
+}
+
+static void
+on_corrections_closed_cb (LecternEveningPage *self)
+{
+  show_corrections (self, FALSE);
+}
+
+static void
+on_correct_activated_cb (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  guint32 kind;
+  gint64  lot, judge;
+  g_variant_get (parameter, "(uxx)", &kind, &lot, &judge);
+  lectern_evening_page_correct (LECTERN_EVENING_PAGE (widget), (LecternCorrectionKind) kind, lot, judge);
+}
+
+static void
+on_correct_sheet_activated_cb (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  LecternEveningPage *self = LECTERN_EVENING_PAGE (widget);
+  show_corrections (self, TRUE);
+  lectern_corrections_pane_show_judge (self->corrections, g_variant_get_int64 (parameter));
+}
+
+static void
+lectern_evening_page_get_property (GObject    *object,
+                                   guint       id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  if (id == PROP_CORRECTIONS)
+    g_value_set_boolean (value, is_correcting (LECTERN_EVENING_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+lectern_evening_page_set_property (GObject      *object,
+                                   guint         id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LecternEveningPage *self = LECTERN_EVENING_PAGE (object);
+  if (id != PROP_CORRECTIONS)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (g_value_get_boolean (value) != is_correcting (self))
+    toggle_corrections (self);
+}
+
+static void
+install_corrections (LecternEveningPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->get_property = lectern_evening_page_get_property;
+  object_class->set_property = lectern_evening_page_set_property;
+  properties[PROP_CORRECTIONS] = g_param_spec_boolean ("corrections", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (LECTERN_TYPE_CORRECTIONS_PANE);
+  gtk_widget_class_install_property_action (widget_class, "evening.corrections", "corrections");
+  gtk_widget_class_install_action (widget_class, "evening.correct", "(uxx)", on_correct_activated_cb);
+  gtk_widget_class_install_action (widget_class, "evening.correct-sheet", "x", on_correct_sheet_activated_cb);
+}
+
 static void
 lectern_evening_page_class_init (LecternEveningPageClass *klass)
 {
@@ -209,14 +315,19 @@ lectern_evening_page_class_init (LecternEveningPageClass *klass)
   widget_class->unmap = lectern_evening_page_unmap;
   g_type_ensure (LECTERN_TYPE_BENCH_PANE);
   g_type_ensure (LECTERN_TYPE_CLOCK_CARD);
+  g_type_ensure (LECTERN_TYPE_GATE_CARD);
   g_type_ensure (LECTERN_TYPE_GO_BUTTON);
   g_type_ensure (LECTERN_TYPE_PICTURE_CARD);
   g_type_ensure (LECTERN_TYPE_PROGRAMME_PANE);
   g_type_ensure (LECTERN_TYPE_SCRIPT_CARD);
+  install_corrections (klass);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-evening-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, programme);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, go);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, scenes);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, side);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, corrections);
+  gtk_widget_class_bind_template_callback (widget_class, on_corrections_closed_cb);
 }
 
 static void
@@ -236,6 +347,11 @@ lectern_evening_page_press_key (LecternEveningPage *self,
   if (keyval == GDK_KEY_b || keyval == GDK_KEY_B)
     {
       lectern_evening_page_toggle_blank (self);
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_c || keyval == GDK_KEY_C)
+    {
+      toggle_corrections (self);
       return TRUE;
     }
   if (keyval == GDK_KEY_Escape)
@@ -284,4 +400,16 @@ lectern_evening_page_toggle_blank (LecternEveningPage *self)
   LecternAction      *action = lectern_desk_new_action (LECTERN_ACTION_BLANK);
   action->on = !on_air || on_air->blank == 0 || on_air->blank == LECTERN_NULL;
   lectern_desk_submit (get_desk (self), action, NULL, NULL);
+}
+
+void
+lectern_evening_page_correct (LecternEveningPage   *self,
+                              LecternCorrectionKind kind,
+                              gint64                lot,
+                              gint64                judge)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  g_return_if_fail (kind < LECTERN_CORRECTION_N_KINDS);
+  show_corrections (self, TRUE);
+  lectern_corrections_pane_begin (self->corrections, kind, lot, judge);
 }

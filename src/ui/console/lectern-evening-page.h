@@ -3,13 +3,19 @@
 #pragma once
 
 #include "lectern-console-part.h"
+#include "lectern-correction.h"
 #include "lectern-scene.h"
 
 G_BEGIN_DECLS
 
 /* The page the evening is run from. While it is in sight its keys work wherever the focus is in
  * the window, except in a text field or a popover: Space takes the next cue, 1 to 7 show a scene,
- * B turns the projector black and back, Escape takes back a first press. */
+ * B turns the projector black and back, C opens and closes the corrections, Escape takes back a
+ * first press.
+ *
+ * Property "corrections", boolean, read-write: whether the side sheet for corrections is in sight.
+ * Actions for what is on the page: evening.corrections toggles it, evening.correct (kind, lot,
+ * judge) asks for what a correction needs, evening.correct-sheet (judge) goes to a judge's sheet. */
 #define LECTERN_TYPE_EVENING_PAGE (lectern_evening_page_get_type ())
 G_DECLARE_FINAL_TYPE (LecternEveningPage, lectern_evening_page, LECTERN, EVENING_PAGE, LecternConsolePart)
 
@@ -22,5 +28,10 @@ void     lectern_evening_page_release_key (LecternEveningPage *self,
 void lectern_evening_page_show_scene (LecternEveningPage *self,
                                       LecternSceneKind    kind);
 void lectern_evening_page_toggle_blank (LecternEveningPage *self);
+/* Opens the side sheet at that correction; @lot and @judge may be LECTERN_NULL. */
+void lectern_evening_page_correct (LecternEveningPage   *self,
+                                   LecternCorrectionKind kind,
+                                   gint64                lot,
+                                   gint64                judge);
 
 G_END_DECLS

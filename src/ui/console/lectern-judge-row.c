@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-correction.h"
 #include "lectern-wording.h"
 
 struct _LecternJudgeRow
@@ -25,9 +26,6 @@ struct _LecternJudgeRow
   GtkPopover   *popover;
   GtkLabel     *code;
   GtkWidget    *pair;
-  GtkEditable  *reason;
-  GtkWidget    *reopen_box;
-  GtkWidget    *reopen;
 };
 
 G_DEFINE_FINAL_TYPE (LecternJudgeRow, lectern_judge_row, GTK_TYPE_LIST_BOX_ROW)
@@ -92,15 +90,6 @@ describe (LecternJudgeRow *self,
   return g_steal_pointer (&sheet);
 }
 
-static void
-show_actions (LecternJudgeRow *self)
-{
-  LecternContest     *contest = lectern_desk_get_contest (self->desk);
-  const LecternEntry *entry = get_entry (contest);
-  gboolean            locked = entry && lectern_contest_get_sheet_state (contest, entry, self->judge) == LECTERN_SHEET_LOCKED;
-  gtk_widget_set_visible (self->reopen_box, locked);
-}
-
 /* The judge's code that no laptop has used yet, or NULL. */
 static const char *
 find_code (LecternJudgeRow *self)
@@ -139,25 +128,26 @@ on_pair_clicked_cb (LecternJudgeRow *self)
   lectern_desk_submit (self->desk, action, G_OBJECT (self), on_action_done_cb);
 }
 
+/* What changes a sheet or the panel is asked for where all corrections are. */
 static void
-on_reopen_clicked_cb (LecternJudgeRow *self)
+on_correct_clicked_cb (LecternJudgeRow *self)
 {
-  const LecternEntry *entry = get_entry (lectern_desk_get_contest (self->desk));
-  if (!entry || !*gtk_editable_get_text (self->reason))
-    return;
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_REOPEN_SHEET);
-  action->lot = entry->lot;
-  action->judge = self->judge;
-  action->reason = g_strdup (gtk_editable_get_text (self->reason));
-  lectern_desk_submit (self->desk, action, NULL, NULL);
-  gtk_editable_set_text (self->reason, "");
   gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "evening.correct-sheet", "x", self->judge);
 }
 
 static void
-on_reason_changed_cb (LecternJudgeRow *self)
+on_leave_clicked_cb (LecternJudgeRow *self)
 {
-  gtk_widget_set_sensitive (self->reopen, *gtk_editable_get_text (self->reason) != '\0');
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "evening.correct", "(uxx)", LECTERN_CORRECTION_LEAVE, LECTERN_NULL, self->judge);
+}
+
+static void
+on_replace_clicked_cb (LecternJudgeRow *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "evening.correct", "(uxx)", LECTERN_CORRECTION_REPLACE, LECTERN_NULL, self->judge);
 }
 
 static void
@@ -182,12 +172,10 @@ lectern_judge_row_class_init (LecternJudgeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, popover);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, code);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, pair);
-  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reason);
-  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reopen_box);
-  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reopen);
   gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked_cb);
 }
 
 static void
@@ -234,7 +222,6 @@ lectern_judge_row_refresh (LecternJudgeRow *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), classes);
   gtk_widget_set_visible (self->head, judge->head == 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  show_actions (self);
   show_code (self);
 }
 
