@@ -67,4 +67,9 @@ gboolean                 lectern_journal_append (LecternStore       *self,
                                                  LecternJournalLine *line,
                                                  GError            **error);
 
+/* The proof of lectern_store_verify() over an open connection; only its db and path are used. */
+gboolean lectern_store_prove (LecternStore *self,
+                              gint64       *n_lines,
+                              GError      **error);
+
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 /* The proof of a contest. Four things must agree: the chain of hashes, the replay of every
  * changeset into an empty contest, the rows of the file, and the figures computed again from the
- * marks. The first that does not is named with its place. */
+ * marks. The first that does not is named with its place. Nothing of the file is trusted. */
 
 #define G_LOG_DOMAIN "lectern-store"
 
@@ -59,6 +59,18 @@ replay_line (sqlite3                  *replay,
   return unproven (error, _ ("Journal line %u: its change does not fit what went before it."), (guint) line->seq);
 }
 
+/* A text ends at a zero byte for whoever reads it, so what stands behind one is in no hash. */
+static gboolean
+check_no_hidden_bytes (sqlite3_stmt *statement,
+                       gint64        seq,
+                       GError      **error)
+{
+  for (int c = 0; c < sqlite3_column_count (statement); c++)
+    if (sqlite3_column_type (statement, c) == SQLITE_TEXT && strlen ((const char *) sqlite3_column_text (statement, c)) != (gsize) sqlite3_column_bytes (statement, c))
+      return unproven (error, _ ("Journal line %u: there are bytes behind the end of a text."), (guint) seq);
+  return TRUE;
+}
+
 static gboolean
 check_line (const LecternJournalLine *line,
             gint64                    expected,
@@ -76,6 +88,29 @@ check_line (const LecternJournalLine *line,
   return TRUE;
 }
 
+/* A journal made by hand may hold what no engine ever wrote, and figures are made from it. */
+static gboolean
+check_sense (LecternContest *contest,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_rows (contest, &lectern_table_entry);
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  GPtrArray                  *criteria = lectern_contest_get_criteria (contest);
+  g_autoptr (LecternRules) rules = record != NULL && record->rules != NULL && criteria->len <= LECTERN_CRITERIA_MAX ? lectern_rules_parse (record->rules, criteria, NULL) : NULL;
+
+  if (rules == NULL)
+    return unproven (error, "%s", _ ("contest (1): its rules can’t be read."));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LecternEntry *entry = entries->pdata[i];
+      g_autofree char    *key = lectern_record_describe_key (entry);
+
+      if (lectern_contest_get_nominee (contest, entry->nominee) == NULL)
+        return unproven (error, _ ("%s: the journal does not know this nominee."), key);
+    }
+  return TRUE;
+}
+
 /* The results that a line of the journal added, against the marks as they were at that moment.
  * Those added before were checked then; what has changed since may be another panel or head judge. */
 static gboolean
@@ -90,6 +125,8 @@ check_results (sqlite3    *replay,
   if (rows == NULL)
     return FALSE;
   lectern_contest_apply (contest, rows);
+  if (!check_sense (contest, error))
+    return FALSE;
   rounds = lectern_contest_get_rounds (contest);
   for (guint r = 0; r < rounds->len; r++)
     {
@@ -111,19 +148,22 @@ adds_results (const LecternJournalLine *line)
   return g_strcmp0 (line->action, "finalise") == 0 || g_strcmp0 (line->action, "take-round") == 0;
 }
 
+typedef gboolean (*LineFunc) (const LecternJournalLine *line,
+                              sqlite3_stmt             *statement,
+                              gpointer                  user_data,
+                              GError                  **error);
+
+/* Every line of the journal, until @func returns FALSE. */
 static gboolean
-replay_journal (LecternStore *self,
-                sqlite3      *replay,
-                gint64       *n_lines,
-                GError      **error)
+for_each_line (LecternStore *self,
+               LineFunc      func,
+               gpointer      user_data,
+               GError      **error)
 {
-  g_autoptr (GHashTable) checked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sqlite3_stmt *statement = NULL;
-  guint8        previous[32] = { 0 };
   int           code = sqlite3_prepare_v2 (self->db, lectern_journal_select, -1, &statement, NULL);
   gboolean      fits = TRUE;
 
-  *n_lines = 0;
   sqlite3_bind_int64 (statement, 1, G_MININT64);
   while (fits && (code == SQLITE_OK || code == SQLITE_ROW))
     {
@@ -132,18 +172,74 @@ replay_journal (LecternStore *self,
         {
           g_autoptr (LecternJournalLine) line = lectern_journal_line_read (statement);
 
-          fits = check_line (line, ++*n_lines, previous, error) && replay_line (replay, line, error) && (!adds_results (line) || check_results (replay, checked, error));
+          fits = func (line, statement, user_data, error);
         }
     }
   sqlite3_finalize (statement);
-  if (!fits)
-    return FALSE;
-  if (code != SQLITE_DONE)
+  if (fits && code != SQLITE_DONE)
     {
       lectern_store_set_error (self->db, code, self->path, error);
       return FALSE;
     }
-  return *n_lines > 0 || unproven (error, "%s", _ ("The journal is empty."));
+  return fits;
+}
+
+typedef struct
+{
+  gint64 n_lines;
+  guint8 hash[32];
+} Chain;
+
+static gboolean
+chain_line (const LecternJournalLine *line,
+            sqlite3_stmt             *statement,
+            gpointer                  user_data,
+            GError                  **error)
+{
+  Chain *chain = user_data;
+
+  return check_line (line, ++chain->n_lines, chain->hash, error) && check_no_hidden_bytes (statement, line->seq, error);
+}
+
+/* All of it before anything is replayed: whoever changed a line gets no further. */
+static gboolean
+check_chain (LecternStore *self,
+             gint64       *n_lines,
+             GError      **error)
+{
+  Chain    chain = { 0 };
+  gboolean whole = for_each_line (self, chain_line, &chain, error);
+
+  *n_lines = chain.n_lines;
+  return whole && (chain.n_lines > 0 || unproven (error, "%s", _ ("The journal is empty.")));
+}
+
+typedef struct
+{
+  sqlite3    *db;
+  GHashTable *checked;
+} Replay;
+
+static gboolean
+replay_one (const LecternJournalLine *line,
+            sqlite3_stmt             *statement,
+            gpointer                  user_data,
+            GError                  **error)
+{
+  Replay *replay = user_data;
+
+  return replay_line (replay->db, line, error) && (!adds_results (line) || check_results (replay->db, replay->checked, error));
+}
+
+static gboolean
+replay_journal (LecternStore *self,
+                sqlite3      *db,
+                GError      **error)
+{
+  g_autoptr (GHashTable) checked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Replay replay = { db, checked };
+
+  return for_each_line (self, replay_one, &replay, error);
 }
 
 static char *
@@ -228,6 +324,36 @@ compare_rows (LecternStore *self,
   return TRUE;
 }
 
+/* The same as check_no_hidden_bytes(), for every row of every table. */
+static gboolean
+check_hidden (LecternStore *self,
+              GError      **error)
+{
+  for (guint t = 0; lectern_tables[t] != NULL; t++)
+    {
+      g_autoptr (GString) sql = g_string_new ("SELECT count (*) FROM ");
+      sqlite3_stmt *statement = NULL;
+      gint64        n = -1;
+
+      g_string_append_printf (sql, "\"%s\" WHERE 0", lectern_tables[t]->name);
+      for (guint c = 0; c < lectern_tables[t]->n_columns; c++)
+        if (lectern_tables[t]->columns[c].type == LECTERN_COLUMN_TEXT)
+          g_string_append_printf (sql, " OR instr (CAST (\"%s\" AS BLOB), x'00') > 0", lectern_tables[t]->columns[c].name);
+      if (sqlite3_prepare_v2 (self->db, sql->str, -1, &statement, NULL) == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+        n = sqlite3_column_int64 (statement, 0);
+      sqlite3_finalize (statement);
+      if (n > 0)
+        /* Translators: name of a table. */
+        return unproven (error, _ ("%s (…): there are bytes behind the end of a text."), lectern_tables[t]->name);
+      if (n < 0)
+        {
+          lectern_store_set_error (self->db, sqlite3_errcode (self->db), self->path, error);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* Every sheet's total against its marks. */
 static gboolean
 check_totals (LecternStore *self,
@@ -256,23 +382,33 @@ check_totals (LecternStore *self,
 }
 
 gboolean
+lectern_store_prove (LecternStore *self,
+                     gint64       *n_lines,
+                     GError      **error)
+{
+  sqlite3 *replay;
+  gboolean proven;
+  gint64   lines = 0;
+
+  proven = check_chain (self, &lines, error);
+  if (n_lines != NULL)
+    *n_lines = lines;
+  if (!proven)
+    return FALSE;
+  replay = lectern_rows_open_replay (error);
+  if (replay == NULL)
+    return FALSE;
+  proven = replay_journal (self, replay, error) && check_hidden (self, error) && compare_rows (self, replay, error) && check_totals (self, error);
+  sqlite3_close (replay);
+  return proven;
+}
+
+gboolean
 lectern_store_verify (const char *path,
                       gint64     *n_lines,
                       GError    **error)
 {
   g_autoptr (LecternStore) self = lectern_store_open_read_only (path, error);
-  sqlite3 *replay;
-  gboolean proven;
-  gint64   lines = 0;
 
-  if (self == NULL)
-    return FALSE;
-  replay = lectern_rows_open_replay (error);
-  if (replay == NULL)
-    return FALSE;
-  proven = replay_journal (self, replay, &lines, error) && compare_rows (self, replay, error) && check_totals (self, error);
-  sqlite3_close (replay);
-  if (n_lines != NULL)
-    *n_lines = lines;
-  return proven;
+  return self != NULL && lectern_store_prove (self, n_lines, error);
 }
