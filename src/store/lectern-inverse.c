@@ -9,26 +9,7 @@
 
 #include "lectern-store-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-LecternJournalLine *
-lectern_store_read_line (LecternStore *self,
-                         gint64        seq,
-                         GError      **error)
-{
-  g_autoptr (GPtrArray) lines = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  lines = lectern_store_read_journal (self, seq - 1, 1, error);
-  if (lines == NULL)
-    return NULL;
-  if (lines->len == 1 && ((LecternJournalLine *) lines->pdata[0])->seq == seq)
-    return g_ptr_array_steal_index (lines, 0);
-  g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The journal has no line %d."), (int) CLAMP (seq, 0, G_MAXINT));
-  return NULL;
-}
 
 /* One row of an inverted changeset. */
 typedef struct

@@ -8,9 +8,13 @@
 
 #include "lectern-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 const char *const lectern_journal_select = "SELECT seq, wall_us, actor, device, action, sentence, reason, changeset, hash FROM journal WHERE seq > ?1 ORDER BY seq";
+
+/* The same without the changesets, which are most of a journal and nobody reads in a list. */
+static const char *const select_without_changesets = "SELECT seq, wall_us, actor, device, action, sentence, reason, NULL, hash FROM journal WHERE seq > ?1 ORDER BY seq";
 
 static void
 hash_number (GChecksum *checksum,
@@ -134,17 +138,18 @@ lectern_journal_append (LecternStore       *self,
   return TRUE;
 }
 
-GPtrArray *
-lectern_store_read_journal (LecternStore *self,
-                            gint64        after,
-                            guint         limit,
-                            GError      **error)
+static GPtrArray *
+read_lines (LecternStore *self,
+            const char   *select,
+            gint64        after,
+            guint         limit,
+            GError      **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_journal_line_free);
   sqlite3_stmt *statement = NULL;
   int           code;
 
-  code = sqlite3_prepare_v2 (self->db, lectern_journal_select, -1, &statement, NULL);
+  code = sqlite3_prepare_v2 (self->db, select, -1, &statement, NULL);
   sqlite3_bind_int64 (statement, 1, after);
   while ((code == SQLITE_OK || code == SQLITE_ROW) && (limit == 0 || lines->len < limit))
     {
@@ -159,4 +164,32 @@ lectern_store_read_journal (LecternStore *self,
       return NULL;
     }
   return g_steal_pointer (&lines);
+}
+
+GPtrArray *
+lectern_store_read_journal (LecternStore *self,
+                            gint64        after,
+                            guint         limit,
+                            GError      **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return read_lines (self, select_without_changesets, after, limit, error);
+}
+
+LecternJournalLine *
+lectern_store_read_line (LecternStore *self,
+                         gint64        seq,
+                         GError      **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  lines = read_lines (self, lectern_journal_select, seq - 1, 1, error);
+  if (lines == NULL)
+    return NULL;
+  if (lines->len == 1 && ((LecternJournalLine *) lines->pdata[0])->seq == seq)
+    return g_ptr_array_steal_index (lines, 0);
+  g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The journal has no line %d."), (int) CLAMP (seq, 0, G_MAXINT));
+  return NULL;
 }

@@ -110,41 +110,29 @@ record (sqlite3    *db,
   return changeset;
 }
 
+/* @line without its hash, which is made from @hash and put there. */
 static void
-add_line (sqlite3 *db,
-          guint    i,
-          guint8   hash[32])
+add_line (sqlite3                  *db,
+          const LecternJournalLine *line,
+          guint8                    hash[32])
 {
-  g_autoptr (GBytes) changeset = record (db, lines[i].sql);
-  const LecternJournalLine line = {
-    .seq = i + 1,
-    .wall_us = 1700000000000000 + i,
-    .actor = (char *) "console",
-    .device = (char *) "",
-    .action = (char *) lines[i].action,
-    .sentence = (char *) lines[i].sentence,
-    .reason = (char *) lines[i].reason,
-    .changeset = changeset,
-  };
   sqlite3_stmt *s = NULL;
-  guint8        next[32];
   gsize         size;
-  gconstpointer bytes = g_bytes_get_data (changeset, &size);
+  gconstpointer bytes = g_bytes_get_data (line->changeset, &size);
 
-  lectern_journal_hash (&line, hash, next);
+  lectern_journal_hash (line, hash, hash);
   g_assert_cmpint (sqlite3_prepare_v2 (db, "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, &s, NULL), ==, SQLITE_OK);
-  sqlite3_bind_int64 (s, 1, line.seq);
-  sqlite3_bind_int64 (s, 2, line.wall_us);
-  sqlite3_bind_text (s, 3, line.actor, -1, SQLITE_STATIC);
-  sqlite3_bind_text (s, 4, line.device, -1, SQLITE_STATIC);
-  sqlite3_bind_text (s, 5, line.action, -1, SQLITE_STATIC);
-  sqlite3_bind_text (s, 6, line.sentence, -1, SQLITE_STATIC);
-  sqlite3_bind_text (s, 7, line.reason, -1, SQLITE_STATIC);
-  sqlite3_bind_blob (s, 8, bytes, (int) size, SQLITE_STATIC);
-  sqlite3_bind_blob (s, 9, next, 32, SQLITE_STATIC);
+  sqlite3_bind_int64 (s, 1, line->seq);
+  sqlite3_bind_int64 (s, 2, line->wall_us);
+  sqlite3_bind_text (s, 3, line->actor, -1, SQLITE_STATIC);
+  sqlite3_bind_text (s, 4, line->device, -1, SQLITE_STATIC);
+  sqlite3_bind_text (s, 5, line->action, -1, SQLITE_STATIC);
+  sqlite3_bind_text (s, 6, line->sentence, -1, SQLITE_STATIC);
+  sqlite3_bind_text (s, 7, line->reason, -1, SQLITE_STATIC);
+  sqlite3_bind_blob (s, 8, size > 0 ? bytes : "", (int) size, SQLITE_STATIC);
+  sqlite3_bind_blob (s, 9, hash, 32, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (s), ==, SQLITE_DONE);
   sqlite3_finalize (s);
-  memcpy (hash, next, 32);
 }
 
 sqlite3 *
@@ -158,6 +146,42 @@ journal_maker_make (const char *file,
   make_schema (db, version);
   journal_maker_run (db, "PRAGMA foreign_keys = ON");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    add_line (db, i, hash);
+    {
+      g_autoptr (GBytes) changeset = record (db, lines[i].sql);
+      const LecternJournalLine line = {
+        .seq = i + 1,
+        .wall_us = 1700000000000000 + i,
+        .actor = (char *) "console",
+        .device = (char *) "",
+        .action = (char *) lines[i].action,
+        .sentence = (char *) lines[i].sentence,
+        .reason = (char *) lines[i].reason,
+        .changeset = changeset,
+      };
+
+      add_line (db, &line, hash);
+    }
   return db;
+}
+
+void
+journal_maker_pad (sqlite3 *db,
+                   guint    last)
+{
+  g_autofree char *rest = g_strnfill (2000, '.');
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  guint8        hash[32];
+  sqlite3_stmt *s = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT hash FROM journal ORDER BY seq DESC LIMIT 1", -1, &s, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (s), ==, SQLITE_ROW);
+  memcpy (hash, sqlite3_column_blob (s, 0), 32);
+  sqlite3_finalize (s);
+  for (guint seq = G_N_ELEMENTS (lines) + 1; seq <= last; seq++)
+    {
+      g_autofree char         *sentence = g_strdup_printf ("line %u of many %s", seq, rest);
+      const LecternJournalLine line = { .seq = seq, .actor = (char *) "a", .device = (char *) "", .action = (char *) "x", .sentence = sentence, .changeset = nothing };
+
+      add_line (db, &line, hash);
+    }
 }

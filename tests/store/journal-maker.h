@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * ":memory:". The caller closes it. */
 sqlite3 *journal_maker_make (const char *file,
                              int         version);
-/* How many lines that is. */
+/* Adds lines that change nothing, up to number @last, with a sentence of 2 KB: "line 5000 of many …". */
+void journal_maker_pad (sqlite3 *db,
+                        guint    last);
+/* How many lines journal_maker_make() makes. */
 guint journal_maker_count_lines (void);
 /* Runs @sql, which must succeed. */
 void journal_maker_run (sqlite3    *db,

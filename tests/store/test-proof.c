@@ -229,7 +229,7 @@ make_chain_anew (Bench *bench)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const LecternJournalLine *line = lines->pdata[i];
+      g_autoptr (LecternJournalLine) line = lectern_store_read_line (&bench->store, ((LecternJournalLine *) lines->pdata[i])->seq, NULL);
       g_autoptr (GBytes) value = NULL;
 
       lectern_journal_hash (line, hash, hash);
