@@ -184,6 +184,8 @@ add_possible_ties (JsonBuilder           *builder,
       add_integer (builder, "latest", tie->latest);
       add_lots (builder, tie->lots);
       add_text (builder, "award", tie->border->cut ? NULL : tie->border->key);
+      if (tie->border->cut)
+        add_boolean (builder, "advance", TRUE);
       add_text (builder, "text", text);
       json_builder_end_object (builder);
     }

@@ -14,6 +14,7 @@
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
+#include "lectern-standing.h"
 #include "lectern-words.h"
 
 static void
@@ -153,20 +154,35 @@ freeze_figures (LecternScene            *scene,
     scene->deduction = lectern_mark_format_fixed (ranked->deduction, MIN (MAX (ranking->decimals, 2), 3));
 }
 
-/* The ranking of those the hall has seen, @entry included: the place it is given now is the place
- * the ranking shows afterwards. */
-static LecternRanking *
-rank_revealed_with (LecternContest     *contest,
-                    const LecternEntry *entry)
+/* The contest with @entry revealed: the place it is given now is the place the ranking shows
+ * afterwards. */
+static LecternContest *
+copy_revealed (LecternContest     *contest,
+               const LecternEntry *entry)
 {
-  g_autoptr (LecternContest) seen = lectern_contest_copy (contest);
+  LecternContest *seen = lectern_contest_copy (contest);
   g_autoptr (LecternChange) change = lectern_change_new ();
   LecternEntry *revealed = lectern_record_copy (entry);
 
   revealed->revealed = 1;
   lectern_change_put (change, revealed);
   lectern_contest_apply (seen, change);
-  return lectern_ranking_new (seen, entry->round, TRUE);
+  return seen;
+}
+
+/* Nobody is certain before the own result is out, so whoever is now has just become so. */
+static void
+freeze_certain (LecternScene       *scene,
+                LecternContest     *seen,
+                const LecternEntry *entry)
+{
+  g_autoptr (LecternStanding) standing = lectern_standing_new (seen, entry->round, LECTERN_BASIS_SEEN);
+  const LecternBorder *certain = lectern_standing_find_certain (standing, entry->nominee);
+
+  if (certain == NULL || lectern_contest_get_round (seen, entry->round)->state == LECTERN_ROUND_FINALISED)
+    return;
+  scene->certain_of = g_strdup (certain->name);
+  scene->certain_to_go = certain->cut;
 }
 
 static gboolean
@@ -175,7 +191,8 @@ freeze_reveal (LecternScene       *scene,
                const LecternEntry *entry,
                GError            **error)
 {
-  g_autoptr (LecternRanking) ranking = rank_revealed_with (contest, entry);
+  g_autoptr (LecternContest) seen = copy_revealed (contest, entry);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (seen, entry->round, TRUE);
   const LecternRankingRow *row = lectern_ranking_find (ranking, entry->nominee);
 
   if (row == NULL || !row->ranked.has_final)
@@ -189,6 +206,7 @@ freeze_reveal (LecternScene       *scene,
     scene->n_ranked += ranking->rows[i].ranked.has_final;
   scene->rank = row->ranked.rank;
   scene->tied = row->ranked.tied;
+  freeze_certain (scene, seen, entry);
   return TRUE;
 }
 
@@ -260,6 +278,25 @@ describe_prize (LecternContest          *contest,
   return g_strdup (get_award_name (contest, row->award));
 }
 
+/* Once the round is finalised the awards themselves are named. */
+static void
+freeze_rows_certain (LecternScene   *scene,
+                     LecternContest *contest)
+{
+  g_autoptr (LecternStanding) standing = lectern_standing_new (contest, NULL, LECTERN_BASIS_SEEN);
+  gboolean several = lectern_standing_get_borders (standing)->len > 1;
+
+  for (guint i = 0; i < scene->rows->len && !scene->is_final; i++)
+    {
+      LecternSceneRow     *row = scene->rows->pdata[i];
+      const LecternEntry  *entry = lectern_contest_get_entry_by_lot (contest, row->lot);
+      const LecternBorder *certain = entry != NULL ? lectern_standing_find_certain (standing, entry->nominee) : NULL;
+
+      row->certain = certain != NULL;
+      row->certain_of = certain != NULL && several ? g_strdup (certain->name) : NULL;
+    }
+}
+
 /* The places among those revealed; after the round is finalised, all. */
 static gboolean
 freeze_ranking (LecternScene   *scene,
@@ -292,6 +329,7 @@ freeze_ranking (LecternScene   *scene,
       frozen->award = scene->is_final ? describe_prize (contest, round, row) : NULL;
       frozen->fresh = last != NULL && last->kind == LECTERN_SCENE_REVEAL && last->lot == row->entry->lot;
     }
+  freeze_rows_certain (scene, contest);
   scene->n_done = scene->rows->len;
   scene->n_entries = entries->len;
   return TRUE;

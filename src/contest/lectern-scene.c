@@ -70,6 +70,8 @@ static const Field row_fields[] = {
   FIELD (LecternSceneRow, done, FIELD_FLAG),
   FIELD (LecternSceneRow, on_stage, FIELD_FLAG),
   FIELD (LecternSceneRow, forfeit, FIELD_FLAG),
+  FIELD (LecternSceneRow, certain, FIELD_FLAG),
+  FIELD (LecternSceneRow, certain_of, FIELD_TEXT),
   { NULL }
 };
 
@@ -113,6 +115,8 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, rank, FIELD_INTEGER),
   FIELD (LecternScene, tied, FIELD_FLAG),
   FIELD (LecternScene, n_ranked, FIELD_COUNT),
+  FIELD (LecternScene, certain_of, FIELD_TEXT),
+  FIELD (LecternScene, certain_to_go, FIELD_FLAG),
   LIST (rows, LecternSceneRow, row_fields),
   FIELD (LecternScene, n_done, FIELD_COUNT),
   FIELD (LecternScene, n_entries, FIELD_COUNT),

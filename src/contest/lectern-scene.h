@@ -54,6 +54,8 @@ typedef struct
   gboolean done;  /* order: has spoken */
   gboolean on_stage;
   gboolean forfeit;
+  gboolean certain;    /* ranking: of an award or of going on, by what the hall has seen */
+  char    *certain_of; /* the award's name where there are several, else NULL */
 } LecternSceneRow;
 
 /* A criterion in the rules scene. */
@@ -102,6 +104,8 @@ typedef struct
   gint64     rank; /* provisional place, 0: not shown */
   gboolean   tied;
   guint      n_ranked;
+  char      *certain_of;    /* reveal: what the entry is certain of now, an award or a round; NULL */
+  gboolean   certain_to_go; /* it is a round */
   /* order, ranking, award */
   GPtrArray *rows; /* LecternSceneRow */
   guint      n_done, n_entries;

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-ranking-private.h"
+#include "lectern-rounds.h"
 
 /* Expected where nobody may mark an entry: a judge will have to be found before the end. */
 #define SOMEBODY G_MAXINT
@@ -66,31 +67,17 @@ add_border (LecternStanding *self,
   g_ptr_array_add (self->borders, border);
 }
 
-static const LecternRound *
-find_next_round (LecternContest     *contest,
-                 const LecternRound *round)
-{
-  GPtrArray *rounds = lectern_contest_get_rounds (contest);
-
-  if (round->into != NULL)
-    return lectern_contest_get_round (contest, round->into);
-  for (guint i = 0; i + 1 < rounds->len; i++)
-    if (rounds->pdata[i] == round)
-      return rounds->pdata[i + 1];
-  return NULL;
-}
-
 static void
 list_borders (LecternStanding    *self,
               LecternContest     *contest,
               const LecternRound *round)
 {
   GPtrArray          *awards = lectern_contest_get_awards (contest);
-  const LecternRound *next = find_next_round (contest, round);
+  const LecternRound *next = lectern_rounds_get_next (contest, round);
   guint               places = 0;
 
-  if (round->advance != LECTERN_NULL)
-    add_border (self, next != NULL ? next->key : NULL, next != NULL ? next->name : "", TRUE, (guint) round->advance);
+  if (next != NULL)
+    add_border (self, next->key, next->name, TRUE, (guint) round->advance);
   for (guint i = 0; next == NULL && i < awards->len; i++)
     {
       const LecternAward *award = awards->pdata[i];

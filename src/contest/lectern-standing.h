@@ -22,7 +22,7 @@ typedef enum
 /* A last place at stake: of an award, or of those who go on to the next round. */
 typedef struct
 {
-  char    *key; /* of the award, or of the round they go on to (NULL: of none) */
+  char    *key; /* of the award, or of the round they go on to */
   char    *name;
   gboolean cut;    /* they go on */
   guint    places; /* up to this border: an award's and those of the awards above it */

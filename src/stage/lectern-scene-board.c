@@ -177,6 +177,12 @@ draw_chips (LecternStageCanvas    *canvas,
   double room = lectern_stage_canvas_is_narrow (canvas) ? 150 : 290;
   if (entry->award != NULL)
     right = draw_chip (canvas, entry->award, right, row->middle, room) - 12;
+  if (entry->certain && right - left > 100)
+    {
+      const char      *word = lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_CERTAIN);
+      g_autofree char *words = entry->certain_of != NULL ? g_strdup_printf ("%s %s", word, entry->certain_of) : g_strdup (word);
+      right = lectern_stage_put_ticked (canvas, words, LECTERN_STAGE_SIZE_CAPTION, right, row->middle, MIN (room, right - left)).x - 12;
+    }
   if (entry->tied && right - left > 90)
     {
       LecternStageStyle style = get_style (LECTERN_STAGE_FACE_SANS, 26, LECTERN_STAGE_ALIGN_END, row->label);

@@ -34,8 +34,18 @@ say_entry (GString             *words,
 }
 
 static void
-say_rows (GString      *words,
-          LecternScene *scene)
+say_certain (GString             *words,
+             LecternScene        *scene,
+             LecternStageLanguage language)
+{
+  g_autofree char *certain = scene->certain_of != NULL ? lectern_stage_phrase_certain (language, scene->certain_of, scene->certain_to_go) : NULL;
+  say (words, certain);
+}
+
+static void
+say_rows (GString             *words,
+          LecternScene        *scene,
+          LecternStageLanguage language)
 {
   for (guint i = 0; i < scene->rows->len; i++)
     {
@@ -45,6 +55,9 @@ say_rows (GString      *words,
         g_string_append_printf (words, "%s %" G_GINT64_FORMAT, i > 0 ? "," : "", number);
       say (words, row->name);
       say (words, row->final);
+      if (row->certain)
+        say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_CERTAIN));
+      say (words, row->certain_of);
     }
 }
 
@@ -92,11 +105,12 @@ lectern_scene_describe (LecternScene *scene)
     case LECTERN_SCENE_REVEAL:
       say_entry (words, scene, language);
       say (words, scene->final);
+      say_certain (words, scene, language);
       break;
     case LECTERN_SCENE_ORDER:
     case LECTERN_SCENE_RANKING:
     case LECTERN_SCENE_AWARD:
-      say_rows (words, scene);
+      say_rows (words, scene, language);
       break;
     case LECTERN_SCENE_BREAK:
     case LECTERN_SCENE_NOTICE:

@@ -290,6 +290,22 @@ draw_result (LecternStageCanvas *canvas,
                             &label, x, placed.y - 28, room);
 }
 
+/* At the right of the name, which leaves it room; returns how much. */
+static double
+draw_certain (LecternStageCanvas *canvas,
+              const LecternScene *scene,
+              double              middle)
+{
+  double           room = lectern_stage_canvas_get_inner_width (canvas) * 0.48;
+  double           right = canvas->width - canvas->margin - 4;
+  g_autofree char *words = NULL;
+
+  if (scene->certain_of == NULL)
+    return 0;
+  words = lectern_stage_phrase_certain (canvas->language, scene->certain_of, scene->certain_to_go);
+  return lectern_stage_put_ticked (canvas, words, 36, right, middle, room).width + 24;
+}
+
 void
 lectern_scene_paint_reveal (LecternStageCanvas *canvas,
                             const LecternScene *scene)
@@ -305,8 +321,9 @@ lectern_scene_paint_reveal (LecternStageCanvas *canvas,
 
   lectern_stage_draw_header (canvas, scene, NULL);
   double cards_y = two_rows ? 236 : 272;
+  double taken = draw_certain (canvas, scene, 100 + (cards_y - 112) / 2);
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
-                            (LecternStageBox){ canvas->margin + 4, 100, inner - 8, cards_y - 112 });
+                            (LecternStageBox){ canvas->margin + 4, 100, inner - 8 - taken, cards_y - 112 });
   double below = draw_cards (canvas, scene, cards_y) + 18;
   draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);

@@ -77,6 +77,15 @@ LecternStageBox lectern_stage_put_middle (LecternStageCanvas      *canvas,
                                           double                   y,
                                           double                   width);
 
+/* A word with a tick in a golden outline, ending at @right and at most @room wide: a quiet mark.
+ * Gives its box; no wider than 0 where there is no room. */
+LecternStageBox lectern_stage_put_ticked (LecternStageCanvas *canvas,
+                                          const char         *word,
+                                          double              size,
+                                          double              right,
+                                          double              middle,
+                                          double              room);
+
 /* A text as a step of a column: one below the other, each with the gap before it. */
 typedef struct
 {

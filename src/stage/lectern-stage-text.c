@@ -307,6 +307,29 @@ lectern_stage_put_middle (LecternStageCanvas      *canvas,
   return box;
 }
 
+LecternStageBox
+lectern_stage_put_ticked (LecternStageCanvas *canvas,
+                          const char         *word,
+                          double              size,
+                          double              right,
+                          double              middle,
+                          double              room)
+{
+  LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, size, .align = LECTERN_STAGE_ALIGN_START, .colour = canvas->theme->gold };
+  double            height = size * 1.42, pad = size * 0.55, tick = size * 0.85;
+  LecternStageText  text = lectern_stage_text_fit (canvas, word, &style, room - 2 * pad - tick - size * 0.3);
+  LecternStageBox   box = { right, middle - height / 2, 0, height };
+
+  if (text.layout == NULL)
+    return box;
+  box.width = text.width + 2 * pad + tick + size * 0.3;
+  box.x = right - box.width;
+  lectern_stage_stroke_rounded (canvas, box, height / 2, 2, canvas->theme->gold);
+  lectern_stage_draw_tick (canvas, box.x + pad + tick / 2, middle, tick, canvas->theme->gold);
+  lectern_stage_text_draw (canvas, &text, box.x + pad + tick + size * 0.3, middle - text.height / 2);
+  return box;
+}
+
 static LecternStageText
 fit_step (LecternStageCanvas     *canvas,
           const LecternStageStep *step,

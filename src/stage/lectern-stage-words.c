@@ -55,6 +55,7 @@ static const char *const words[LECTERN_STAGE_N_WORDS][2] = {
   [LECTERN_STAGE_WORD_PLACE]              = { "名次", "Place" },
   [LECTERN_STAGE_WORD_TIED]               = { "并列", "tied" },
   [LECTERN_STAGE_WORD_FRESH]              = { "新", "new" },
+  [LECTERN_STAGE_WORD_CERTAIN]            = { "已锁定", "Certain" },
   [LECTERN_STAGE_WORD_JUDGES_MARKING]     = { "评委打分中", "The judges are marking" },
   [LECTERN_STAGE_WORD_NEARLY_UP]          = { "即将到时", "Nearly time" },
   [LECTERN_STAGE_WORD_OVER]               = { "已超时", "Over time" },
@@ -76,6 +77,16 @@ lectern_stage_word (LecternStageLanguage language,
 {
   g_return_val_if_fail (word < LECTERN_STAGE_N_WORDS, "");
   return words[word][language];
+}
+
+char *
+lectern_stage_phrase_certain (LecternStageLanguage language,
+                              const char          *of,
+                              gboolean             to_go)
+{
+  if (language == LECTERN_STAGE_ENGLISH)
+    return g_strdup_printf (to_go ? "Certain to go on to “%s”" : "Certain of “%s”", of);
+  return g_strdup_printf (to_go ? "已锁定“%s”席位" : "已锁定“%s”", of);
 }
 
 char *

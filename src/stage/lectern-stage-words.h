@@ -53,6 +53,7 @@ typedef enum
   LECTERN_STAGE_WORD_PLACE,
   LECTERN_STAGE_WORD_TIED,
   LECTERN_STAGE_WORD_FRESH,
+  LECTERN_STAGE_WORD_CERTAIN, /* 已锁定 */
   LECTERN_STAGE_WORD_JUDGES_MARKING,
   LECTERN_STAGE_WORD_NEARLY_UP,
   LECTERN_STAGE_WORD_OVER,
@@ -69,6 +70,10 @@ const char          *lectern_stage_word (LecternStageLanguage language,
 
 /* Phrases with figures in them; owned by the caller. */
 
+/* "已锁定“十佳宣讲员”", and of a round they go on to: "已锁定“决赛”席位". */
+char *lectern_stage_phrase_certain (LecternStageLanguage language,
+                                    const char          *of,
+                                    gboolean             to_go) G_GNUC_WARN_UNUSED_RESULT;
 /* "第 12 号", "No. 12". */
 char *lectern_stage_phrase_lot (LecternStageLanguage language,
                                 gint64               lot) G_GNUC_WARN_UNUSED_RESULT;

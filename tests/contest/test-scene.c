@@ -42,6 +42,8 @@ create_full (void)
   scene->time_ms = 373400;
   scene->n_counted = 7;
   scene->final = g_strdup ("91.66");
+  scene->certain_of = g_strdup ("决赛");
+  scene->certain_to_go = TRUE;
   for (int i = 0; i < 3; i++)
     {
       LecternSceneJudge *judge = g_new0 (LecternSceneJudge, 1);
@@ -56,6 +58,8 @@ create_full (void)
   row->rank = 3;
   row->tied = TRUE;
   row->unit = g_strdup ("解放区");
+  row->certain = TRUE;
+  row->certain_of = g_strdup ("一等奖");
   g_ptr_array_add (scene->rows, row);
   LecternSceneCriterion *criterion = g_new0 (LecternSceneCriterion, 1);
   criterion->max = g_strdup ("40");
@@ -89,6 +93,10 @@ test_round_trip (void)
   g_assert_true (judge->recused);
   g_assert_null (judge->total);
   g_assert_cmpstr (((LecternSceneRow *) read->rows->pdata[0])->unit, ==, "解放区");
+  g_assert_true (((LecternSceneRow *) read->rows->pdata[0])->certain);
+  g_assert_cmpstr (((LecternSceneRow *) read->rows->pdata[0])->certain_of, ==, "一等奖");
+  g_assert_cmpstr (read->certain_of, ==, "决赛");
+  g_assert_true (read->certain_to_go);
   g_assert_cmpstr (((LecternSceneCriterion *) read->criteria->pdata[0])->max, ==, "40");
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lectern-ranking.h"
+#include "lectern-scene.h"
 #include "lectern-standing.h"
 
 #define N_JUDGES 3
@@ -341,6 +342,43 @@ test_json (void)
   g_assert_nonnull (strstr (json, "\"possible_ties\" : []"));
 }
 
+static LecternScene *
+freeze (LecternContest  *contest,
+        LecternSceneKind kind,
+        gint64           n)
+{
+  return lectern_scene_freeze (contest, kind, n > 0 ? lectern_contest_get_entry (contest, NULL, n) : NULL, NULL, NULL);
+}
+
+/* The hall is told of the one revealed now, and the board names all who are certain by what the
+ * hall has seen, whatever is known of the others. */
+static void
+test_scenes (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new (",\"ties\":[]", 5, N_JUDGES);
+  g_autoptr (LecternScene) early = NULL;
+  g_autoptr (LecternScene) board = NULL;
+  g_autoptr (LecternScene) later = NULL;
+  g_autoptr (LecternScene) last = NULL;
+
+  finish (contest, 1, 90, TRUE);
+  finish (contest, 2, 80, TRUE);
+  finish (contest, 3, 70, TRUE);
+  finish (contest, 4, 60, FALSE);
+  finish (contest, 5, 50, FALSE);
+  early = freeze (contest, LECTERN_SCENE_REVEAL, 2); /* two may still pass it */
+  g_assert_null (early->certain_of);
+  board = freeze (contest, LECTERN_SCENE_RANKING, 0);
+  g_assert_true (((LecternSceneRow *) board->rows->pdata[0])->certain);
+  g_assert_cmpstr (((LecternSceneRow *) board->rows->pdata[0])->certain_of, ==, "二等奖");
+  g_assert_false (((LecternSceneRow *) board->rows->pdata[1])->certain);
+  fixture_set_entry (contest, 4, LECTERN_ENTRY_DONE, 350000, TRUE);
+  later = freeze (contest, LECTERN_SCENE_REVEAL, 2);
+  g_assert_cmpstr (later->certain_of, ==, "二等奖");
+  last = freeze (contest, LECTERN_SCENE_REVEAL, 5);
+  g_assert_null (last->certain_of);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -359,6 +397,7 @@ main (int    argc,
   g_test_add_func ("/contest/standing/second-timer", test_second_timer);
   g_test_add_func ("/contest/standing/cut", test_cut);
   g_test_add_func ("/contest/standing/ties", test_ties);
+  g_test_add_func ("/contest/standing/scenes", test_scenes);
   g_test_add_func ("/contest/standing/json", test_json);
   return g_test_run ();
 }

@@ -142,6 +142,7 @@ fill_judges (LecternScene *scene,
   scene->final = g_strdup ("91.66");
   scene->rank = 5;
   scene->n_ranked = 20;
+  scene->certain_of = reveal ? g_strdup (get_award (scene)) : NULL;
 }
 
 static void
@@ -166,7 +167,8 @@ fill_rows (LecternScene *scene,
           row->tied = i == 9 || i == 10;
           row->final = g_strdup (roster[from].final);
           row->fresh = scene->kind == LECTERN_SCENE_RANKING && i == 3;
-          row->award = scene->kind == LECTERN_SCENE_AWARD || i < 2 ? g_strdup (get_award (scene)) : NULL;
+          row->certain = scene->kind == LECTERN_SCENE_RANKING && i < 4;
+          row->award = scene->kind == LECTERN_SCENE_AWARD ? g_strdup (get_award (scene)) : NULL;
         }
       g_ptr_array_add (scene->rows, row);
     }
@@ -287,6 +289,7 @@ scene_sample_new_long (LecternSceneKind kind,
   replace (&scene->title, long_title);
   replace (&scene->next_name, scene_sample_long_name);
   replace (&scene->next_unit, long_unit);
+  replace (&scene->certain_of, "焦作市2018年度微型党课十佳宣讲员称号获得者");
   replace (&scene->seed, "一个很长很长的种子，写着当天的日期、地点、公证员的名字和彩票的开奖号码 0123456789");
   for (guint i = 0; i < scene->judges->len; i++)
     replace (&((LecternSceneJudge *) scene->judges->pdata[i])->name, scene_sample_long_name);
@@ -297,6 +300,8 @@ scene_sample_new_long (LecternSceneKind kind,
       replace (&row->unit, long_unit);
       replace (&row->title, long_title);
       replace (&row->award, "焦作市2018年度微型党课十佳宣讲员称号获得者");
+      if (row->certain)
+        row->certain_of = g_strdup ("焦作市2018年度微型党课十佳宣讲员称号获得者");
       replace (&row->final, "100.000");
     }
   for (guint i = 0; i < scene->criteria->len; i++)

@@ -46,6 +46,26 @@ shoot_award (const char *language)
   shoot (scene, "-one", 0);
 }
 
+/* The round before the last, and the ranking once it is final. */
+static void
+shoot_certain (const char *language)
+{
+  LecternScene *reveal = scene_sample_new_judges (LECTERN_SCENE_REVEAL, language, 9, FALSE);
+  LecternScene *ranking = scene_sample_new (LECTERN_SCENE_RANKING, language);
+  reveal->certain_to_go = TRUE;
+  g_free (reveal->certain_of);
+  reveal->certain_of = g_strdup (reveal->round);
+  shoot (reveal, "-goes-on", 0);
+  ranking->is_final = TRUE;
+  for (guint i = 0; i < ranking->rows->len; i++)
+    {
+      LecternSceneRow *row = ranking->rows->pdata[i];
+      row->certain = FALSE;
+      row->award = i < 10 ? g_strdup ("十佳宣讲员") : NULL;
+    }
+  shoot (ranking, "-final", 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +93,7 @@ main (int    argc,
   shoot (scene_sample_new_rows (LECTERN_SCENE_ORDER, language, 9), "-9", 0);
   shoot (scene_sample_new_rows (LECTERN_SCENE_AWARD, language, 24), "-24", 0);
   shoot_award (language);
+  shoot_certain (language);
   shoot_rehearsal (LECTERN_SCENE_REVEAL, language);
   shoot_rehearsal (LECTERN_SCENE_EMERGENCY, language);
   shoot_rehearsal (LECTERN_SCENE_BLANK, language);

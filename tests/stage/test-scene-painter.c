@@ -196,6 +196,9 @@ test_says (void)
     { LECTERN_SCENE_REVEAL, "zh", 0, "去掉一个最高分、一个最低分，取其余 7 位评委的平均分" },
     { LECTERN_SCENE_REVEAL, "zh", 0, "第 5 名" },
     { LECTERN_SCENE_REVEAL, "zh", 0, "−0.20" },
+    { LECTERN_SCENE_REVEAL, "zh", 0, "已锁定“微型党课十佳宣讲员”" },
+    { LECTERN_SCENE_REVEAL, "en", 0, "Certain of “Ten Best Lecturers”" },
+    { LECTERN_SCENE_RANKING, "zh", 0, "已锁定" },
     { LECTERN_SCENE_RANKING, "zh", 0, "前 11 名，共 28 名" },
     { LECTERN_SCENE_RANKING, "en", 0, "20 of 28 spoken" },
     { LECTERN_SCENE_AWARD, "zh", 0, "微型党课十佳宣讲员" },
@@ -228,6 +231,33 @@ test_recused (void)
         g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
         g_assert_cmpint (find_text (marks, "回避"), ==, recused);
         g_assert_true (find_text (marks, "彭德明"));
+        cairo_destroy (cr);
+        cairo_surface_destroy (surface);
+      }
+}
+
+/* Only who is certain is named so: with the award where there are several, and not at all where
+ * nobody is. */
+static void
+test_certain (void)
+{
+  for (guint n = 0; n <= 2; n++)
+    for (gboolean several = FALSE; several <= TRUE; several++)
+      {
+        g_autoptr (LecternScene) scene = scene_sample_new_rows (LECTERN_SCENE_RANKING, "zh", 5);
+        guint n_found = 0;
+        for (guint r = 0; r < 5; r++)
+          {
+            LecternSceneRow *row = scene->rows->pdata[r];
+            row->certain = r < n;
+            row->certain_of = row->certain && several ? g_strdup ("一等奖") : NULL;
+          }
+        cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
+        cairo_t         *cr = cairo_create (surface);
+        g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+        for (guint m = 0; m < marks->len; m++)
+          n_found += g_str_equal (((LecternStageMark *) marks->pdata[m])->text, several ? "已锁定 一等奖" : "已锁定");
+        g_assert_cmpuint (n_found, ==, n);
         cairo_destroy (cr);
         cairo_surface_destroy (surface);
       }
@@ -483,8 +513,8 @@ test_describe (void)
     { LECTERN_SCENE_BLANK, "en", TRUE, "REHEARSAL Blank" },
     { LECTERN_SCENE_TALK, "zh", FALSE, "宣讲 第 12 号 刘𫖯 马村区 法槌声声为人民" },
     { LECTERN_SCENE_MARKING, "zh", FALSE, "打分 第 12 号 刘𫖯 7 / 9" },
-    { LECTERN_SCENE_REVEAL, "zh", FALSE, "亮分 第 12 号 刘𫖯 91.66" },
-    { LECTERN_SCENE_REVEAL, "en", FALSE, "Result No. 12 刘𫖯 91.66" },
+    { LECTERN_SCENE_REVEAL, "zh", FALSE, "亮分 第 12 号 刘𫖯 91.66 已锁定“微型党课十佳宣讲员”" },
+    { LECTERN_SCENE_REVEAL, "en", FALSE, "Result No. 12 刘𫖯 91.66 Certain of “Ten Best Lecturers”" },
     { LECTERN_SCENE_NOTICE, "en", FALSE, "Notice Lunch is served on the first floor.\nWe continue at 13:30." },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -496,7 +526,7 @@ test_describe (void)
     }
   g_autoptr (LecternScene) ranking = scene_sample_new_rows (LECTERN_SCENE_RANKING, "zh", 2);
   g_autofree char *words = lectern_scene_describe (ranking);
-  g_assert_cmpstr (words, ==, "名次 1 韩文渊 94.83, 2 林致远 94.21");
+  g_assert_cmpstr (words, ==, "名次 1 韩文渊 94.83 已锁定, 2 林致远 94.21 已锁定");
 }
 
 static void
@@ -520,6 +550,7 @@ main (int    argc,
   add_for_each_kind ("/stage/scene-painter/kept", test_kept);
   g_test_add_func ("/stage/scene-painter/says", test_says);
   g_test_add_func ("/stage/scene-painter/recused", test_recused);
+  g_test_add_func ("/stage/scene-painter/certain", test_certain);
   g_test_add_func ("/stage/scene-painter/ranking-page", test_ranking_page);
   g_test_add_func ("/stage/scene-painter/moving-area", test_moving_area);
   g_test_add_func ("/stage/scene-painter/next-change", test_next_change);

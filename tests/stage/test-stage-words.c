@@ -135,6 +135,15 @@ test_dates_and_times (void)
   assert_phrase (lectern_stage_phrase_limit (EN, 360000), "Limit 6 minutes");
 }
 
+static void
+test_certain (void)
+{
+  assert_phrase (lectern_stage_phrase_certain (ZH, "十佳宣讲员", FALSE), "已锁定“十佳宣讲员”");
+  assert_phrase (lectern_stage_phrase_certain (EN, "Top Ten", FALSE), "Certain of “Top Ten”");
+  assert_phrase (lectern_stage_phrase_certain (ZH, "决赛", TRUE), "已锁定“决赛”席位");
+  assert_phrase (lectern_stage_phrase_certain (EN, "Final", TRUE), "Certain to go on to “Final”");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +155,7 @@ main (int    argc,
   g_test_add_func ("/stage/words/places", test_places);
   g_test_add_func ("/stage/words/trimmed", test_trimmed);
   g_test_add_func ("/stage/words/titles", test_titles);
+  g_test_add_func ("/stage/words/certain", test_certain);
   g_test_add_func ("/stage/words/dates-and-times", test_dates_and_times);
   return g_test_run ();
 }
