@@ -224,7 +224,8 @@ receive_ack (LecternJudgeClient *self,
 
   if (total_text && !lectern_mark_parse (total_text, &total))
     total = 0;
-  lectern_judge_outbox_settle (self->outbox, id);
+  if (!lectern_judge_outbox_settle (self->outbox, id))
+    return;
   g_signal_emit (self, signals[ACKNOWLEDGED], 0, id,
                  lectern_wire_get_integer (object, "lot", 0),
                  lectern_wire_get_integer (object, "version", 0),
@@ -250,7 +251,9 @@ receive_error (LecternJudgeClient *self,
   const char *code = lectern_wire_get_string (object, "code");
   const char *message = lectern_wire_get_string (object, "message");
 
-  lectern_judge_outbox_settle (self->outbox, id);
+  /* A flag that is no longer there needs no words. */
+  if (!lectern_judge_outbox_settle (self->outbox, id))
+    return;
   if (g_strcmp0 (code, "unauthorised") == 0)
     give_up (self, message);
   g_signal_emit (self, signals[REFUSED], 0, id, code ? code : "", message ? message : "");
@@ -737,4 +740,18 @@ lectern_judge_client_send_sheet (LecternJudgeClient *self,
   if (self->connected)
     send_text (self, message);
   return self->last_id;
+}
+
+void
+lectern_judge_client_see_flag (LecternJudgeClient *self,
+                               gint64              lot,
+                               gint64              judge)
+{
+  const char *message;
+
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+
+  message = lectern_judge_outbox_add_flag_seen (self->outbox, lot, judge);
+  if (self->connected)
+    send_text (self, message);
 }

@@ -34,6 +34,15 @@ typedef struct
   gint64 *marks;
 } LecternJudgeSheet;
 
+/* A sheet that lies far from the others', as the head judge alone is told of it. */
+typedef struct
+{
+  gint64   lot;
+  gint64   judge;
+  char    *criterion; /* key; NULL: the total */
+  gboolean seen;
+} LecternJudgeFlag;
+
 /* The last state the main laptop sent. Immutable, reference counted. */
 typedef struct
 {
@@ -57,6 +66,8 @@ typedef struct
   GPtrArray *sheets;      /* LecternJudgeSheet */
   GArray    *recused;     /* gint64 lots */
   gboolean   rehearsal;
+  gboolean   head;  /* this is the head judge's */
+  GPtrArray *flags; /* LecternJudgeFlag; empty for everybody else */
 } LecternJudgeState;
 
 LecternJudgeState *lectern_judge_state_ref (LecternJudgeState *self);
@@ -102,6 +113,11 @@ const char *lectern_judge_client_send_sheet (LecternJudgeClient *self,
                                              const gint64       *marks,
                                              guint               n_marks,
                                              gboolean            submit);
+/* The head judge has looked at the flagged sheet of @judge for @lot: told to the main laptop, after
+ * a break too. What became of it the next state says. */
+void lectern_judge_client_see_flag (LecternJudgeClient *self,
+                                    gint64              lot,
+                                    gint64              judge);
 /* Signals:
  * ::state-changed ()
  * ::acknowledged (const char *id, gint64 lot, gint64 version, const char *state, gint64 total)

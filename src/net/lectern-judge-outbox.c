@@ -18,6 +18,7 @@ typedef struct
   char    *message;
   gint64   lot;
   gboolean submit;
+  gboolean flag_seen; /* no sheet */
 } Letter;
 
 struct _LecternJudgeOutbox
@@ -92,7 +93,7 @@ drop_drafts (LecternJudgeOutbox *self,
     {
       const Letter *letter = g_ptr_array_index (self->letters, i - 1);
 
-      if (letter->lot == lot && !letter->submit)
+      if (letter->lot == lot && !letter->submit && !letter->flag_seen)
         g_ptr_array_remove_index (self->letters, i - 1);
     }
 }
@@ -118,20 +119,38 @@ lectern_judge_outbox_add (LecternJudgeOutbox      *self,
   return letter->message;
 }
 
-void
+const char *
+lectern_judge_outbox_add_flag_seen (LecternJudgeOutbox *self,
+                                    gint64              lot,
+                                    gint64              judge)
+{
+  Letter *letter = g_new0 (Letter, 1);
+
+  letter->id = g_uuid_string_random ();
+  letter->lot = lot;
+  letter->flag_seen = TRUE;
+  letter->message = g_strdup_printf ("{\"type\":\"flag-seen\",\"id\":\"%s\",\"lot\":%" G_GINT64_FORMAT ",\"judge\":%" G_GINT64_FORMAT "}",
+                                     letter->id, lot, judge);
+  g_ptr_array_add (self->letters, letter);
+  return letter->message;
+}
+
+gboolean
 lectern_judge_outbox_settle (LecternJudgeOutbox *self,
                              const char         *id)
 {
   for (guint i = 0; i < self->letters->len; i++)
     {
       const Letter *letter = g_ptr_array_index (self->letters, i);
+      gboolean      is_sheet = !letter->flag_seen;
 
       if (g_strcmp0 (letter->id, id) == 0)
         {
           g_ptr_array_remove_index (self->letters, i);
-          return;
+          return is_sheet;
         }
     }
+  return TRUE;
 }
 
 guint

@@ -20,8 +20,12 @@ const char *lectern_judge_outbox_add (LecternJudgeOutbox      *self,
                                       guint                    n_marks,
                                       gboolean                 submit,
                                       char                   **id);
-/* Takes @id out: it was acknowledged or refused. */
-void        lectern_judge_outbox_settle (LecternJudgeOutbox *self,
+/* Puts in that a flagged sheet was looked at; the message is borrowed. */
+const char *lectern_judge_outbox_add_flag_seen (LecternJudgeOutbox *self,
+                                                gint64              lot,
+                                                gint64              judge);
+/* Takes @id out: it was acknowledged or refused. Whether it was a sheet. */
+gboolean    lectern_judge_outbox_settle (LecternJudgeOutbox *self,
                                          const char         *id);
 guint       lectern_judge_outbox_get_length (LecternJudgeOutbox *self);
 const char *lectern_judge_outbox_get_message (LecternJudgeOutbox *self,

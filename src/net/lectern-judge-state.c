@@ -34,6 +34,15 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
+static void
+flag_free (gpointer data)
+{
+  LecternJudgeFlag *flag = data;
+
+  g_free (flag->criterion);
+  g_free (flag);
+}
+
 static char *
 copy_string (JsonObject *object,
              const char *member)
@@ -105,6 +114,27 @@ read_sheets (LecternJudgeState *self,
 }
 
 static void
+read_flags (LecternJudgeState *self,
+            JsonArray         *array)
+{
+  self->head = array != NULL;
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      JsonObject       *object = lectern_wire_get_element (array, i);
+      LecternJudgeFlag *flag;
+
+      if (!object)
+        continue;
+      flag = g_new0 (LecternJudgeFlag, 1);
+      flag->lot = lectern_wire_get_integer (object, "lot", 0);
+      flag->judge = lectern_wire_get_integer (object, "judge", 0);
+      flag->criterion = g_strdup (lectern_wire_get_string (object, "criterion"));
+      flag->seen = lectern_wire_get_boolean (object, "seen", FALSE);
+      g_ptr_array_add (self->flags, flag);
+    }
+}
+
+static void
 read_evening (LecternJudgeState *self,
               JsonObject        *object)
 {
@@ -140,6 +170,7 @@ lectern_judge_state_parse (JsonObject *object,
   self->rubric = g_ptr_array_new_with_free_func (criterion_free);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->recused = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->flags = g_ptr_array_new_with_free_func (flag_free);
   self->received_us = received_us;
   self->seq = lectern_wire_get_integer (object, "seq", 0);
   self->contest = copy_string (object, "contest");
@@ -151,6 +182,7 @@ lectern_judge_state_parse (JsonObject *object,
   read_evening (self, object);
   read_rubric (self, lectern_wire_get_array (object, "rubric"));
   read_sheets (self, lectern_wire_get_array (object, "sheets"));
+  read_flags (self, lectern_wire_get_array (object, "flags"));
   for (guint i = 0; recused && i < json_array_get_length (recused); i++)
     {
       JsonNode *node = json_array_get_element (recused, i);
@@ -192,6 +224,7 @@ state_clear (gpointer data)
   g_ptr_array_unref (self->rubric);
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->recused);
+  g_ptr_array_unref (self->flags);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "lectern-net-error.h"
 #include "lectern-panel-link.h"
 #include "lectern-protocol.h"
+#include "lectern-told-flags.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,8 @@ struct _LecternJury
   gulong         committed_handler;
   char          *round; /* on air, as the panels were told last */
   gint64         on_stage;
+  char          *flags; /* as the head judge was told last, or is to be told next */
+  gboolean       flags_stale;
   gboolean       dismissed;
 };
 
@@ -65,6 +68,29 @@ make_common (LecternJury *self)
   return lectern_protocol_encode_common (contest, lectern_engine_get_seq (self->engine), elapsed_ms);
 }
 
+/* Looked at when a state is sent and not in a commit, which acknowledgements wait for. */
+static const char *
+get_flags (LecternJury *self)
+{
+  if (self->flags_stale || !self->flags)
+    {
+      g_free (self->flags);
+      self->flags = lectern_told_flags_encode (get_contest (self));
+      self->flags_stale = FALSE;
+    }
+  return self->flags;
+}
+
+static gboolean
+is_head (LecternJury      *self,
+         LecternPanelLink *link)
+{
+  const LecternSeat  *seat = lectern_panel_link_get_seat (link);
+  const LecternJudge *judge = seat ? lectern_contest_get_judge (get_contest (self), seat->judge) : NULL;
+
+  return judge && judge->head == 1;
+}
+
 static void
 send_state (LecternJury      *self,
             LecternPanelLink *link,
@@ -75,7 +101,24 @@ send_state (LecternJury      *self,
 
   lectern_panel_link_set_waiting (link, FALSE);
   if (judge)
-    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge));
+    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge,
+                                                                  judge->head == 1 ? get_flags (self) : NULL));
+}
+
+/* The head judge hears of a sheet that came in when it makes a flag come or go, and else of none. */
+static void
+note_flags (LecternJury *self)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autofree char *before = g_strdup (self->flags);
+
+  for (guint i = 0; i < self->links->len; i++)
+    if (is_head (self, g_ptr_array_index (self->links, i)))
+      g_ptr_array_add (heads, g_ptr_array_index (self->links, i));
+  if (heads->len == 0 || !self->flags_stale || g_strcmp0 (before, get_flags (self)) == 0)
+    return;
+  for (guint i = 0; i < heads->len; i++)
+    lectern_panel_link_set_waiting (g_ptr_array_index (heads, i), TRUE);
 }
 
 /* Sends the newest state to every panel that waits for one and has read what it got before. */
@@ -102,6 +145,7 @@ on_push_cb (gpointer user_data)
   LecternJury *self = user_data;
 
   g_clear_pointer (&self->push, g_source_unref);
+  note_flags (self);
   push_states (self);
   return G_SOURCE_REMOVE;
 }
@@ -151,7 +195,8 @@ find_concerned (LecternJury         *self,
 {
   static const LecternTable *const hidden[] = { &lectern_table_receipt, &lectern_table_pairing, &lectern_table_seat,
                                                 &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
-                                                &lectern_table_award };
+                                                &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
+                                                &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;
@@ -235,9 +280,11 @@ on_committed_cb (LecternEngine *engine,
 
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
-      gint64 judge = find_concerned (self, lectern_change_get_row (change, i)->record);
+      const LecternRecord *record = lectern_change_get_row (change, i)->record;
+      gint64               judge = find_concerned (self, record);
 
       everyone |= judge == EVERYONE;
+      self->flags_stale |= lectern_told_flags_depend_on (record->table);
       if (judge != NOBODY)
         mark_waiting (self, judge);
     }
@@ -315,7 +362,22 @@ typedef struct
 {
   LecternPanelLink *link;
   char             *id;
+  gint64            lot;
+  gint64            judge; /* of a flag */
 } Receipt;
+
+static Receipt *
+receipt_new (LecternPanelLink     *link,
+             const LecternMessage *message)
+{
+  Receipt *receipt = g_new0 (Receipt, 1);
+
+  receipt->link = g_object_ref (link);
+  receipt->id = g_strdup (message->id);
+  receipt->lot = message->lot;
+  receipt->judge = message->judge;
+  return receipt;
+}
 
 static void
 receipt_free (Receipt *receipt)
@@ -352,7 +414,7 @@ take_sheet (LecternJury      *self,
   const LecternSeat *seat = lectern_panel_link_get_seat (link);
   g_autofree char   *actor = g_strdup_printf ("judge %" G_GINT64_FORMAT, seat->judge);
   LecternAction     *action = lectern_action_new (LECTERN_ACTION_SHEET, actor);
-  Receipt           *receipt = g_new0 (Receipt, 1);
+  Receipt           *receipt = receipt_new (link, message);
 
   action->device = g_strdup (seat->device);
   action->address = g_strdup (seat->address);
@@ -367,9 +429,71 @@ take_sheet (LecternJury      *self,
 
       lectern_action_add_mark (action, mark->criterion, mark->value);
     }
-  receipt->link = g_object_ref (link);
-  receipt->id = g_strdup (message->id);
   lectern_engine_submit (self->engine, action, on_sheet_taken_cb, receipt);
+}
+
+/* --- flags --------------------------------------------------------------------------------- */
+
+static void
+refuse_flag (LecternPanelLink   *link,
+             const char         *id,
+             LecternContestError code,
+             const char         *sentence)
+{
+  g_autoptr (GError) error = g_error_new_literal (LECTERN_CONTEST_ERROR, code, sentence);
+
+  refuse (link, id, error);
+}
+
+static void
+on_flag_seen_cb (GObject      *engine,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Receipt *receipt = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternOutcome) outcome = lectern_engine_submit_finish (LECTERN_ENGINE (engine), result, NULL, &error);
+
+  if (outcome)
+    lectern_panel_link_send (receipt->link, lectern_protocol_encode_flag_ack (receipt->id, receipt->lot, receipt->judge));
+  else
+    refuse (receipt->link, receipt->id, error);
+  receipt_free (receipt);
+}
+
+static void
+submit_flag_seen (LecternJury      *self,
+                  LecternPanelLink *link,
+                  LecternMessage   *message)
+{
+  const LecternSeat *seat = lectern_panel_link_get_seat (link);
+  g_autofree char   *actor = g_strdup_printf ("judge %" G_GINT64_FORMAT, seat->judge);
+  LecternAction     *action = lectern_action_new (LECTERN_ACTION_SEE_FLAG, actor);
+  Receipt           *receipt = receipt_new (link, message);
+
+  action->device = g_strdup (seat->device);
+  action->address = g_strdup (seat->address);
+  action->lot = message->lot;
+  action->judge = message->judge;
+  lectern_engine_submit (self->engine, action, on_flag_seen_cb, receipt);
+}
+
+/* The head judge alone, and only of what he was told: a guess would tell about others' sheets. */
+static void
+take_flag_seen (LecternJury      *self,
+                LecternPanelLink *link,
+                LecternMessage   *message)
+{
+  gboolean seen = FALSE;
+
+  if (!is_head (self, link))
+    refuse_flag (link, message->id, LECTERN_CONTEST_ERROR_UNAUTHORISED, _ ("Only the head judge looks at flagged sheets"));
+  else if (!lectern_told_flags_has (get_contest (self), message->lot, message->judge, &seen))
+    refuse_flag (link, message->id, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("This sheet is not flagged, or no longer"));
+  else if (seen)
+    lectern_panel_link_send (link, lectern_protocol_encode_flag_ack (message->id, message->lot, message->judge));
+  else
+    submit_flag_seen (self, link, message);
 }
 
 static void
@@ -388,6 +512,8 @@ take_message (LecternJury      *self,
     refuse_unauthorised (link, message->id);
   else if (message->kind == LECTERN_MESSAGE_SHEET)
     take_sheet (self, link, message);
+  else if (message->kind == LECTERN_MESSAGE_FLAG_SEEN)
+    take_flag_seen (self, link, message);
   else
     lectern_panel_link_send (link, lectern_protocol_encode_pong (message->t, g_get_real_time () / 1000));
 }
@@ -459,6 +585,7 @@ lectern_jury_dispose (GObject *object)
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_object (&self->engine);
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->flags, g_free);
   G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
 }
 

@@ -3,7 +3,8 @@
 
 /* The `state` message: everything one judge may know now, whole each time, so that a panel that
  * lost any number of them is right again with the next. A judge's part is read from that judge's
- * own sheets and from nobody else's: marks that are not revealed cannot get out this way. */
+ * own sheets and from nobody else's: marks that are not revealed cannot get out this way. The head
+ * judge is told besides which sheets to look at, and not what is on them. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -201,7 +202,8 @@ append_own (GString        *json,
 char *
 lectern_protocol_encode_state (LecternContest     *contest,
                                const char         *common,
-                               const LecternJudge *judge)
+                               const LecternJudge *judge,
+                               const char         *flags)
 {
   GString *json = g_string_new ("{\"type\":\"state\",");
 
@@ -210,6 +212,8 @@ lectern_protocol_encode_state (LecternContest     *contest,
   append_text (json, "name", judge->name);
   g_string_append_c (json, '}');
   append_own (json, contest, judge->number);
+  if (flags)
+    g_string_append_printf (json, ",\"flags\":%s", flags);
   g_string_append_c (json, '}');
   return g_string_free (json, FALSE);
 }

@@ -52,7 +52,7 @@ LecternAction *fixture_sheet (gint64      judge,
                               const char *language,
                               gboolean    submit);
 /* Finalises without a re-check on record. */
-LecternAction  *fixture_finalise (void);
+LecternAction *fixture_finalise (void);
 /* Adds a sheet kept on paper to an action IMPORT_SHEETS; marks in thousandths. */
 void            fixture_add_paper_sheet (LecternAction *action,
                                          gint64         nominee,

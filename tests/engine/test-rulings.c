@@ -45,9 +45,9 @@ bring_to_marking (Fixture *f,
 }
 
 static void
-hand_in (Fixture *f,
-         gint64   judge,
-         gint64   lot,
+hand_in (Fixture    *f,
+         gint64      judge,
+         gint64      lot,
          const char *content)
 {
   fixture_do (f, fixture_sheet (judge, lot, NULL, content, "50", TRUE));
@@ -92,7 +92,7 @@ verify_and_clear (Fixture *f)
 static void
 test_restart_here (void)
 {
-  Fixture f = { NULL };
+  Fixture             f = { NULL };
   const LecternEntry *entry;
 
   fixture_init (&f, 2, 3, FALSE);
@@ -128,9 +128,9 @@ test_restart_here (void)
 static void
 test_restart_at_end (void)
 {
-  Fixture f = { NULL };
+  Fixture    f = { NULL };
   GPtrArray *cues;
-  guint last = 0;
+  guint      last = 0;
 
   fixture_init (&f, 2, 3, FALSE);
   draw (&f);
@@ -188,10 +188,10 @@ read_last_sentence (Fixture *f)
 static void
 test_amended_sheet (void)
 {
-  Fixture f = { NULL };
+  Fixture          f = { NULL };
   g_autofree char *sentence = NULL;
   g_autofree char *unchanged = NULL;
-  LecternAction *reopen;
+  LecternAction   *reopen;
 
   fixture_init (&f, 2, 3, FALSE);
   draw (&f);
@@ -219,11 +219,11 @@ test_amended_sheet (void)
 static void
 test_replaced (void)
 {
-  Fixture f = { NULL };
+  Fixture        f = { NULL };
   LecternAction *pair = fixture_action (LECTERN_ACTION_PAIR);
   LecternAction *replace = fixture_action_with (LECTERN_ACTION_REPLACE_JUDGE, LECTERN_NULL, "急事");
   LecternAction *code = fixture_action (LECTERN_ACTION_MAKE_CODE);
-  LecternJudge *newcomer = lectern_record_new (&lectern_table_judge);
+  LecternJudge  *newcomer = lectern_record_new (&lectern_table_judge);
   g_autoptr (GPtrArray) seats = NULL;
   g_autoptr (GPtrArray) pairings = NULL;
   guint n_expected, n_submitted;
@@ -280,7 +280,7 @@ is_about (gconstpointer problem,
 static void
 test_flags (void)
 {
-  Fixture f = { NULL };
+  Fixture     f = { NULL };
   LecternFlag flag;
   g_autoptr (GPtrArray) blockers = NULL;
   g_autoptr (GPtrArray) after = NULL;

@@ -24,7 +24,9 @@
   "\"gate\":{\"open\":true,\"lot\":7},\"entry\":{\"lot\":7,\"name\":\"张三\",\"unit\":\"温县\",\"title\":\"t\"}," \
   "\"clock\":{\"phase\":\"running\",\"elapsed_ms\":61000,\"limit_ms\":360000},"                                       \
   "\"sheets\":[{\"lot\":6,\"name\":\"李四\",\"marks\":{\"content\":\"36.5\"},\"total\":\"36.5\","                   \
-  "\"state\":\"locked\",\"version\":2}],\"recused\":[2,9],\"later\":[1]}"
+  "\"state\":\"locked\",\"version\":2}],\"recused\":[2,9],"                                                           \
+  "\"flags\":[{\"lot\":6,\"judge\":5,\"criterion\":\"content\",\"seen\":true},"                                       \
+  "{\"lot\":6,\"judge\":2,\"criterion\":null,\"seen\":false}],\"later\":[1]}"
 
 typedef struct
 {
@@ -427,6 +429,7 @@ test_state (Fixture      *fixture,
   LecternJudgeState           *state;
   const LecternJudgeCriterion *criterion;
   const LecternJudgeSheet     *sheet;
+  const LecternJudgeFlag      *flag;
   gint64                       elapsed;
 
   connect_client (fixture);
@@ -451,6 +454,14 @@ test_state (Fixture      *fixture,
   g_assert_cmpint (sheet->marks[1], ==, LECTERN_NULL); /* not marked is not 0 */
   g_assert_cmpuint (state->recused->len, ==, 2);
   g_assert_cmpint (g_array_index (state->recused, gint64, 1), ==, 9);
+  g_assert_true (state->head);
+  g_assert_cmpuint (state->flags->len, ==, 2);
+  flag = g_ptr_array_index (state->flags, 0);
+  g_assert_cmpint (flag->judge, ==, 5);
+  g_assert_cmpstr (flag->criterion, ==, "content");
+  g_assert_true (flag->seen);
+  flag = g_ptr_array_index (state->flags, 1);
+  g_assert_null (flag->criterion);
   run_for (300);
   elapsed = lectern_judge_client_get_elapsed_ms (fixture->client);
   g_assert_cmpint (elapsed, >=, 61300);
@@ -497,6 +508,41 @@ test_refused (Fixture      *fixture,
   WAIT_UNTIL (fixture->events->len == 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
   g_assert_true (lectern_judge_client_get_connected (fixture->client));
+}
+
+/* A flag looked at goes again after a break, until it is acknowledged; refused, it is done with, and
+ * the seat with it is not. Neither is told as a sheet's. */
+static void
+test_flag_seen (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const answers[] = {
+    "\"type\":\"ack\",\"lot\":6,\"judge\":2,\"state\":\"seen\"",
+    "\"type\":\"error\",\"code\":\"unauthorised\",\"message\":\"no\"",
+  };
+
+  connect_client (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *id = NULL;
+      g_autofree char *answer = NULL;
+
+      g_ptr_array_set_size (fixture->received, 0);
+      lectern_judge_client_see_flag (fixture->client, 6, 2);
+      WAIT_UNTIL (count_received (fixture, "\"lot\":6,\"judge\":2") == 1);
+      id = cut_member (g_ptr_array_index (fixture->received, 0), "id");
+      fixture->n_connections = 0;
+      soup_websocket_connection_close (fixture->socket, 1001, NULL);
+      WAIT_UNTIL (count_received (fixture, id) == 2);
+      answer = g_strdup_printf ("{\"id\":\"%s\",%s}", id, answers[i]);
+      send_text (fixture, answer);
+      run_for (100);
+      soup_websocket_connection_close (fixture->socket, 1001, NULL);
+      WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
+      run_for (100);
+      g_assert_cmpuint (count_received (fixture, id), ==, 2);
+    }
+  g_assert_cmpuint (fixture->events->len, ==, 0);
 }
 
 /* Sheets without an acknowledgement go again, with the ids they had and in their order; of drafts
@@ -641,6 +687,7 @@ main (int    argc,
   ADD ("acknowledged", NULL, test_acknowledged);
   ADD ("refused", NULL, test_refused);
   ADD ("sent-again", NULL, test_sent_again);
+  ADD ("flag-seen", NULL, test_flag_seen);
   ADD ("comes-back", NULL, test_comes_back);
   ADD ("silence", NULL, test_silence);
   ADD ("bye-replaced", "replaced", test_bye);
