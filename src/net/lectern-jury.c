@@ -58,14 +58,18 @@ get_contest (LecternJury *self)
 
 /* --- states -------------------------------------------------------------------------------- */
 
+static gint64
+get_elapsed_ms (LecternJury *self)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
+
+  return clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
+}
+
 static char *
 make_common (LecternJury *self)
 {
-  LecternContest           *contest = get_contest (self);
-  const LecternClockRecord *clock = lectern_contest_get_clock (contest);
-  gint64                    elapsed_ms = clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
-
-  return lectern_protocol_encode_common (contest, lectern_engine_get_seq (self->engine), elapsed_ms);
+  return lectern_protocol_encode_common (get_contest (self), lectern_engine_get_seq (self->engine), get_elapsed_ms (self));
 }
 
 /* Looked at when a state is sent and not in a commit, which acknowledgements wait for. */
@@ -350,6 +354,7 @@ take_hello (LecternJury      *self,
       return;
     }
   lectern_panel_link_set_seat (link, seat);
+  lectern_panel_link_set_practised (link, message->practised);
   replace_others (self, link);
   common = make_common (self);
   send_state (self, link, common);
@@ -497,6 +502,26 @@ take_flag_seen (LecternJury      *self,
 }
 
 static void
+take_practised (LecternJury      *self,
+                LecternPanelLink *link)
+{
+  lectern_panel_link_set_practised (link, TRUE);
+  g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+}
+
+static void
+send_pong (LecternJury      *self,
+           LecternPanelLink *link,
+           const char       *t)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
+
+  lectern_panel_link_send (link, lectern_protocol_encode_pong (t, g_get_real_time () / 1000,
+                                                               clock ? clock->phase : LECTERN_CLOCK_IDLE,
+                                                               get_elapsed_ms (self)));
+}
+
+static void
 take_message (LecternJury      *self,
               LecternPanelLink *link,
               LecternMessage   *message)
@@ -514,8 +539,10 @@ take_message (LecternJury      *self,
     take_sheet (self, link, message);
   else if (message->kind == LECTERN_MESSAGE_FLAG_SEEN)
     take_flag_seen (self, link, message);
+  else if (message->kind == LECTERN_MESSAGE_PRACTISED)
+    take_practised (self, link);
   else
-    lectern_panel_link_send (link, lectern_protocol_encode_pong (message->t, g_get_real_time () / 1000));
+    send_pong (self, link, message->t);
 }
 
 static void
@@ -645,24 +672,38 @@ compare_numbers (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-GArray *
-lectern_jury_list_connected (LecternJury *self)
+static GArray *
+list_judges (LecternJury *self,
+             gboolean     practised)
 {
-  GArray *judges;
+  GArray *judges = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
-
-  judges = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < self->links->len; i++)
     {
       LecternPanelLink  *link = g_ptr_array_index (self->links, i);
       const LecternSeat *seat = lectern_panel_link_get_seat (link);
 
-      if (seat && lectern_panel_link_is_open (link))
+      if (seat && lectern_panel_link_is_open (link) && (!practised || lectern_panel_link_get_practised (link)))
         g_array_append_val (judges, seat->judge);
     }
   g_array_sort (judges, compare_numbers);
   return judges;
+}
+
+GArray *
+lectern_jury_list_connected (LecternJury *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+
+  return list_judges (self, FALSE);
+}
+
+GArray *
+lectern_jury_list_practised (LecternJury *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+
+  return list_judges (self, TRUE);
 }
 
 gboolean

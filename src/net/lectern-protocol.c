@@ -91,7 +91,13 @@ read_hello (LecternMessage *message,
       set_bad_message (error, _ ("“token” must be the text that pairing gave"));
       return FALSE;
     }
+  if (json_object_has_member (object, "practised") && !lectern_wire_has (object, "practised", G_TYPE_BOOLEAN))
+    {
+      set_bad_message (error, _ ("“practised” must be true or false"));
+      return FALSE;
+    }
   message->token = g_strdup (token);
+  message->practised = lectern_wire_get_boolean (object, "practised", FALSE);
   return TRUE;
 }
 
@@ -203,7 +209,10 @@ read_message (LecternMessage *message,
     return read_flag_seen (message, object, error);
   if (g_strcmp0 (type, "ping") == 0)
     return read_ping (message, object, error);
-  set_bad_message (error, _ ("“type” must be hello, sheet, flag-seen or ping"));
+  message->kind = LECTERN_MESSAGE_PRACTISED;
+  if (g_strcmp0 (type, "practised") == 0)
+    return TRUE;
+  set_bad_message (error, _ ("“type” must be hello, sheet, flag-seen, practised or ping"));
   return FALSE;
 }
 
@@ -330,9 +339,12 @@ lectern_protocol_encode_error (const char *id,
 
 char *
 lectern_protocol_encode_pong (const char *t,
-                              gint64      server_ms)
+                              gint64      server_ms,
+                              gint64      phase,
+                              gint64      elapsed_ms)
 {
-  return g_strdup_printf ("{\"type\":\"pong\",\"t\":%s,\"server_ms\":%" G_GINT64_FORMAT "}", t, server_ms);
+  return g_strdup_printf ("{\"type\":\"pong\",\"t\":%s,\"server_ms\":%" G_GINT64_FORMAT ",\"clock\":{\"phase\":\"%s\",\"elapsed_ms\":%" G_GINT64_FORMAT "}}",
+                          t, server_ms, lectern_machine_get_name (LECTERN_MACHINE_CLOCK, phase), elapsed_ms);
 }
 
 char *
