@@ -26,13 +26,31 @@ typedef struct
 /* One of the judge's own sheets; marks by index of the rubric, LECTERN_NULL: not marked. */
 typedef struct
 {
-  gint64  lot;
-  char   *name;
-  char   *state; /* "draft", "submitted", "locked" */
-  gint64  version;
-  gint64  total;
-  gint64 *marks;
+  gint64   lot;
+  char    *name;
+  char    *state; /* "draft", "submitted", "locked" */
+  gint64   version;
+  gint64   total;
+  gint64  *marks;
+  char    *reopened; /* why it was reopened; NULL: it was not */
+  gboolean amended;  /* and submitted anew since */
 } LecternJudgeSheet;
+
+/* Own sheets up to this version were ruled void: the talk starts again. */
+typedef struct
+{
+  gint64 lot;
+  gint64 version;
+} LecternJudgeVoid;
+
+/* A sheet that lies far from the others', as the head judge alone is told of it. */
+typedef struct
+{
+  gint64   lot;
+  gint64   judge;
+  char    *criterion; /* key; NULL: the total */
+  gboolean seen;
+} LecternJudgeFlag;
 
 /* The last state the main laptop sent. Immutable, reference counted. */
 typedef struct
@@ -50,26 +68,34 @@ typedef struct
   char      *name;
   char      *unit;
   char      *title;
+  char      *entry_state; /* "called", "talking", "marking", "done", … */
   char      *clock_phase;
   gint64     clock_elapsed_ms; /* when the state was received */
   gint64     clock_limit_ms;
   gint64     received_us; /* monotonic */
   GPtrArray *sheets;      /* LecternJudgeSheet */
   GArray    *recused;     /* gint64 lots */
+  GArray    *absent;      /* gint64 lots; those of the recused that are absences */
+  GArray    *voided;      /* LecternJudgeVoid */
   gboolean   rehearsal;
+  gboolean   head;  /* this is the head judge's */
+  GPtrArray *flags; /* LecternJudgeFlag; empty for everybody else */
 } LecternJudgeState;
 
 LecternJudgeState *lectern_judge_state_ref (LecternJudgeState *self);
 void               lectern_judge_state_unref (LecternJudgeState *self);
 
 /* @fingerprint "sha256:…" is pinned; NULL: the first certificate seen is shown through
- * "fingerprint" and pinned from then on. @address "https://10.0.0.5:8443" or "10.0.0.5:8443". */
+ * "fingerprint" and pinned from then on. @address "https://10.0.0.5:8443", "10.0.0.5:8443",
+ * "10.0.0.5", or the same in full-width letters. */
 LecternJudgeClient *lectern_judge_client_new (const char *address,
                                               const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
 /* A further judge in the same program, at the same address: shares what @other knows of the
  * certificate, and takes turns with it in connecting. For many judges in one program: handshakes
  * that all wait for the same few threads would stand in each other's way. */
 LecternJudgeClient *lectern_judge_client_new_beside (LecternJudgeClient *other) G_GNUC_WARN_UNUSED_RESULT;
+/* "HOST:PORT" of the main laptop, without what an input method made of it; NULL: it was no address. */
+const char *lectern_judge_client_get_address (LecternJudgeClient *self);
 /* A seat that was paired before: connects with it. */
 void        lectern_judge_client_set_token (LecternJudgeClient *self,
                                             const char         *token);
@@ -84,6 +110,14 @@ void        lectern_judge_client_pair_async (LecternJudgeClient *self,
 gboolean    lectern_judge_client_pair_finish (LecternJudgeClient *self,
                                               GAsyncResult       *result,
                                               GError            **error);
+/* Keeps what is not acknowledged in the file at @path, and takes what an earlier run left there: it is
+ * sent under the ids it had, when the main laptop has the contest it was written for. Before the start. */
+void lectern_judge_client_keep_outbox (LecternJudgeClient *self,
+                                       const char         *path);
+/* This judge has tried the panel on an invented entry: the main laptop is told, now and with every
+ * connection. */
+void lectern_judge_client_set_practised (LecternJudgeClient *self,
+                                         gboolean            practised);
 /* Connects and stays connected until lectern_judge_client_stop(), or until the main laptop says that
  * the seat is gone: `bye` `replaced` or `revoked`, or `unauthorised`. Then "last-error" says so, and
  * nothing is tried again before the next start. */
@@ -92,7 +126,8 @@ void     lectern_judge_client_stop (LecternJudgeClient *self);
 gboolean lectern_judge_client_get_connected (LecternJudgeClient *self);
 /* NULL before the first state. Borrowed. */
 LecternJudgeState *lectern_judge_client_get_state (LecternJudgeClient *self);
-/* The talk's clock now, counted on from the last state. */
+/* The talk's clock now, counted on from what the main laptop said last; how long that was on its way
+ * is measured by pings, one a second. */
 gint64 lectern_judge_client_get_elapsed_ms (LecternJudgeClient *self);
 /* Sends a sheet: @marks by index of the rubric, thousandths or LECTERN_NULL. Drafts replace an
  * unsent draft of the same entry. The id it was given is returned (owned by the client, until the
@@ -102,6 +137,20 @@ const char *lectern_judge_client_send_sheet (LecternJudgeClient *self,
                                              const gint64       *marks,
                                              guint               n_marks,
                                              gboolean            submit);
+/* Every sheet that is not acknowledged, of the contest of the last state, in the order of writing. */
+typedef void (*LecternJudgeUnsentFunc) (const char   *id,
+                                        gint64        lot,
+                                        const gint64 *marks,
+                                        gboolean      submit,
+                                        gpointer      user_data);
+void lectern_judge_client_list_unsent (LecternJudgeClient    *self,
+                                       LecternJudgeUnsentFunc func,
+                                       gpointer               user_data);
+/* The head judge has looked at the flagged sheet of @judge for @lot: told to the main laptop, after
+ * a break too. What became of it the next state says. Only after the first state. */
+void lectern_judge_client_see_flag (LecternJudgeClient *self,
+                                    gint64              lot,
+                                    gint64              judge);
 /* Signals:
  * ::state-changed ()
  * ::acknowledged (const char *id, gint64 lot, gint64 version, const char *state, gint64 total)

@@ -11,8 +11,5 @@ G_BEGIN_DECLS
 /* Reads a `state` message received at @received_us. What is missing or of another type is empty. */
 LecternJudgeState *lectern_judge_state_parse (JsonObject *object,
                                               gint64      received_us) G_GNUC_WARN_UNUSED_RESULT;
-/* The talk's clock at @now_us. */
-gint64 lectern_judge_state_get_elapsed_ms (LecternJudgeState *self,
-                                           gint64             now_us);
 
 G_END_DECLS

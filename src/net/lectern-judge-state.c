@@ -31,7 +31,17 @@ sheet_free (gpointer data)
   g_free (sheet->name);
   g_free (sheet->state);
   g_free (sheet->marks);
+  g_free (sheet->reopened);
   g_free (sheet);
+}
+
+static void
+flag_free (gpointer data)
+{
+  LecternJudgeFlag *flag = data;
+
+  g_free (flag->criterion);
+  g_free (flag);
 }
 
 static char *
@@ -76,6 +86,16 @@ read_rubric (LecternJudgeState *self,
 }
 
 static void
+read_reopened (LecternJudgeSheet *sheet,
+               JsonObject        *object)
+{
+  if (!object)
+    return;
+  sheet->reopened = copy_string (object, "reason");
+  sheet->amended = lectern_wire_get_boolean (object, "amended", FALSE);
+}
+
+static void
 read_sheets (LecternJudgeState *self,
              JsonArray         *array)
 {
@@ -93,6 +113,7 @@ read_sheets (LecternJudgeState *self,
       sheet->state = copy_string (object, "state");
       sheet->version = lectern_wire_get_integer (object, "version", 0);
       sheet->total = read_mark (object, "total", 0);
+      read_reopened (sheet, lectern_wire_get_object (object, "reopened"));
       sheet->marks = g_new (gint64, self->rubric->len + 1);
       for (guint j = 0; j < self->rubric->len; j++)
         {
@@ -101,6 +122,57 @@ read_sheets (LecternJudgeState *self,
           sheet->marks[j] = read_mark (marks, criterion->key, LECTERN_NULL);
         }
       g_ptr_array_add (self->sheets, sheet);
+    }
+}
+
+static void
+read_flags (LecternJudgeState *self,
+            JsonArray         *array)
+{
+  self->head = array != NULL;
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      JsonObject       *object = lectern_wire_get_element (array, i);
+      LecternJudgeFlag *flag;
+
+      if (!object)
+        continue;
+      flag = g_new0 (LecternJudgeFlag, 1);
+      flag->lot = lectern_wire_get_integer (object, "lot", 0);
+      flag->judge = lectern_wire_get_integer (object, "judge", 0);
+      flag->criterion = g_strdup (lectern_wire_get_string (object, "criterion"));
+      flag->seen = lectern_wire_get_boolean (object, "seen", FALSE);
+      g_ptr_array_add (self->flags, flag);
+    }
+}
+
+static void
+read_lots (GArray    *lots,
+           JsonArray *array)
+{
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      gint64    lot = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
+
+      g_array_append_val (lots, lot);
+    }
+}
+
+static void
+read_voided (LecternJudgeState *self,
+             JsonArray         *array)
+{
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      JsonObject      *object = lectern_wire_get_element (array, i);
+      LecternJudgeVoid voided = { 0 };
+
+      if (!object)
+        continue;
+      voided.lot = lectern_wire_get_integer (object, "lot", 0);
+      voided.version = lectern_wire_get_integer (object, "version", 0);
+      g_array_append_val (self->voided, voided);
     }
 }
 
@@ -121,6 +193,7 @@ read_evening (LecternJudgeState *self,
   self->name = copy_string (entry, "name");
   self->unit = copy_string (entry, "unit");
   self->title = copy_string (entry, "title");
+  self->entry_state = copy_string (entry, "state");
   self->clock_phase = copy_string (clock, "phase");
   if (clock)
     {
@@ -135,11 +208,13 @@ lectern_judge_state_parse (JsonObject *object,
 {
   LecternJudgeState *self = g_atomic_rc_box_new0 (LecternJudgeState);
   JsonObject        *judge = lectern_wire_get_object (object, "judge");
-  JsonArray         *recused = lectern_wire_get_array (object, "recused");
 
   self->rubric = g_ptr_array_new_with_free_func (criterion_free);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->recused = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->absent = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->voided = g_array_new (FALSE, FALSE, sizeof (LecternJudgeVoid));
+  self->flags = g_ptr_array_new_with_free_func (flag_free);
   self->received_us = received_us;
   self->seq = lectern_wire_get_integer (object, "seq", 0);
   self->contest = copy_string (object, "contest");
@@ -151,23 +226,11 @@ lectern_judge_state_parse (JsonObject *object,
   read_evening (self, object);
   read_rubric (self, lectern_wire_get_array (object, "rubric"));
   read_sheets (self, lectern_wire_get_array (object, "sheets"));
-  for (guint i = 0; recused && i < json_array_get_length (recused); i++)
-    {
-      JsonNode *node = json_array_get_element (recused, i);
-      gint64    lot = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
-
-      g_array_append_val (self->recused, lot);
-    }
+  read_flags (self, lectern_wire_get_array (object, "flags"));
+  read_lots (self->recused, lectern_wire_get_array (object, "recused"));
+  read_lots (self->absent, lectern_wire_get_array (object, "absent"));
+  read_voided (self, lectern_wire_get_array (object, "void"));
   return self;
-}
-
-gint64
-lectern_judge_state_get_elapsed_ms (LecternJudgeState *self,
-                                    gint64             now_us)
-{
-  if (g_strcmp0 (self->clock_phase, "running") != 0)
-    return self->clock_elapsed_ms;
-  return self->clock_elapsed_ms + MAX (now_us - self->received_us, 0) / 1000;
 }
 
 LecternJudgeState *
@@ -188,10 +251,14 @@ state_clear (gpointer data)
   g_free (self->name);
   g_free (self->unit);
   g_free (self->title);
+  g_free (self->entry_state);
   g_free (self->clock_phase);
   g_ptr_array_unref (self->rubric);
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->recused);
+  g_array_unref (self->absent);
+  g_array_unref (self->voided);
+  g_ptr_array_unref (self->flags);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "lectern-net-error.h"
 #include "lectern-panel-link.h"
 #include "lectern-protocol.h"
+#include "lectern-told-flags.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,8 @@ struct _LecternJury
   gulong         committed_handler;
   char          *round; /* on air, as the panels were told last */
   gint64         on_stage;
+  char          *flags; /* as the head judge was told last, or is to be told next */
+  gboolean       flags_stale;
   gboolean       dismissed;
 };
 
@@ -55,14 +58,41 @@ get_contest (LecternJury *self)
 
 /* --- states -------------------------------------------------------------------------------- */
 
+static gint64
+get_elapsed_ms (LecternJury *self)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
+
+  return clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
+}
+
 static char *
 make_common (LecternJury *self)
 {
-  LecternContest           *contest = get_contest (self);
-  const LecternClockRecord *clock = lectern_contest_get_clock (contest);
-  gint64                    elapsed_ms = clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
+  return lectern_protocol_encode_common (get_contest (self), lectern_engine_get_seq (self->engine), get_elapsed_ms (self));
+}
 
-  return lectern_protocol_encode_common (contest, lectern_engine_get_seq (self->engine), elapsed_ms);
+/* Looked at when a state is sent and not in a commit, which acknowledgements wait for. */
+static const char *
+get_flags (LecternJury *self)
+{
+  if (self->flags_stale || !self->flags)
+    {
+      g_free (self->flags);
+      self->flags = lectern_told_flags_encode (get_contest (self));
+      self->flags_stale = FALSE;
+    }
+  return self->flags;
+}
+
+static gboolean
+is_head (LecternJury      *self,
+         LecternPanelLink *link)
+{
+  const LecternSeat  *seat = lectern_panel_link_get_seat (link);
+  const LecternJudge *judge = seat ? lectern_contest_get_judge (get_contest (self), seat->judge) : NULL;
+
+  return judge && judge->head == 1;
 }
 
 static void
@@ -75,7 +105,24 @@ send_state (LecternJury      *self,
 
   lectern_panel_link_set_waiting (link, FALSE);
   if (judge)
-    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge));
+    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge,
+                                                                  judge->head == 1 ? get_flags (self) : NULL));
+}
+
+/* The head judge hears of a sheet that came in when it makes a flag come or go, and else of none. */
+static void
+note_flags (LecternJury *self)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autofree char *before = g_strdup (self->flags);
+
+  for (guint i = 0; i < self->links->len; i++)
+    if (is_head (self, g_ptr_array_index (self->links, i)))
+      g_ptr_array_add (heads, g_ptr_array_index (self->links, i));
+  if (heads->len == 0 || !self->flags_stale || g_strcmp0 (before, get_flags (self)) == 0)
+    return;
+  for (guint i = 0; i < heads->len; i++)
+    lectern_panel_link_set_waiting (g_ptr_array_index (heads, i), TRUE);
 }
 
 /* Sends the newest state to every panel that waits for one and has read what it got before. */
@@ -102,6 +149,7 @@ on_push_cb (gpointer user_data)
   LecternJury *self = user_data;
 
   g_clear_pointer (&self->push, g_source_unref);
+  note_flags (self);
   push_states (self);
   return G_SOURCE_REMOVE;
 }
@@ -151,7 +199,8 @@ find_concerned (LecternJury         *self,
 {
   static const LecternTable *const hidden[] = { &lectern_table_receipt, &lectern_table_pairing, &lectern_table_seat,
                                                 &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
-                                                &lectern_table_award };
+                                                &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
+                                                &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;
@@ -235,9 +284,11 @@ on_committed_cb (LecternEngine *engine,
 
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
-      gint64 judge = find_concerned (self, lectern_change_get_row (change, i)->record);
+      const LecternRecord *record = lectern_change_get_row (change, i)->record;
+      gint64               judge = find_concerned (self, record);
 
       everyone |= judge == EVERYONE;
+      self->flags_stale |= lectern_told_flags_depend_on (record->table);
       if (judge != NOBODY)
         mark_waiting (self, judge);
     }
@@ -303,6 +354,7 @@ take_hello (LecternJury      *self,
       return;
     }
   lectern_panel_link_set_seat (link, seat);
+  lectern_panel_link_set_practised (link, message->practised);
   replace_others (self, link);
   common = make_common (self);
   send_state (self, link, common);
@@ -315,7 +367,22 @@ typedef struct
 {
   LecternPanelLink *link;
   char             *id;
+  gint64            lot;
+  gint64            judge; /* of a flag */
 } Receipt;
+
+static Receipt *
+receipt_new (LecternPanelLink     *link,
+             const LecternMessage *message)
+{
+  Receipt *receipt = g_new0 (Receipt, 1);
+
+  receipt->link = g_object_ref (link);
+  receipt->id = g_strdup (message->id);
+  receipt->lot = message->lot;
+  receipt->judge = message->judge;
+  return receipt;
+}
 
 static void
 receipt_free (Receipt *receipt)
@@ -352,7 +419,7 @@ take_sheet (LecternJury      *self,
   const LecternSeat *seat = lectern_panel_link_get_seat (link);
   g_autofree char   *actor = g_strdup_printf ("judge %" G_GINT64_FORMAT, seat->judge);
   LecternAction     *action = lectern_action_new (LECTERN_ACTION_SHEET, actor);
-  Receipt           *receipt = g_new0 (Receipt, 1);
+  Receipt           *receipt = receipt_new (link, message);
 
   action->device = g_strdup (seat->device);
   action->address = g_strdup (seat->address);
@@ -367,9 +434,91 @@ take_sheet (LecternJury      *self,
 
       lectern_action_add_mark (action, mark->criterion, mark->value);
     }
-  receipt->link = g_object_ref (link);
-  receipt->id = g_strdup (message->id);
   lectern_engine_submit (self->engine, action, on_sheet_taken_cb, receipt);
+}
+
+/* --- flags --------------------------------------------------------------------------------- */
+
+static void
+refuse_flag (LecternPanelLink   *link,
+             const char         *id,
+             LecternContestError code,
+             const char         *sentence)
+{
+  g_autoptr (GError) error = g_error_new_literal (LECTERN_CONTEST_ERROR, code, sentence);
+
+  refuse (link, id, error);
+}
+
+static void
+on_flag_seen_cb (GObject      *engine,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Receipt *receipt = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternOutcome) outcome = lectern_engine_submit_finish (LECTERN_ENGINE (engine), result, NULL, &error);
+
+  if (outcome)
+    lectern_panel_link_send (receipt->link, lectern_protocol_encode_flag_ack (receipt->id, receipt->lot, receipt->judge));
+  else
+    refuse (receipt->link, receipt->id, error);
+  receipt_free (receipt);
+}
+
+static void
+submit_flag_seen (LecternJury      *self,
+                  LecternPanelLink *link,
+                  LecternMessage   *message)
+{
+  const LecternSeat *seat = lectern_panel_link_get_seat (link);
+  g_autofree char   *actor = g_strdup_printf ("judge %" G_GINT64_FORMAT, seat->judge);
+  LecternAction     *action = lectern_action_new (LECTERN_ACTION_SEE_FLAG, actor);
+  Receipt           *receipt = receipt_new (link, message);
+
+  action->device = g_strdup (seat->device);
+  action->address = g_strdup (seat->address);
+  action->lot = message->lot;
+  action->judge = message->judge;
+  lectern_engine_submit (self->engine, action, on_flag_seen_cb, receipt);
+}
+
+/* The head judge alone, and only of what he was told: a guess would tell about others' sheets. */
+static void
+take_flag_seen (LecternJury      *self,
+                LecternPanelLink *link,
+                LecternMessage   *message)
+{
+  gboolean seen = FALSE;
+
+  if (!is_head (self, link))
+    refuse_flag (link, message->id, LECTERN_CONTEST_ERROR_UNAUTHORISED, _ ("Only the head judge looks at flagged sheets"));
+  else if (!lectern_told_flags_has (get_contest (self), message->lot, message->judge, &seen))
+    refuse_flag (link, message->id, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("This sheet is not flagged, or no longer"));
+  else if (seen)
+    lectern_panel_link_send (link, lectern_protocol_encode_flag_ack (message->id, message->lot, message->judge));
+  else
+    submit_flag_seen (self, link, message);
+}
+
+static void
+take_practised (LecternJury      *self,
+                LecternPanelLink *link)
+{
+  lectern_panel_link_set_practised (link, TRUE);
+  g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+}
+
+static void
+send_pong (LecternJury      *self,
+           LecternPanelLink *link,
+           const char       *t)
+{
+  const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
+
+  lectern_panel_link_send (link, lectern_protocol_encode_pong (t, g_get_real_time () / 1000,
+                                                               clock ? clock->phase : LECTERN_CLOCK_IDLE,
+                                                               get_elapsed_ms (self)));
 }
 
 static void
@@ -388,8 +537,12 @@ take_message (LecternJury      *self,
     refuse_unauthorised (link, message->id);
   else if (message->kind == LECTERN_MESSAGE_SHEET)
     take_sheet (self, link, message);
+  else if (message->kind == LECTERN_MESSAGE_FLAG_SEEN)
+    take_flag_seen (self, link, message);
+  else if (message->kind == LECTERN_MESSAGE_PRACTISED)
+    take_practised (self, link);
   else
-    lectern_panel_link_send (link, lectern_protocol_encode_pong (message->t, g_get_real_time () / 1000));
+    send_pong (self, link, message->t);
 }
 
 static void
@@ -459,6 +612,7 @@ lectern_jury_dispose (GObject *object)
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_object (&self->engine);
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->flags, g_free);
   G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
 }
 
@@ -518,24 +672,38 @@ compare_numbers (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-GArray *
-lectern_jury_list_connected (LecternJury *self)
+static GArray *
+list_judges (LecternJury *self,
+             gboolean     practised)
 {
-  GArray *judges;
+  GArray *judges = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
-
-  judges = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < self->links->len; i++)
     {
       LecternPanelLink  *link = g_ptr_array_index (self->links, i);
       const LecternSeat *seat = lectern_panel_link_get_seat (link);
 
-      if (seat && lectern_panel_link_is_open (link))
+      if (seat && lectern_panel_link_is_open (link) && (!practised || lectern_panel_link_get_practised (link)))
         g_array_append_val (judges, seat->judge);
     }
   g_array_sort (judges, compare_numbers);
   return judges;
+}
+
+GArray *
+lectern_jury_list_connected (LecternJury *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+
+  return list_judges (self, FALSE);
+}
+
+GArray *
+lectern_jury_list_practised (LecternJury *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+
+  return list_judges (self, TRUE);
 }
 
 gboolean

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The judges' connections: who sits where, what each sends, what each is told. Lives on the
- * engine's thread. ::connections-changed () when a judge came or went; ::emptied () when the last
+ * engine's thread. ::connections-changed () when a judge came, went or practised; ::emptied () when the last
  * connection is gone after lectern_jury_dismiss(). */
 #define LECTERN_TYPE_JURY (lectern_jury_get_type ())
 G_DECLARE_FINAL_TYPE (LecternJury, lectern_jury, LECTERN, JURY, GObject)
@@ -20,6 +20,8 @@ void lectern_jury_admit (LecternJury             *self,
                          SoupWebsocketConnection *connection);
 /* Numbers of the judges with a live connection, ascending. Owned by the caller. */
 GArray *lectern_jury_list_connected (LecternJury *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Of those, the ones who have tried the panel. Owned by the caller. */
+GArray *lectern_jury_list_practised (LecternJury *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Says `bye` `closing` to all. FALSE when there is nobody to wait for. */
 gboolean lectern_jury_dismiss (LecternJury *self);
 /* Ends what is left of it, and listens to the engine no more. */

@@ -28,6 +28,7 @@ struct _LecternPanelLink
   gint64                   last_heard_us;
   gsize                    backlog; /* bytes handed over since the kernel held little */
   gboolean                 waiting;
+  gboolean                 practised;
 };
 
 enum
@@ -140,6 +141,23 @@ lectern_panel_link_set_seat (LecternPanelLink  *self,
 
   g_clear_pointer (&self->seat, lectern_record_unref);
   self->seat = lectern_record_ref (seat);
+}
+
+gboolean
+lectern_panel_link_get_practised (LecternPanelLink *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), FALSE);
+
+  return self->practised;
+}
+
+void
+lectern_panel_link_set_practised (LecternPanelLink *self,
+                                  gboolean          practised)
+{
+  g_return_if_fail (LECTERN_IS_PANEL_LINK (self));
+
+  self->practised = practised;
 }
 
 gboolean

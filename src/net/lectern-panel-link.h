@@ -18,6 +18,10 @@ LecternPanelLink *lectern_panel_link_new (SoupWebsocketConnection *socket) G_GNU
 const LecternSeat *lectern_panel_link_get_seat (LecternPanelLink *self);
 void               lectern_panel_link_set_seat (LecternPanelLink  *self,
                                                 const LecternSeat *seat);
+/* Whether its judge has tried the panel. */
+gboolean lectern_panel_link_get_practised (LecternPanelLink *self);
+void     lectern_panel_link_set_practised (LecternPanelLink *self,
+                                           gboolean          practised);
 /* Whether a newer state waits to be sent. */
 gboolean lectern_panel_link_get_waiting (LecternPanelLink *self);
 void     lectern_panel_link_set_waiting (LecternPanelLink *self,

@@ -3,7 +3,8 @@
 
 /* The `state` message: everything one judge may know now, whole each time, so that a panel that
  * lost any number of them is right again with the next. A judge's part is read from that judge's
- * own sheets and from nobody else's: marks that are not revealed cannot get out this way. */
+ * own sheets and from nobody else's: marks that are not revealed cannot get out this way. The head
+ * judge is told besides which sheets to look at, and not what is on them. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -73,6 +74,7 @@ append_entry (GString        *json,
   append_text (json, "name", nominee->name);
   append_text (json, "unit", unit ? unit->name : nominee->unit);
   append_text (json, "title", nominee->title);
+  append_text (json, "state", lectern_machine_get_name (LECTERN_MACHINE_ENTRY, entry->state));
   g_string_append_c (json, '}');
 }
 
@@ -119,6 +121,34 @@ lectern_protocol_encode_common (LecternContest *contest,
   return g_string_free (json, FALSE);
 }
 
+static const LecternSheet *
+find_version (LecternContest     *contest,
+              const LecternSheet *sheet,
+              gint64              version)
+{
+  const LecternSheet key = { .record.table = &lectern_table_sheet, .round = sheet->round, .nominee = sheet->nominee, .judge = sheet->judge, .version = version };
+
+  return lectern_contest_find (contest, &key);
+}
+
+/* A reopened sheet keeps why, and so does the version that amends it. */
+static void
+append_reopened (GString            *json,
+                 LecternContest     *contest,
+                 const LecternSheet *sheet)
+{
+  const LecternSheet *before;
+  gboolean            amended;
+
+  if (sheet->state != LECTERN_SHEET_SUBMITTED || !sheet->reason)
+    return;
+  before = find_version (contest, sheet, sheet->version - 1);
+  amended = before && g_strcmp0 (before->reason, sheet->reason) == 0;
+  g_string_append (json, ",\"reopened\":{\"reason\":");
+  lectern_wire_append_string (json, sheet->reason);
+  g_string_append_printf (json, ",\"amended\":%s}", amended ? "true" : "false");
+}
+
 static void
 append_sheet (GString            *json,
               LecternContest     *contest,
@@ -149,7 +179,9 @@ append_sheet (GString            *json,
   g_string_append (json, "},\"total\":");
   lectern_wire_append_mark (json, sheet->total);
   append_text (json, "state", lectern_machine_get_name (LECTERN_MACHINE_SHEET, sheet->state));
-  g_string_append_printf (json, ",\"version\":%" G_GINT64_FORMAT "}", sheet->version);
+  g_string_append_printf (json, ",\"version\":%" G_GINT64_FORMAT, sheet->version);
+  append_reopened (json, contest, sheet);
+  g_string_append_c (json, '}');
 }
 
 /* The latest version, but once a sheet is locked the one that counts: a draft after it counts no more.
@@ -167,6 +199,29 @@ find_sheet (LecternContest     *contest,
   return latest && latest->state != LECTERN_SHEET_VOID ? latest : NULL;
 }
 
+static void
+append_lot (GString *list,
+            gint64   lot)
+{
+  g_string_append_printf (list, "%s%" G_GINT64_FORMAT, list->len ? "," : "", lot);
+}
+
+/* The highest version that was ruled void: a panel that kept those marks is to let go of them. */
+static void
+append_void (GString            *list,
+             LecternContest     *contest,
+             const LecternEntry *entry,
+             gint64              judge)
+{
+  const LecternSheet *sheet = lectern_contest_get_latest_sheet (contest, entry, judge);
+
+  while (sheet && sheet->state != LECTERN_SHEET_VOID)
+    sheet = find_version (contest, sheet, sheet->version - 1);
+  if (sheet)
+    g_string_append_printf (list, "%s{\"lot\":%" G_GINT64_FORMAT ",\"version\":%" G_GINT64_FORMAT "}",
+                            list->len ? "," : "", entry->lot, sheet->version);
+}
+
 /* The judge's own sheets of the round, and the lots the judge does not mark. */
 static void
 append_own (GString        *json,
@@ -175,6 +230,8 @@ append_own (GString        *json,
 {
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GString) recused = g_string_new (NULL);
+  g_autoptr (GString) absent = g_string_new (NULL);
+  g_autoptr (GString) voided = g_string_new (NULL);
   gboolean first = TRUE;
 
   g_string_append (json, ",\"sheets\":[");
@@ -186,7 +243,10 @@ append_own (GString        *json,
       if (entry->lot == LECTERN_NULL)
         continue;
       if (lectern_contest_is_recused (contest, entry, judge))
-        g_string_append_printf (recused, "%s%" G_GINT64_FORMAT, recused->len ? "," : "", entry->lot);
+        append_lot (recused, entry->lot);
+      if (lectern_contest_is_absent (contest, entry, judge))
+        append_lot (absent, entry->lot);
+      append_void (voided, contest, entry, judge);
       sheet = find_sheet (contest, entry, judge);
       if (!sheet)
         continue;
@@ -195,13 +255,14 @@ append_own (GString        *json,
       first = FALSE;
       append_sheet (json, contest, entry, sheet);
     }
-  g_string_append_printf (json, "],\"recused\":[%s]", recused->str);
+  g_string_append_printf (json, "],\"recused\":[%s],\"absent\":[%s],\"void\":[%s]", recused->str, absent->str, voided->str);
 }
 
 char *
 lectern_protocol_encode_state (LecternContest     *contest,
                                const char         *common,
-                               const LecternJudge *judge)
+                               const LecternJudge *judge,
+                               const char         *flags)
 {
   GString *json = g_string_new ("{\"type\":\"state\",");
 
@@ -210,6 +271,8 @@ lectern_protocol_encode_state (LecternContest     *contest,
   append_text (json, "name", judge->name);
   g_string_append_c (json, '}');
   append_own (json, contest, judge->number);
+  if (flags)
+    g_string_append_printf (json, ",\"flags\":%s", flags);
   g_string_append_c (json, '}');
   return g_string_free (json, FALSE);
 }

@@ -91,7 +91,13 @@ read_hello (LecternMessage *message,
       set_bad_message (error, _ ("“token” must be the text that pairing gave"));
       return FALSE;
     }
+  if (json_object_has_member (object, "practised") && !lectern_wire_has (object, "practised", G_TYPE_BOOLEAN))
+    {
+      set_bad_message (error, _ ("“practised” must be true or false"));
+      return FALSE;
+    }
   message->token = g_strdup (token);
+  message->practised = lectern_wire_get_boolean (object, "practised", FALSE);
   return TRUE;
 }
 
@@ -154,6 +160,26 @@ read_sheet (LecternMessage *message,
 }
 
 static gboolean
+read_flag_seen (LecternMessage *message,
+                JsonObject     *object,
+                GError        **error)
+{
+  message->kind = LECTERN_MESSAGE_FLAG_SEEN;
+  message->id = g_strdup (lectern_wire_get_string (object, "id"));
+  message->lot = lectern_wire_get_integer (object, "lot", 0);
+  message->judge = lectern_wire_get_integer (object, "judge", 0);
+  if (!is_message_id (message->id))
+    set_bad_message (error, _ ("“id” must be a UUID"));
+  else if (!lectern_wire_has (object, "lot", G_TYPE_INT64))
+    set_bad_message (error, _ ("“lot” must be a whole number"));
+  else if (!lectern_wire_has (object, "judge", G_TYPE_INT64))
+    set_bad_message (error, _ ("“judge” must be a whole number"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_ping (LecternMessage *message,
            JsonObject     *object,
            GError        **error)
@@ -179,9 +205,14 @@ read_message (LecternMessage *message,
     return read_hello (message, object, error);
   if (g_strcmp0 (type, "sheet") == 0)
     return read_sheet (message, object, error);
+  if (g_strcmp0 (type, "flag-seen") == 0)
+    return read_flag_seen (message, object, error);
   if (g_strcmp0 (type, "ping") == 0)
     return read_ping (message, object, error);
-  set_bad_message (error, _ ("“type” must be hello, sheet or ping"));
+  message->kind = LECTERN_MESSAGE_PRACTISED;
+  if (g_strcmp0 (type, "practised") == 0)
+    return TRUE;
+  set_bad_message (error, _ ("“type” must be hello, sheet, flag-seen, practised or ping"));
   return FALSE;
 }
 
@@ -278,6 +309,19 @@ lectern_protocol_encode_ack (const char *id,
 }
 
 char *
+lectern_protocol_encode_flag_ack (const char *id,
+                                  gint64      lot,
+                                  gint64      judge)
+{
+  GString *json = g_string_new ("{\"type\":\"ack\",\"id\":");
+
+  lectern_wire_append_string (json, id);
+  g_string_append_printf (json, ",\"lot\":%" G_GINT64_FORMAT ",\"judge\":%" G_GINT64_FORMAT ",\"state\":\"seen\"}",
+                          lot, judge);
+  return g_string_free (json, FALSE);
+}
+
+char *
 lectern_protocol_encode_error (const char *id,
                                const char *code,
                                const char *message)
@@ -295,9 +339,12 @@ lectern_protocol_encode_error (const char *id,
 
 char *
 lectern_protocol_encode_pong (const char *t,
-                              gint64      server_ms)
+                              gint64      server_ms,
+                              gint64      phase,
+                              gint64      elapsed_ms)
 {
-  return g_strdup_printf ("{\"type\":\"pong\",\"t\":%s,\"server_ms\":%" G_GINT64_FORMAT "}", t, server_ms);
+  return g_strdup_printf ("{\"type\":\"pong\",\"t\":%s,\"server_ms\":%" G_GINT64_FORMAT ",\"clock\":{\"phase\":\"%s\",\"elapsed_ms\":%" G_GINT64_FORMAT "}}",
+                          t, server_ms, lectern_machine_get_name (LECTERN_MACHINE_CLOCK, phase), elapsed_ms);
 }
 
 char *

@@ -23,6 +23,8 @@ typedef enum
 {
   LECTERN_MESSAGE_HELLO,
   LECTERN_MESSAGE_SHEET,
+  LECTERN_MESSAGE_FLAG_SEEN,
+  LECTERN_MESSAGE_PRACTISED,
   LECTERN_MESSAGE_PING,
 } LecternMessageKind;
 
@@ -35,13 +37,15 @@ typedef struct
 typedef struct
 {
   LecternMessageKind kind;
-  char              *token;  /* HELLO */
-  char              *id;     /* SHEET */
-  gint64             lot;    /* SHEET */
-  GPtrArray         *marks;  /* SHEET: LecternMessageMark */
-  gboolean           submit; /* SHEET */
-  char              *round;  /* SHEET: key of the round it was written in; NULL: the current one */
-  char              *t;      /* PING: a JSON number, given back as it came */
+  char              *token;     /* HELLO */
+  gboolean           practised; /* HELLO: the judge tried the panel on this device */
+  char              *id;        /* SHEET, FLAG_SEEN */
+  gint64             lot;       /* SHEET, FLAG_SEEN */
+  gint64             judge;     /* FLAG_SEEN: whose sheet is flagged */
+  GPtrArray         *marks;     /* SHEET: LecternMessageMark */
+  gboolean           submit;    /* SHEET */
+  char              *round;     /* SHEET: key of the round it was written in; NULL: the current one */
+  char              *t;         /* PING: a JSON number, given back as it came */
 } LecternMessage;
 
 /* Reads a message from a panel. NULL and LECTERN_NET_ERROR_TOO_LARGE or _BAD_MESSAGE. @id (may be
@@ -70,11 +74,17 @@ char *lectern_protocol_encode_ack (const char *id,
                                    gint64      version,
                                    gint64      state,
                                    gint64      total) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_protocol_encode_flag_ack (const char *id,
+                                        gint64      lot,
+                                        gint64      judge) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_protocol_encode_error (const char *id,
                                      const char *code,
                                      const char *message) G_GNUC_WARN_UNUSED_RESULT;
+/* @phase and @elapsed_ms are the clock's as the pong is written. */
 char *lectern_protocol_encode_pong (const char *t,
-                                    gint64      server_ms) G_GNUC_WARN_UNUSED_RESULT;
+                                    gint64      server_ms,
+                                    gint64      phase,
+                                    gint64      elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_protocol_encode_bye (const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_protocol_encode_info (const char *contest,
                                     gint64      server_ms) G_GNUC_WARN_UNUSED_RESULT;
@@ -86,12 +96,14 @@ char *lectern_protocol_encode_refusal (const char *code,
 
 /* The state, in two parts: what is the same for every judge is written once for a commit, then
  * each judge's own is put around it. @elapsed_ms is the clock now. Nothing in either comes from
- * another judge's sheets. */
+ * another judge's sheets, except @flags, which the head judge is told: lectern_told_flags_encode(),
+ * NULL for everybody else. */
 char *lectern_protocol_encode_common (LecternContest *contest,
                                       gint64          seq,
                                       gint64          elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_protocol_encode_state (LecternContest     *contest,
                                      const char         *common,
-                                     const LecternJudge *judge) G_GNUC_WARN_UNUSED_RESULT;
+                                     const LecternJudge *judge,
+                                     const char         *flags) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

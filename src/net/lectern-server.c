@@ -42,6 +42,7 @@ struct _LecternServer
   GMutex   lock;
   GCond    condition;
   GArray  *connected; /* under the lock */
+  GArray  *practised; /* under the lock */
   gboolean stopped;   /* under the lock */
 };
 
@@ -74,6 +75,8 @@ on_jury_connections_changed_cb (LecternJury *jury,
   g_mutex_lock (&self->lock);
   g_clear_pointer (&self->connected, g_array_unref);
   self->connected = lectern_jury_list_connected (jury);
+  g_clear_pointer (&self->practised, g_array_unref);
+  self->practised = lectern_jury_list_practised (jury);
   g_mutex_unlock (&self->lock);
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, on_home_connections_changed_cb, g_object_ref (self), g_object_unref);
@@ -132,6 +135,7 @@ finish_stop (LecternServer *self)
   g_clear_object (&self->soup);
   g_mutex_lock (&self->lock);
   g_array_set_size (self->connected, 0);
+  g_array_set_size (self->practised, 0);
   self->stopped = TRUE;
   g_cond_broadcast (&self->condition);
   g_mutex_unlock (&self->lock);
@@ -257,6 +261,7 @@ lectern_server_finalize (GObject *object)
   g_clear_pointer (&self->home, g_main_context_unref);
   g_clear_object (&self->certificate);
   g_clear_pointer (&self->connected, g_array_unref);
+  g_clear_pointer (&self->practised, g_array_unref);
   g_free (self->fingerprint);
   g_free (self->host);
   g_mutex_clear (&self->lock);
@@ -281,6 +286,7 @@ lectern_server_init (LecternServer *self)
   g_mutex_init (&self->lock);
   g_cond_init (&self->condition);
   self->connected = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->practised = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->stopped = TRUE;
 }
 
@@ -396,6 +402,19 @@ lectern_server_list_connected (LecternServer *self)
 
   g_mutex_lock (&self->lock);
   copy = g_array_copy (self->connected);
+  g_mutex_unlock (&self->lock);
+  return copy;
+}
+
+GArray *
+lectern_server_list_practised (LecternServer *self)
+{
+  GArray *copy;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+
+  g_mutex_lock (&self->lock);
+  copy = g_array_copy (self->practised);
   g_mutex_unlock (&self->lock);
   return copy;
 }

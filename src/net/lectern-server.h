@@ -32,5 +32,7 @@ const char *lectern_server_get_fingerprint (LecternServer *self);
 /* Judge numbers with a live connection, for the console: ::connections-changed is emitted in the
  * thread-default context the server was started from. Thread safe; owned by the caller. */
 GArray *lectern_server_list_connected (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Of those, the ones who have tried the panel on an invented entry; changes and is owned likewise. */
+GArray *lectern_server_list_practised (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

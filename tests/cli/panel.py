@@ -12,6 +12,7 @@ import os
 import socket
 import ssl
 import struct
+import uuid
 
 
 class Gone(Exception):
@@ -153,6 +154,18 @@ class Socket:
                 text += payload
                 if final:
                     return json.loads(text.decode())
+
+    def expect(self, *types, timeout=10):
+        """The next message of one of @types; others are passed over."""
+        while True:
+            message = self.receive(timeout)
+            if message["type"] in types:
+                return message
+
+    def see_flag(self, lot, judge):
+        """The head judge has looked at a flagged sheet; what is answered."""
+        self.send({"type": "flag-seen", "id": str(uuid.uuid4()), "lot": lot, "judge": judge})
+        return self.expect("ack", "error")
 
     def close(self):
         if self.stream is not None:

@@ -10,7 +10,7 @@ import subprocess
 import time
 import uuid
 
-from desk import Desk, expect, meaning
+from desk import JUDGES, ROSTER, Desk, expect, meaning
 from panel import Refused, Socket, pair
 from serving import CTL, Server, ctl, find_port
 
@@ -145,6 +145,49 @@ def a_judge_hands_in(desk):
     return wrong + expect(ctl("verify", file)[0], 0, "verify")
 
 
+def the_head_judge_looks_at_a_flag(desk):
+    rules = ctl("show", desk.contest())[1]["rules"]
+    rules["panel"]["flag"] = {"mark": "8", "total": None}
+    file = desk.path("flags.lectern")
+    ctl("new", file, "--template", desk.write("rules.json", json.dumps(rules)))
+    for kind, table in ("nominees", ROSTER), ("judges", JUDGES):
+        ctl("import", file, kind, table)
+    ctl("draw", file, "--seed", "desk")
+    _, shown = ctl("show", file)
+    units = {j["number"]: j["unit"] for j in shown["judges"]}
+    lot = next(n["lot"] for n in shown["nominees"] if n["lot"] and n["unit"] not in units.values())
+    head = next(j["number"] for j in shown["judges"] if j["head"])
+    server = Server(file, find_port())
+    server.start()
+    seats = {}
+    for code in server.command("codes")["codes"]:
+        seats[code["judge"]] = Socket("127.0.0.1", server.port, server.fingerprint)
+        seats[code["judge"]].send({"type": "hello", "token": pair("127.0.0.1", server.port, server.fingerprint, code["code"], "test")})
+    for line in ("call %d" % lot, "clock start", "clock stop", "gate open"):
+        server.command(line)
+    far = max(units)
+    wrong = []
+    for number, seat in seats.items():
+        marks = dict(MARKS, content="20" if number == far else "36.5")
+        seat.send({"type": "sheet", "id": str(uuid.uuid4()), "lot": lot, "marks": marks, "submit": True})
+        wrong += expect(seat.expect("ack", "error")["type"], "ack", "judge %d" % number)
+    state = seats[head].expect("state")
+    while not state["flags"]:
+        state = seats[head].expect("state")
+    wrong += expect(state["flags"], [{"lot": lot, "judge": far, "criterion": "content", "seen": False}], "the flag")
+    wrong += expect(code_of({"error": seats[far].see_flag(lot, far)}), "unauthorised", "another judge")
+    wrong += expect(seats[head].see_flag(lot, far).get("state"), "seen", "the head judge")
+    while not state["flags"][0]["seen"]:
+        state = seats[head].expect("state")
+    server.command("gate close")
+    for number, seat in seats.items():
+        while number != head and state["gate"]["open"]:
+            state = seat.expect("state")
+            wrong += expect("flags" in state, False, "flags at judge %d" % number)
+    server.quit()
+    return wrong + expect(ctl("verify", file)[0], 0, "verify")
+
+
 def the_large_button(desk):
     _, server = start(desk)
     wrong = []
@@ -210,5 +253,5 @@ def the_clock_goes_on_after_a_crash(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/serve").run(a_talk_from_call_to_reveal, lines_that_mean_nothing, codes_and_seats, a_judge_hands_in, the_large_button,
-                          ways_to_end, what_keeps_it_from_starting, the_clock_goes_on_after_a_crash)
+    Desk("cli/serve").run(a_talk_from_call_to_reveal, lines_that_mean_nothing, codes_and_seats, a_judge_hands_in,
+                          the_head_judge_looks_at_a_flag, the_large_button, ways_to_end, what_keeps_it_from_starting, the_clock_goes_on_after_a_crash)

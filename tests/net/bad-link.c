@@ -18,6 +18,7 @@ struct _BadLink
   guint16         port;
   guint16         to;
   gboolean        hole;
+  guint           delay_ms;
 };
 
 typedef struct
@@ -52,6 +53,16 @@ on_written_cb (GObject      *stream,
     direction_end (user_data);
 }
 
+static gboolean
+on_delayed_cb (gpointer user_data)
+{
+  Direction *direction = user_data;
+
+  g_output_stream_write_all_async (g_io_stream_get_output_stream (direction->to), direction->piece, direction->length,
+                                   G_PRIORITY_DEFAULT, NULL, on_written_cb, direction);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_read_cb (GObject      *stream,
             GAsyncResult *result,
@@ -65,8 +76,13 @@ on_read_cb (GObject      *stream,
   else if (direction->link->hole)
     read_next (direction); /* gone, and nobody is told */
   else
-    g_output_stream_write_all_async (g_io_stream_get_output_stream (direction->to), direction->piece, (gsize) n,
-                                     G_PRIORITY_DEFAULT, NULL, on_written_cb, direction);
+    {
+      direction->length = (gsize) n;
+      if (direction->link->delay_ms > 0)
+        g_timeout_add (direction->link->delay_ms, on_delayed_cb, direction);
+      else
+        on_delayed_cb (direction);
+    }
 }
 
 static void
@@ -152,6 +168,13 @@ guint16
 bad_link_get_port (BadLink *self)
 {
   return self->port;
+}
+
+void
+bad_link_set_delay (BadLink *self,
+                    guint    ms)
+{
+  self->delay_ms = ms;
 }
 
 void

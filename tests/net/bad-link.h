@@ -14,6 +14,9 @@ void     bad_link_free (BadLink *self);
 guint16  bad_link_get_port (BadLink *self);
 /* Breaks what is connected now; new connections pass. */
 void bad_link_cut (BadLink *self);
+/* Everything takes @ms longer, each way. Before the first connection. */
+void bad_link_set_delay (BadLink *self,
+                         guint    ms);
 /* While on, nothing passes any more, and nobody is told. */
 void bad_link_set_hole (BadLink *self,
                         gboolean hole);

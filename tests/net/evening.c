@@ -16,7 +16,7 @@ static const char rules[] =
   "\"eligibility\":{\"party_member\":true,\"courseware\":true,\"lectures_at_least\":1},"
   "\"rubric\":[{\"key\":\"content\",\"name\":\"主题内容\",\"guide\":\"g\",\"max\":\"40\",\"step\":\"0.1\"},"
   "{\"key\":\"effect\",\"name\":\"现场效果\",\"guide\":\"\",\"max\":\"10\",\"step\":\"0.5\"}],"
-  "\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5},"
+  "\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5%s},"
   "\"time\":{\"limit\":360,\"warn\":[300],\"stop\":420,\"over\":{\"grace\":0,\"steps\":[{\"every\":10,\"points\":\"0.1\"}],\"cap\":null},"
   "\"under\":{\"from\":null,\"points\":\"0\"}},\"score\":{\"decimals\":2,\"rank_on\":\"exact\"},\"ties\":[\"decision\"],"
   "\"announce\":\"at-once\",\"draw\":{\"keep_unit_apart\":false},"
@@ -156,7 +156,17 @@ start_server (Evening *self)
 Evening *
 evening_new (guint n_judges)
 {
-  return evening_new_from (rules, n_judges);
+  return evening_new_with ("", n_judges);
+}
+
+Evening *
+evening_new_with (const char *panel,
+                  guint       n_judges)
+{
+  g_autoptr (GString) json = g_string_new (rules);
+
+  g_string_replace (json, "%s", panel, 1);
+  return evening_new_from (json->str, n_judges);
 }
 
 Evening *

@@ -18,6 +18,9 @@ typedef struct
 } Evening;
 
 Evening *evening_new (guint n_judges);
+/* The same with more rules of the panel: ",\"flag\":{…}". */
+Evening *evening_new_with (const char *panel,
+                           guint       n_judges);
 /* The same with the rules of @json, and two entries a unit. */
 Evening *evening_new_from (const char *json,
                            guint       n_judges);

@@ -17,7 +17,7 @@ outsider_set_up (Outsider     *self,
 {
   g_autoptr (LecternPin) pin = NULL;
 
-  self->evening = evening_new (4);
+  self->evening = evening_new_with (data ? data : "", 4);
   pin = lectern_pin_new (lectern_server_get_fingerprint (self->evening->server));
   self->session = soup_session_new ();
   soup_session_set_tls_database (self->session, G_TLS_DATABASE (pin));

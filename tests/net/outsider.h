@@ -37,6 +37,7 @@ typedef struct
 
 #define COMPLETE "{\"content\":\"36.5\",\"effect\":\"8\"}"
 
+/* @data: more rules of the panel, evening_new_with(); NULL: none. */
 void        outsider_set_up (Outsider     *self,
                              gconstpointer data);
 void        outsider_tear_down (Outsider     *self,

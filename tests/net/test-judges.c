@@ -366,6 +366,34 @@ test_clock (Fixture      *fixture,
   g_assert_cmpint (lectern_judge_client_get_elapsed_ms (judge->client), ==, stood);
 }
 
+/* Over a way of a third of a second and back the clock is late at first, and right after a ping: what
+ * it shows is within a tenth of a second of the main laptop's own. */
+static void
+test_clock_far_away (Fixture      *fixture,
+                     gconstpointer data)
+{
+  BadLink *link = bad_link_new (fixture->evening->port);
+  Judge   *judge;
+  gint64   started_us;
+  gint64   off_ms;
+
+  bad_link_set_delay (link, 330);
+  judge = add_judge_behind (fixture, link);
+  WAIT_UNTIL (all_connected (fixture));
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  evening_act (fixture->evening, LECTERN_ACTION_START_CLOCK, 0);
+  started_us = g_get_monotonic_time ();
+  WAIT_UNTIL (g_str_equal (lectern_judge_client_get_state (judge->client)->clock_phase, "running"));
+  evening_run_for (2500);
+  off_ms = lectern_judge_client_get_elapsed_ms (judge->client) - (g_get_monotonic_time () - started_us) / 1000;
+  g_test_message ("off by %d ms", (int) off_ms);
+  g_assert_cmpint (ABS (off_ms), <, 100);
+  g_ptr_array_set_size (fixture->judges, 0);
+  bad_link_cut (link);
+  evening_run_for (500);
+  bad_link_free (link);
+}
+
 /* The seat goes to another laptop: the first stops, and does not take it back. */
 static void
 test_seat_moves (Fixture      *fixture,
@@ -440,6 +468,7 @@ main (int    argc,
   ADD ("cut", 2, test_cut);
   ADD ("hole", 2, test_hole);
   ADD ("clock", 2, test_clock);
+  ADD ("clock-far-away", 2, test_clock_far_away);
   ADD ("seat-moves", 2, test_seat_moves);
   ADD ("plain-client", 2, test_plain_client);
   return g_test_run ();

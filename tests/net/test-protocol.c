@@ -27,6 +27,9 @@ typedef struct
 /* clang-format off */
 static const MessageCase message_cases[] = {
   { "hello",                    "{\"type\":\"hello\",\"token\":\"abc\"}", NULL },
+  { "hello-practised",          "{\"type\":\"hello\",\"token\":\"abc\",\"practised\":true}", NULL },
+  { "hello-practised-number",   "{\"type\":\"hello\",\"token\":\"abc\",\"practised\":1}", "bad-message" },
+  { "practised",                "{\"type\":\"practised\"}", NULL },
   { "hello-unknown-field",      "{\"type\":\"hello\",\"token\":\"abc\",\"colour\":\"red\"}", NULL },
   { "ping-integer",             "{\"type\":\"ping\",\"t\":12}", NULL },
   { "ping-fraction",            "{\"type\":\"ping\",\"t\":12.5}", NULL },
@@ -38,6 +41,11 @@ static const MessageCase message_cases[] = {
   { "sheet-round",              SHEET ("7,\"round\":\"final\"", "{}", "true"), NULL },
   { "sheet-round-number",       SHEET ("7,\"round\":1", "{}", "true"), "bad-message" },
   { "sheet-round-null",         SHEET ("7,\"round\":null", "{}", "true"), "bad-message" },
+  { "flag-seen",                "{\"type\":\"flag-seen\",\"id\":\"" ID "\",\"lot\":7,\"judge\":5}", NULL },
+  { "flag-seen-no-id",          "{\"type\":\"flag-seen\",\"lot\":7,\"judge\":5}", "bad-message" },
+  { "flag-seen-no-lot",         "{\"type\":\"flag-seen\",\"id\":\"" ID "\",\"judge\":5}", "bad-message" },
+  { "flag-seen-no-judge",       "{\"type\":\"flag-seen\",\"id\":\"" ID "\",\"lot\":7}", "bad-message" },
+  { "flag-seen-judge-text",     "{\"type\":\"flag-seen\",\"id\":\"" ID "\",\"lot\":7,\"judge\":\"5\"}", "bad-message" },
   { "nothing",                  "", "bad-message" },
   { "no-object",                "[1]", "bad-message" },
   { "no-json",                  "hello", "bad-message" },
@@ -261,7 +269,7 @@ test_error (void)
 static void
 test_short_answers (void)
 {
-  g_autoptr (JsonObject) pong = read_back (lectern_protocol_encode_pong ("12.5", 99));
+  g_autoptr (JsonObject) pong = read_back (lectern_protocol_encode_pong ("12.5", 99, LECTERN_CLOCK_PAUSED, 1500));
   g_autoptr (JsonObject) bye = read_back (lectern_protocol_encode_bye ("replaced"));
   g_autoptr (JsonObject) info = read_back (lectern_protocol_encode_info ("决赛", 99));
   g_autoptr (JsonObject) seat = read_back (lectern_protocol_encode_seat ("abc", 3, "张三"));

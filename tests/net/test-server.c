@@ -323,6 +323,42 @@ test_connections (Outsider     *fixture,
   g_signal_handlers_disconnect_by_data (fixture->evening->server, &thread);
 }
 
+static gboolean
+has_practised (Outsider *fixture,
+               gint64    judge)
+{
+  g_autoptr (GArray) practised = lectern_server_list_practised (fixture->evening->server);
+
+  for (guint i = 0; i < practised->len; i++)
+    if (g_array_index (practised, gint64, i) == judge)
+      return TRUE;
+  return FALSE;
+}
+
+/* Said while connected, or with the next hello; nobody else is meant. */
+static void
+test_practised (Outsider     *fixture,
+                gconstpointer data)
+{
+  g_autoptr (Panel) other = outsider_seat_panel (fixture, 2);
+  g_autofree char *token = outsider_take_seat (fixture, 3);
+  g_autofree char *hello = g_strdup_printf ("{\"type\":\"hello\",\"token\":\"%s\",\"practised\":true}", token);
+  Panel           *panel = panel_new (fixture);
+
+  panel_hello (panel, token);
+  WAIT_UNTIL (outsider_sees_connected (fixture, 2));
+  g_assert_false (has_practised (fixture, 3));
+  panel_send (panel, "{\"type\":\"practised\"}");
+  WAIT_UNTIL (has_practised (fixture, 3));
+  panel_free (panel);
+  WAIT_UNTIL (!has_practised (fixture, 3));
+  panel = panel_new (fixture);
+  panel_send (panel, hello);
+  WAIT_UNTIL (has_practised (fixture, 3));
+  g_assert_false (has_practised (fixture, 2));
+  panel_free (panel);
+}
+
 static void
 test_closing (Outsider     *fixture,
               gconstpointer data)
@@ -457,6 +493,7 @@ main (int    argc,
   ADD ("bad-messages", test_bad_messages);
   ADD ("oversize", test_oversize);
   ADD ("connections", test_connections);
+  ADD ("practised", test_practised);
   ADD ("closing", test_closing);
   ADD ("address", test_address);
   ADD ("stalled", test_stalled);

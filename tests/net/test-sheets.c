@@ -100,6 +100,109 @@ test_recused (Outsider     *fixture,
   g_assert_cmpint (json_array_get_int_element (recused, 0), ==, 1);
 }
 
+static LecternAction *
+make_ruling (LecternActionKind kind,
+             gint64            judge)
+{
+  LecternAction *action = lectern_action_new (kind, "console");
+
+  action->lot = 1;
+  action->judge = judge;
+  action->reason = g_strdup ("equipment");
+  action->second = g_strdup ("supervisor");
+  return action;
+}
+
+/* An absence is told apart from a recusal. */
+static void
+test_absent (Outsider     *fixture,
+             gconstpointer data)
+{
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
+  LecternAction *action = make_ruling (LECTERN_ACTION_RECUSE, 3);
+  g_autoptr (JsonObject) state = NULL;
+
+  action->number = LECTERN_RECUSAL_ABSENT;
+  g_free (evening_do (fixture->evening, action));
+  state = panel_settle (panel);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (state, "recused")), ==, 1);
+  g_assert_cmpint (json_array_get_int_element (json_object_get_array_member (state, "absent"), 0), ==, 1);
+}
+
+/* The talk starts again: the sheet is gone from the state, and the version that is void is told, to
+ * its judge alone; what is marked afresh is a version beyond it. */
+static void
+test_void (Outsider     *fixture,
+           gconstpointer data)
+{
+  Evening *evening = fixture->evening;
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
+  g_autoptr (Panel) other = outsider_seat_panel (fixture, 4);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (JsonObject) state = NULL;
+  g_autoptr (JsonObject) others = NULL;
+  g_autoptr (JsonObject) later = NULL;
+  JsonObject *voided;
+
+  evening_talk (evening, 1);
+  evening_act (evening, LECTERN_ACTION_OPEN_GATE, 1);
+  first = panel_sheet (panel, NULL, 1, COMPLETE, TRUE);
+  panel_expect_ack (panel, first, 1, "submitted", "44.5");
+  g_free (evening_do (evening, make_ruling (LECTERN_ACTION_RESTART, LECTERN_NULL)));
+  state = panel_settle (panel);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (state, "sheets")), ==, 0);
+  voided = json_array_get_object_element (json_object_get_array_member (state, "void"), 0);
+  g_assert_cmpint (json_object_get_int_member (voided, "lot"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (voided, "version"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (state, "entry"), "state"), ==, "called");
+  others = panel_settle (other);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (others, "void")), ==, 0);
+  second = panel_sheet (panel, NULL, 1, "{\"content\":\"30\"}", FALSE);
+  panel_expect_ack (panel, second, 2, "draft", "30");
+  later = panel_settle (panel);
+  voided = json_array_get_object_element (json_object_get_array_member (later, "void"), 0);
+  g_assert_cmpint (json_object_get_int_member (voided, "version"), ==, 1);
+}
+
+/* Reopened for a reason, amended, and locked again. */
+static void
+test_reopened (Outsider     *fixture,
+               gconstpointer data)
+{
+  Evening *evening = fixture->evening;
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
+
+  evening_talk (evening, 1);
+  evening_act (evening, LECTERN_ACTION_OPEN_GATE, 1);
+  g_free (panel_sheet (panel, NULL, 1, COMPLETE, TRUE));
+  evening_run_for (100);
+  for (guint step = 0; step < 4; step++)
+    {
+      g_autoptr (JsonObject) state = NULL;
+      JsonObject *sheet;
+      JsonObject *reopened;
+
+      if (step == 1)
+        {
+          evening_act (evening, LECTERN_ACTION_CLOSE_GATE, 0);
+          g_free (evening_do (evening, make_ruling (LECTERN_ACTION_REOPEN_SHEET, 3)));
+        }
+      else if (step == 2)
+        g_free (panel_sheet (panel, NULL, 1, "{\"content\":\"37\",\"effect\":\"8\"}", TRUE));
+      else if (step == 3)
+        evening_act (evening, LECTERN_ACTION_CLOSE_GATE, 0);
+      state = panel_settle (panel);
+      sheet = json_array_get_object_element (json_object_get_array_member (state, "sheets"), 0);
+      reopened = json_object_has_member (sheet, "reopened") ? json_object_get_object_member (sheet, "reopened") : NULL;
+      g_assert_cmpint (reopened != NULL, ==, step == 1 || step == 2);
+      if (reopened == NULL)
+        continue;
+      g_assert_cmpstr (json_object_get_string_member (reopened, "reason"), ==, "equipment");
+      g_assert_cmpint (json_object_get_boolean_member (reopened, "amended"), ==, step == 2);
+    }
+}
+
 /* Draft, submit, submit again, locked: as the acknowledgements and the states tell it. */
 static void
 test_life_of_a_sheet (Outsider     *fixture,
@@ -253,6 +356,9 @@ main (int    argc,
   ADD ("refusals", test_refusals);
   ADD ("nobody-on-stage", test_nobody_on_stage);
   ADD ("recused", test_recused);
+  ADD ("absent", test_absent);
+  ADD ("void", test_void);
+  ADD ("reopened", test_reopened);
   ADD ("life-of-a-sheet", test_life_of_a_sheet);
   ADD ("same-id-again", test_same_id_again);
   ADD ("anothers-id", test_anothers_id);

@@ -53,6 +53,7 @@ static GArray             *sent;
 static guint               n_ids;
 static char               *pair_token;
 static char               *pair_trouble;
+static char               *seen_flag;
 
 G_DEFINE_FINAL_TYPE (LecternJudgeClient, lectern_judge_client, G_TYPE_OBJECT)
 
@@ -79,6 +80,15 @@ free_sheet (gpointer data)
 }
 
 static void
+free_flag (gpointer data)
+{
+  LecternJudgeFlag *flag = data;
+
+  g_free (flag->criterion);
+  g_free (flag);
+}
+
+static void
 clear_state (gpointer data)
 {
   LecternJudgeState *self = data;
@@ -93,6 +103,7 @@ clear_state (gpointer data)
   g_free (self->clock_phase);
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->recused);
+  g_ptr_array_unref (self->flags);
 }
 
 LecternJudgeState *
@@ -141,6 +152,7 @@ fake_judge_state_new (void)
   self->rubric = g_ptr_array_new_with_free_func (free_criterion);
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->recused = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->flags = g_ptr_array_new_with_free_func (free_flag);
   for (guint i = 0; i < G_N_ELEMENTS (rubric); i++)
     {
       LecternJudgeCriterion *criterion = g_new0 (LecternJudgeCriterion, 1);
@@ -193,6 +205,29 @@ fake_judge_state_add_sheet (LecternJudgeState *state,
       sheet->total += MAX (sheet->marks[i], 0);
     }
   g_ptr_array_add (state->sheets, sheet);
+}
+
+void
+fake_judge_state_make_head (LecternJudgeState *state)
+{
+  state->head = TRUE;
+}
+
+void
+fake_judge_state_add_flag (LecternJudgeState *state,
+                           gint64             lot,
+                           gint64             judge,
+                           const char        *criterion,
+                           gboolean           seen)
+{
+  LecternJudgeFlag *flag = g_new0 (LecternJudgeFlag, 1);
+
+  state->head = TRUE;
+  flag->lot = lot;
+  flag->judge = judge;
+  flag->criterion = g_strdup (criterion);
+  flag->seen = seen;
+  g_ptr_array_add (state->flags, flag);
 }
 
 static void
@@ -374,6 +409,21 @@ lectern_judge_client_send_sheet (LecternJudgeClient *self,
   g_array_append_val (sent, sheet);
   replace (&self->last_id, sheet.id);
   return self->last_id;
+}
+
+void
+lectern_judge_client_see_flag (LecternJudgeClient *self,
+                               gint64              lot,
+                               gint64              judge)
+{
+  g_free (seen_flag);
+  seen_flag = g_strdup_printf ("%d %d", (int) lot, (int) judge);
+}
+
+char *
+fake_judge_client_take_seen (void)
+{
+  return g_steal_pointer (&seen_flag);
 }
 
 LecternJudgeClient *

@@ -36,10 +36,21 @@ void fake_judge_state_add_sheet (LecternJudgeState *state,
                                  gint64             version,
                                  const int         *marks);
 
+/* The state is the head judge's from then on; with a flag. @criterion NULL: the total. */
+void fake_judge_state_make_head (LecternJudgeState *state);
+void fake_judge_state_add_flag (LecternJudgeState *state,
+                                gint64             lot,
+                                gint64             judge,
+                                const char        *criterion,
+                                gboolean           seen);
+
 /* The client made last, borrowed; NULL: none. */
 LecternJudgeClient *fake_judge_client_get_latest (void);
 /* Everything sent by any client since the last call of this; the array is the caller's. */
 GArray *fake_judge_client_take_sent (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The flag the head judge looked at last, "lot judge"; NULL: none since the last call of this. */
+char *fake_judge_client_take_seen (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The main laptop's part. @state is taken. */
 void fake_judge_client_tell (LecternJudgeClient *self,

@@ -338,6 +338,41 @@ test_locked_and_recused (Fixture      *fixture,
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
 }
 
+/* The head judge's line: one flag at a time, and pressing says so; nobody else has such a line. */
+static void
+test_flags (Fixture      *fixture,
+            gconstpointer data)
+{
+  LecternJudgeState *state;
+  GtkWidget         *button;
+  g_autofree char   *seen = NULL;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, TRUE));
+  g_assert_false (gtk_widget_get_mapped (window_test_find (fixture->window, "LecternFlagBar", 0)));
+  state = make_state (12, TRUE);
+  fake_judge_state_make_head (state);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "no sheet lies far from the others"));
+  state = make_state (13, FALSE);
+  fake_judge_state_add_flag (state, 12, 3, "content", FALSE);
+  fake_judge_state_add_flag (state, 12, 4, NULL, FALSE);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "No. 12: judge 3’s mark for 主题内容 lies far from the others (and 1 more)"));
+  button = window_test_find_button (fixture->window, "Looked At");
+  window_test_click (button);
+  seen = fake_judge_client_take_seen ();
+  g_assert_cmpstr (seen, ==, "12 3");
+  g_assert_false (gtk_widget_get_sensitive (button)); /* not twice */
+  state = make_state (0, FALSE);                      /* also while nobody is on stage */
+  fake_judge_state_add_flag (state, 12, 3, "content", TRUE);
+  fake_judge_state_add_flag (state, 12, 5, NULL, FALSE);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "No. 12: your total lies far from the others"));
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
 static void
 test_clock (Fixture      *fixture,
             gconstpointer data)
@@ -475,6 +510,7 @@ main (int   argc,
   ADD ("network-gone", test_network_gone);
   ADD ("next-speaker", test_next_speaker);
   ADD ("locked-and-recused", test_locked_and_recused);
+  ADD ("flags", test_flags);
   ADD ("clock", test_clock);
   ADD ("clock-counts", test_clock_counts);
   ADD ("rehearsal", test_rehearsal);

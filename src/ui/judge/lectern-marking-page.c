@@ -12,6 +12,7 @@
 #include "lectern-confirm-sheet.h"
 #include "lectern-criterion-row.h"
 #include "lectern-desk-words.h"
+#include "lectern-flag-bar.h"
 #include "lectern-mark.h"
 #include "lectern-record.h"
 #include "lectern-sheet-list.h"
@@ -44,6 +45,7 @@ struct _LecternMarkingPage
   GtkTextBuffer       *note_buffer;
   GtkLabel            *sheet_status_label;
   GtkLabel            *gate_status_label;
+  LecternFlagBar      *flag_bar;
 
   LecternJudgeDesk   *desk;
   GSimpleActionGroup *actions;
@@ -473,6 +475,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, note_buffer);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, sheet_status_label);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, gate_status_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, flag_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confirmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancelled_cb);
@@ -489,6 +492,7 @@ lectern_marking_page_class_init (LecternMarkingPageClass *klass)
   g_type_ensure (LECTERN_TYPE_TALK_CLOCK);
   g_type_ensure (LECTERN_TYPE_CONFIRM_SHEET);
   g_type_ensure (LECTERN_TYPE_SHEET_LIST);
+  g_type_ensure (LECTERN_TYPE_FLAG_BAR);
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "sheet.ask", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "sheet.ask", NULL);
@@ -516,6 +520,7 @@ lectern_marking_page_new (LecternJudgeDesk *desk)
 
   self->desk = g_object_ref (desk);
   lectern_sheet_list_set_desk (self->sheet_list, desk);
+  lectern_flag_bar_set_desk (self->flag_bar, desk);
   lectern_talk_clock_set_client (self->clock, lectern_judge_desk_get_client (desk));
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
