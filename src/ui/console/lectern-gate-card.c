@@ -55,7 +55,7 @@ may_open (LecternContest *contest,
 
 static void
 show_gate_button (LecternGateCard *self,
-                  LecternContest   *contest)
+                  LecternContest  *contest)
 {
   gboolean    again, open = lectern_contest_get_entry_at_gate (contest) != NULL;
   gboolean    possible = may_open (contest, &again);
@@ -66,7 +66,7 @@ show_gate_button (LecternGateCard *self,
 
 static void
 show_gate (LecternGateCard *self,
-           LecternContest   *contest)
+           LecternContest  *contest)
 {
   const LecternEntry *at_gate = lectern_contest_get_entry_at_gate (contest);
   const char         *classes[] = { "pill", at_gate ? "open" : "closed", NULL };
