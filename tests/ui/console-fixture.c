@@ -8,6 +8,7 @@
 #include "console-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "lectern-import.h"
 #include "lectern-templates.h"
@@ -258,6 +259,16 @@ console_fixture_find (gpointer    parent,
   return NULL;
 }
 
+guint
+console_fixture_count (gpointer    parent,
+                       const char *type)
+{
+  guint n = 0;
+  while (console_fixture_find (parent, type, n))
+    n++;
+  return n;
+}
+
 static gboolean
 says (GtkWidget  *widget,
       const char *label)
@@ -279,6 +290,71 @@ console_fixture_find_button (gpointer    parent,
     if (gtk_widget_get_mapped (button) && says (button, label))
       return button;
   return NULL;
+}
+
+gboolean
+console_fixture_says (gpointer    parent,
+                      const char *part)
+{
+  GtkWidget *label;
+  for (guint i = 0; (label = console_fixture_find (parent, "GtkLabel", i)); i++)
+    if (gtk_widget_get_mapped (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), part))
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+console_fixture_find_row (gpointer    parent,
+                          const char *title)
+{
+  GtkWidget *row;
+  for (guint i = 0; (row = console_fixture_find (parent, "AdwPreferencesRow", i)); i++)
+    if (gtk_widget_get_mapped (row) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
+      return row;
+  return NULL;
+}
+
+void
+console_fixture_type (gpointer    parent,
+                      const char *title,
+                      const char *text)
+{
+  GtkWidget *row = console_fixture_find_row (parent, title);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_sensitive (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+gboolean
+console_fixture_press_key (ConsoleFixture *fixture,
+                           guint           keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  gboolean handled = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
+      handled |= taken;
+      g_signal_emit_by_name (controller, "key-released", keyval, 0, 0);
+    }
+  return handled;
+}
+
+gboolean
+console_fixture_is_blocked (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (gtk_window_get_modal (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

@@ -51,9 +51,27 @@ void console_fixture_play_to (ConsoleFixture *fixture,
 GtkWidget *console_fixture_find (gpointer    parent,
                                  const char *type,
                                  guint       nth);
+/* How many there are. */
+guint console_fixture_count (gpointer    parent,
+                             const char *type);
 /* The button below @parent that says @label. */
 GtkWidget *console_fixture_find_button (gpointer    parent,
                                         const char *label);
+/* Whether anything in sight below @parent says @part. */
+gboolean console_fixture_says (gpointer    parent,
+                               const char *part);
+/* The row in sight below @parent that is called @title. */
+GtkWidget *console_fixture_find_row (gpointer    parent,
+                                     const char *title);
+/* Types into the row that asks for @title. */
+void console_fixture_type (gpointer    parent,
+                           const char *title,
+                           const char *text);
+/* As the keyboard does it, through the window's controllers, and let go again. Whether it was taken. */
+gboolean console_fixture_press_key (ConsoleFixture *fixture,
+                                    guint           keyval);
+/* Whether a modal window is in the way. */
+gboolean console_fixture_is_blocked (void);
 /* Presses a button as a person would: it must be in sight and sensitive. */
 void console_fixture_press (GtkWidget *button);
 

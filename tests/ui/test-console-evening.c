@@ -57,26 +57,6 @@ get_go (ConsoleFixture *fixture)
   return LECTERN_GO_BUTTON (console_fixture_find (fixture->window, "LecternGoButton", 0));
 }
 
-/* As the keyboard does it: through the window's controllers, and let go again. */
-static gboolean
-press_key (ConsoleFixture *fixture,
-           guint           keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
-  gboolean handled = FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
-        continue;
-      gboolean taken = FALSE;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
-      handled |= taken;
-      g_signal_emit_by_name (controller, "key-released", keyval, 0, 0);
-    }
-  return handled;
-}
-
 /* One press of Space, waited for; and the time after which the next one counts. */
 static void
 press_space_to (ConsoleFixture *fixture,
@@ -84,7 +64,7 @@ press_space_to (ConsoleFixture *fixture,
                 gint64          lot)
 {
   Expected expected = { .fixture = fixture, .kind = kind, .lot = lot };
-  g_assert_true (press_key (fixture, GDK_KEY_space));
+  g_assert_true (console_fixture_press_key (fixture, GDK_KEY_space));
   console_fixture_wait (cue_is_on_air, &expected);
   console_fixture_settle (LECTERN_DESK_PRESS_US / 1000 + 30);
 }
@@ -137,19 +117,6 @@ test_space_through_an_entry (void)
   console_fixture_tear_down (&fixture);
 }
 
-static gboolean
-something_is_modal (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (gtk_window_get_modal (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 test_missing_sheets_are_refused (void)
 {
@@ -160,10 +127,10 @@ test_missing_sheets_are_refused (void)
   console_fixture_do_kind (&fixture, LECTERN_ACTION_GO);
   console_fixture_mark (&fixture, 2);
   g_assert_cmpstr (lectern_go_button_get_detail (get_go (&fixture)), ==, "Judges 8, 9 have not handed in yet.");
-  g_assert_true (press_key (&fixture, GDK_KEY_space));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_space));
   console_fixture_wait (refusal_says, &expected);
   /* The window is not blocked: the gate can be closed by hand, and the evening goes on. */
-  g_assert_false (something_is_modal ());
+  g_assert_false (console_fixture_is_blocked ());
   console_fixture_press (console_fixture_find_button (fixture.window, "Close"));
   console_fixture_settle (LECTERN_DESK_PRESS_US / 1000 + 30);
   press_space_to (&fixture, LECTERN_CUE_INTRODUCE, 2);
@@ -176,10 +143,10 @@ test_double_press_is_one (void)
   ConsoleFixture fixture = { 0 };
   Expected       expected = { .fixture = &fixture, .kind = LECTERN_CUE_TITLE };
   open_evening (&fixture);
-  press_key (&fixture, GDK_KEY_space);
-  press_key (&fixture, GDK_KEY_space);
+  console_fixture_press_key (&fixture, GDK_KEY_space);
+  console_fixture_press_key (&fixture, GDK_KEY_space);
   console_fixture_wait (cue_is_on_air, &expected);
-  press_key (&fixture, GDK_KEY_space);
+  console_fixture_press_key (&fixture, GDK_KEY_space);
   console_fixture_settle (150);
   g_assert_true (cue_is_on_air (&expected));
   console_fixture_tear_down (&fixture);
@@ -212,7 +179,7 @@ test_keys_only_on_the_page (void)
   open_evening (&fixture);
   lectern_console_window_show_page (fixture.window, "draw");
   console_fixture_settle (300);
-  g_assert_false (press_key (&fixture, GDK_KEY_space));
+  g_assert_false (console_fixture_press_key (&fixture, GDK_KEY_space));
   g_assert_null (lectern_contest_get_cue_on_air (console_fixture_contest (&fixture)));
   lectern_console_window_show_page (fixture.window, "evening");
   console_fixture_settle (300);
@@ -226,15 +193,14 @@ test_typing_is_not_pressing (void)
   ConsoleFixture fixture = { 0 };
   open_evening (&fixture);
   console_fixture_play_to (&fixture, 1, LECTERN_CUE_MARK);
-  GtkWidget *correct = console_fixture_find (fixture.window, "LecternClockCard", 0);
-  GtkWidget *popover = console_fixture_find (correct, "GtkPopover", 0);
-  g_assert_nonnull (popover);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  console_fixture_settle (200);
-  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
-  g_assert_false (press_key (&fixture, GDK_KEY_space));
-  g_assert_false (press_key (&fixture, GDK_KEY_b));
+  console_fixture_press (console_fixture_find_button (console_fixture_find (fixture.window, "LecternClockCard", 0), "Correct…"));
+  console_fixture_settle (100);
+  /* The field for the time has the focus. */
+  g_assert_nonnull (console_fixture_find_row (fixture.window, "Time, minutes and seconds"));
+  g_assert_false (console_fixture_press_key (&fixture, GDK_KEY_space));
+  g_assert_false (console_fixture_press_key (&fixture, GDK_KEY_b));
   g_assert_cmpint (lectern_contest_get_clock (console_fixture_contest (&fixture))->phase, ==, LECTERN_CLOCK_RUNNING);
+  g_assert_false (console_fixture_is_blocked ());
   console_fixture_tear_down (&fixture);
 }
 
@@ -266,7 +232,7 @@ test_cue_out_of_order_takes_two_presses (void)
   g_autoptr (LecternProgrammeItem) rules = g_list_model_get_item (lines, 1);
   lectern_programme_pane_press (pane, 1);
   g_assert_true (lectern_programme_item_get_armed (rules));
-  g_assert_true (press_key (&fixture, GDK_KEY_Escape));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_Escape));
   g_assert_false (lectern_programme_item_get_armed (rules));
   console_fixture_settle (50);
   g_assert_null (lectern_contest_get_cue_on_air (console_fixture_contest (&fixture)));
@@ -333,20 +299,20 @@ test_scene_keys_and_black (void)
   Expected       expected = { .fixture = &fixture, .blank = TRUE, .text = "Nothing has been revealed yet." };
   open_evening (&fixture);
   LecternPictureCard *on_air = LECTERN_PICTURE_CARD (console_fixture_find (fixture.window, "LecternPictureCard", 0));
-  g_assert_true (press_key (&fixture, GDK_KEY_2));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_2));
   console_fixture_settle (200);
   g_assert_cmpint (lectern_picture_card_get_scene (on_air)->kind, ==, LECTERN_SCENE_ORDER);
-  g_assert_true (press_key (&fixture, GDK_KEY_b));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_b));
   console_fixture_wait (is_blank, &expected);
   console_fixture_settle (50);
   g_assert_null (lectern_picture_card_get_scene (on_air));
   g_assert_nonnull (console_fixture_find_button (fixture.window, "Show Again"));
-  g_assert_true (press_key (&fixture, GDK_KEY_B));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_B));
   expected.blank = FALSE;
   console_fixture_wait (is_blank, &expected);
   /* A key never reveals. */
   console_fixture_play_to (&fixture, 2, LECTERN_CUE_INTRODUCE);
-  g_assert_true (press_key (&fixture, GDK_KEY_5));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_5));
   console_fixture_wait (refusal_says, &expected);
   g_assert_cmpint (lectern_contest_get_entry_by_lot (console_fixture_contest (&fixture), 1)->revealed, !=, 1);
   console_fixture_tear_down (&fixture);

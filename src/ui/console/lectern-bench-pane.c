@@ -108,9 +108,11 @@ show_left (LecternBenchPane *self,
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < judges->len; i++)
     {
-      g_autofree char *sentence = lectern_correction_describe_leaving (contest, g_ptr_array_index (judges, i));
-      if (sentence)
-        g_string_append_printf (text, "%s%s", text->len ? "\n" : "", sentence);
+      const LecternJudge *judge = g_ptr_array_index (judges, i);
+      g_autofree char    *who = lectern_correction_name_judge (contest, judge->number);
+      g_autofree char    *leaving = lectern_correction_describe_leaving (contest, judge);
+      if (leaving)
+        g_string_append_printf (text, "%s%s %s", text->len ? "\n" : "", who, leaving);
     }
   gtk_label_set_text (self->left, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->left), text->len > 0);

@@ -14,10 +14,12 @@
 #include "lectern-draw-page.h"
 #include "lectern-evening-page.h"
 #include "lectern-journal-page.h"
+#include "lectern-keying-window.h"
 #include "lectern-papers-page.h"
 #include "lectern-projector-window.h"
 #include "lectern-results-page.h"
 #include "lectern-set-up-page.h"
+#include "lectern-undo-toast.h"
 #include "lectern-wording.h"
 
 struct _LecternConsoleWindow
@@ -33,6 +35,7 @@ struct _LecternConsoleWindow
   GtkWidget           *rehearsal;
   GtkWidget           *projector_button;
   GtkWidget           *projector;
+  GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
   AdwToast            *toast;
   char                *refusal;
 };
@@ -158,6 +161,14 @@ on_emergency_activated_cb (GtkWidget  *widget,
 }
 
 static void
+on_undo_activated_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  lectern_desk_undo (LECTERN_CONSOLE_WINDOW (widget)->desk, LECTERN_NULL);
+}
+
+static void
 on_page_activated_cb (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -190,6 +201,27 @@ on_forfeit_activated_cb (GtkWidget  *widget,
     }
   lectern_console_window_show_page (self, "evening");
   lectern_evening_page_correct (self->evening, LECTERN_CORRECTION_FORFEIT, entry->lot, LECTERN_NULL);
+}
+
+static void
+on_papers_wanted_cb (LecternConsoleWindow *self)
+{
+  lectern_console_window_show_page (self, "papers");
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+on_paper_sheets_activated_cb (GtkWidget  *widget,
+                              const char *name,
+                              GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  if (!self->keying)
+    {
+      g_set_weak_pointer (&self->keying, GTK_WIDGET (lectern_keying_window_new (self->desk)));
+      g_signal_connect_object (self->keying, "papers", G_CALLBACK (on_papers_wanted_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (self->keying));
 }
 
 static void
@@ -277,6 +309,9 @@ lectern_console_window_dispose (GObject *object)
   if (self->projector)
     gtk_window_destroy (GTK_WINDOW (self->projector));
   g_clear_weak_pointer (&self->projector);
+  if (self->keying)
+    gtk_window_destroy (GTK_WINDOW (self->keying));
+  g_clear_weak_pointer (&self->keying);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->desk);
@@ -292,6 +327,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.undo", NULL, on_undo_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "console.undo", NULL);
+  gtk_widget_class_install_action (widget_class, "console.paper-sheets", NULL, on_paper_sheets_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "console.paper-sheets", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1 + i, GDK_CONTROL_MASK, "console.page", "s", pages[i]);
 }
@@ -379,6 +418,7 @@ lectern_console_window_new (AdwApplication *app,
   g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_desk_refused_cb), self, 0);
   g_signal_connect_object (self->desk, "accepted", G_CALLBACK (on_desk_accepted_cb), self, 0);
   g_signal_connect_object (self->desk, "told", G_CALLBACK (on_desk_told_cb), self, 0);
+  lectern_undo_toast_attach (self->toasts, self->desk);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));

@@ -122,7 +122,12 @@ show_fields (LecternCorrectionForm   *self,
   gtk_widget_set_visible (self->time, (asks & LECTERN_CORRECTION_ASKS_TIME) != 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time), correction->kind == LECTERN_CORRECTION_RESTART ? _ ("The clock goes on from") : _ ("Time, minutes and seconds"));
   for (guint i = 0; i < LECTERN_RESTART_N_WAYS; i++)
-    gtk_widget_set_visible (self->way_rows[i], (asks & LECTERN_CORRECTION_ASKS_WAY) != 0);
+    {
+      LecternCorrection other = *correction;
+      other.way = (LecternRestartWay) i;
+      gtk_widget_set_visible (self->way_rows[i], (asks & LECTERN_CORRECTION_ASKS_WAY) != 0);
+      gtk_widget_set_sensitive (self->way_rows[i], lectern_correction_is_possible (&other, get_contest (self)));
+    }
   gtk_widget_set_visible (self->number, (asks & LECTERN_CORRECTION_ASKS_NEWCOMER) != 0);
   gtk_widget_set_visible (self->name, (asks & LECTERN_CORRECTION_ASKS_NEWCOMER) != 0);
   gtk_widget_set_visible (self->employer, (asks & LECTERN_CORRECTION_ASKS_NEWCOMER) != 0);
@@ -142,7 +147,8 @@ show_deed (LecternCorrectionForm   *self,
   /* Translators: the second press on a button that does something final, such as “Start again”. */
   g_autofree char *second = g_strdup_printf (_ ("Yes: %s"), deed);
   gtk_button_set_label (self->deed, !steps ? deed : (self->armed ? second : first));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->deed), !self->submitting && lectern_correction_is_complete (correction, get_contest (self)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->deed), !self->submitting && lectern_correction_is_complete (correction, get_contest (self)) &&
+                                                       lectern_correction_is_possible (correction, get_contest (self)));
   gtk_widget_remove_css_class (GTK_WIDGET (self->deed), steps && self->armed ? "suggested-action" : "destructive-action");
   gtk_widget_add_css_class (GTK_WIDGET (self->deed), steps && self->armed ? "destructive-action" : "suggested-action");
   gtk_widget_set_visible (self->will_happen, steps && self->armed);
@@ -154,7 +160,8 @@ show (LecternCorrectionForm *self)
   LecternJudge     *newcomer;
   LecternCorrection correction = read_fields (self, &newcomer);
   guint             asks = lectern_correction_get_asks (&correction, get_contest (self));
-  g_autofree char  *what = lectern_correction_describe (&correction, get_contest (self));
+  gboolean          possible = lectern_correction_is_possible (&correction, get_contest (self));
+  g_autofree char  *what = possible ? lectern_correction_describe (&correction, get_contest (self)) : g_strdup (_ ("The evening has gone on: this is not possible any more."));
   show_fields (self, &correction, asks);
   show_deed (self, &correction, asks);
   mark_time (self, correction.time_ms != LECTERN_NULL);
@@ -224,11 +231,13 @@ static void
 on_entry_activated_cb (GtkWidget             *row,
                        LecternCorrectionForm *self)
 {
-  GtkWidget *last = gtk_widget_get_visible (self->second) ? self->second : self->reason;
-  if (row == last || !gtk_widget_get_visible (last))
-    on_deed_clicked_cb (self);
-  else
-    gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD);
+  for (GtkWidget *next = gtk_widget_get_next_sibling (row); next; next = gtk_widget_get_next_sibling (next))
+    if (gtk_widget_get_visible (next))
+      {
+        gtk_widget_grab_focus (next);
+        return;
+      }
+  on_deed_clicked_cb (self);
 }
 
 static void
@@ -328,7 +337,7 @@ fill_number (LecternCorrectionForm *self)
   gtk_editable_set_text (GTK_EDITABLE (self->number), text);
 }
 
-/* Ways that are not possible are not offered; the first that is, is chosen. */
+/* The first way that is possible is chosen. */
 static void
 fill_ways (LecternCorrectionForm *self)
 {
@@ -338,7 +347,6 @@ fill_ways (LecternCorrectionForm *self)
       LecternCorrection correction = self->correction;
       correction.way = (LecternRestartWay) i;
       gboolean possible = lectern_correction_is_possible (&correction, get_contest (self));
-      gtk_widget_set_sensitive (self->way_rows[i], possible);
       if (possible && !chosen)
         gtk_check_button_set_active (GTK_CHECK_BUTTON (self->way_checks[i]), TRUE);
       chosen |= possible;
@@ -391,11 +399,17 @@ lectern_correction_form_begin (LecternCorrectionForm *self,
   show (self);
 }
 
+/* The first field there is to fill in; where a way is to be chosen, the one that is. */
 void
 lectern_correction_form_focus (LecternCorrectionForm *self)
 {
   g_return_if_fail (LECTERN_IS_CORRECTION_FORM (self));
-  gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->fields); row; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_visible (row) && gtk_widget_get_sensitive (row))
+      {
+        gtk_widget_grab_focus (row);
+        return;
+      }
 }
 
 void
@@ -417,5 +431,5 @@ lectern_correction_form_go_back (LecternCorrectionForm *self)
     }
   self->armed = FALSE;
   show (self);
-  gtk_widget_child_focus (self->fields, GTK_DIR_TAB_FORWARD);
+  lectern_correction_form_focus (self);
 }

@@ -28,18 +28,18 @@ static const struct
   const char *deed;
   guint       asks;
 } kinds[LECTERN_CORRECTION_N_KINDS] = {
-  [LECTERN_CORRECTION_TIME] = { N_("Correct the Time"), N_("Correct the time"), TIME | REASON },
-  [LECTERN_CORRECTION_SECOND_TIME] = { N_("The Second Timer"), N_("Enter the second time"), TIME },
-  [LECTERN_CORRECTION_RESTART] = { N_("The Talk Starts Again"), N_("Start again"), WAY | REASON | SECOND | STEPS },
-  [LECTERN_CORRECTION_FORFEIT] = { N_("Forfeit the Entry"), N_("Forfeit"), REASON | STEPS },
-  [LECTERN_CORRECTION_TAKE_BACK] = { N_("Take the Forfeit Back"), N_("Take back"), REASON | SECOND },
-  [LECTERN_CORRECTION_OPEN_AGAIN] = { N_("Open Marking Again"), N_("Open Again"), REASON },
-  [LECTERN_CORRECTION_REOPEN_SHEET] = { N_("Reopen the Sheet"), N_("Reopen the sheet"), REASON | SECOND },
-  [LECTERN_CORRECTION_RECUSE] = { N_("Recuse the Judge"), N_("Record the recusal"), REASON },
-  [LECTERN_CORRECTION_ABSENT] = { N_("The Judge Is Absent"), N_("Record the absence"), REASON },
-  [LECTERN_CORRECTION_LIFT] = { N_("The Judge Marks After All"), N_("Let the judge mark"), REASON },
-  [LECTERN_CORRECTION_LEAVE] = { N_("The Judge Leaves the Panel"), N_("Leave for good"), REASON | STEPS },
-  [LECTERN_CORRECTION_REPLACE] = { N_("The Judge Is Replaced"), N_("Replace"), REASON | NEWCOMER | STEPS },
+  [LECTERN_CORRECTION_TIME] = { N_ ("Correct the Time"), N_ ("Correct the time"), TIME | REASON },
+  [LECTERN_CORRECTION_SECOND_TIME] = { N_ ("The Second Timer"), N_ ("Enter the second time"), TIME },
+  [LECTERN_CORRECTION_RESTART] = { N_ ("The Talk Starts Again"), N_ ("Start again"), WAY | REASON | SECOND | STEPS },
+  [LECTERN_CORRECTION_FORFEIT] = { N_ ("Forfeit the Entry"), N_ ("Forfeit"), REASON | STEPS },
+  [LECTERN_CORRECTION_TAKE_BACK] = { N_ ("Take the Forfeit Back"), N_ ("Take back"), REASON | SECOND },
+  [LECTERN_CORRECTION_OPEN_AGAIN] = { N_ ("Open Marking Again"), N_ ("Open Again"), REASON },
+  [LECTERN_CORRECTION_REOPEN_SHEET] = { N_ ("Reopen the Sheet"), N_ ("Reopen the sheet"), REASON | SECOND },
+  [LECTERN_CORRECTION_RECUSE] = { N_ ("Recuse the Judge"), N_ ("Record the recusal"), REASON },
+  [LECTERN_CORRECTION_ABSENT] = { N_ ("The Judge Is Absent"), N_ ("Record the absence"), REASON },
+  [LECTERN_CORRECTION_LIFT] = { N_ ("The Judge Marks After All"), N_ ("Let the judge mark"), REASON },
+  [LECTERN_CORRECTION_LEAVE] = { N_ ("The Judge Leaves the Panel"), N_ ("Leave for good"), REASON | STEPS },
+  [LECTERN_CORRECTION_REPLACE] = { N_ ("The Judge Is Replaced"), N_ ("Replace"), REASON | NEWCOMER | STEPS },
 };
 /* clang-format on */
 
@@ -124,13 +124,12 @@ lectern_correction_describe_leaving (LecternContest     *contest,
   if (judge->active == 1 || !judge->left_reason)
     return NULL;
   const LecternJudge *successor = find_successor (contest, judge->number);
-  g_autofree char    *who = lectern_correction_name_judge (contest, judge->number);
   g_autofree char    *newcomer = successor ? lectern_correction_name_judge (contest, successor->number) : NULL;
   if (!newcomer)
-    /* Translators: a judge, then the reason. */
-    return g_strdup_printf (_ ("%s left: %s"), who, judge->left_reason);
-  /* Translators: a judge who left, a judge who took over, then the reason. */
-  return g_strdup_printf (_ ("%s was replaced by %s: %s"), who, newcomer, judge->left_reason);
+    /* Translators: why a judge left the panel. */
+    return g_strdup_printf (_ ("left: %s"), judge->left_reason);
+  /* Translators: a judge who took over from another, then the reason. */
+  return g_strdup_printf (_ ("replaced by %s: %s"), newcomer, judge->left_reason);
 }
 
 const char *

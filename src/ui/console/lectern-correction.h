@@ -92,7 +92,7 @@ char *lectern_correction_name_entry (LecternContest     *contest,
                                      const LecternEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_correction_name_judge (LecternContest *contest,
                                      gint64          judge) G_GNUC_WARN_UNUSED_RESULT;
-/* "Judge 3 钱树人 left: 生病", or who took over; NULL for who is on the panel or was never to mark. */
+/* "left: 生病", or who took over; NULL for who is on the panel or was never to mark. */
 char *lectern_correction_describe_leaving (LecternContest     *contest,
                                            const LecternJudge *judge) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -38,7 +38,6 @@ struct _LecternCorrectionsPane
   AdwActionRow          *open_again;
   AdwActionRow          *of_talk[N_OF_TALK]; /* by kind */
   GtkWidget             *talk;
-  GtkLabel              *choice;
   GtkWidget             *sheets_box;
   GtkListBox            *sheets;
   GtkSwitch             *figures;
@@ -139,11 +138,10 @@ show_times (LecternCorrectionsPane *self,
   g_autofree char *first = lectern_correction_describe_cost (contest, main_ms);
   g_autofree char *second = lectern_correction_describe_cost (contest, entry->timer2_ms);
   g_autofree char *choice = two ? lectern_correction_describe_choice (contest, main_ms, entry->timer2_ms) : NULL;
+  g_autofree char *both = choice ? g_strdup_printf ("%s\n%s", second, choice) : g_strdup (second);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time), two ? _ ("Main clock") : _ ("Time"));
   adw_action_row_set_subtitle (self->time, first);
-  adw_action_row_set_subtitle (self->second_time, second);
-  gtk_label_set_text (self->choice, choice ? choice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), choice != NULL);
+  adw_action_row_set_subtitle (self->second_time, both);
 }
 
 static void
@@ -339,7 +337,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, take_back);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, open_again);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, talk);
-  gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, choice);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, sheets_box);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, sheets);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, figures);
@@ -379,14 +376,22 @@ lectern_corrections_pane_init (LecternCorrectionsPane *self)
   self->of_talk[LECTERN_CORRECTION_OPEN_AGAIN] = self->open_again;
 }
 
+/* To the entry on stage; without one it stays where it was. */
+static void
+go_to_stage (LecternCorrectionsPane *self)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_on_stage (get_contest (self));
+  if (entry)
+    lectern_corrections_pane_set_lot (self, entry->lot);
+  gtk_stack_set_visible_child_name (self->stack, "entry");
+}
+
 void
 lectern_corrections_pane_open (LecternCorrectionsPane *self)
 {
   g_return_if_fail (LECTERN_IS_CORRECTIONS_PANE (self));
-  const LecternEntry *entry = lectern_contest_get_entry_on_stage (get_contest (self));
-  if (entry || self->lot == LECTERN_NULL)
-    lectern_corrections_pane_set_lot (self, entry ? entry->lot : LECTERN_NULL);
-  gtk_stack_set_visible_child_name (self->stack, "entry");
+  gtk_switch_set_active (self->figures, FALSE);
+  go_to_stage (self);
   gtk_widget_grab_focus (GTK_WIDGET (lectern_entry_chooser_get_search (self->chooser)));
 }
 
@@ -395,7 +400,8 @@ lectern_corrections_pane_set_lot (LecternCorrectionsPane *self,
                                   gint64                  lot)
 {
   g_return_if_fail (LECTERN_IS_CORRECTIONS_PANE (self));
-  gtk_switch_set_active (self->figures, FALSE);
+  if (lot != self->lot)
+    gtk_switch_set_active (self->figures, FALSE);
   self->lot = lot;
   lectern_console_part_refresh (LECTERN_CONSOLE_PART (self));
 }
@@ -412,7 +418,7 @@ lectern_corrections_pane_show_judge (LecternCorrectionsPane *self,
                                      gint64                  judge)
 {
   g_return_if_fail (LECTERN_IS_CORRECTIONS_PANE (self));
-  lectern_corrections_pane_open (self);
+  go_to_stage (self);
   GtkListBoxRow *row;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sheets, i)); i++)
     if (lectern_entry_sheet_row_get_judge (LECTERN_ENTRY_SHEET_ROW (row)) == judge)

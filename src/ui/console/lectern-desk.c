@@ -10,6 +10,8 @@
 
 #include "lectern-desk.h"
 
+#include "lectern-undo.h"
+
 struct _LecternDesk
 {
   GObject          parent_instance;
@@ -27,6 +29,7 @@ enum
   REFUSED,
   TOLD,
   ACCEPTED,
+  UNDOABLE,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -41,6 +44,7 @@ typedef struct
   gboolean        has_owner;
   LecternDeskDone done;
   gboolean        is_go;
+  gboolean        is_undoable;
 } Errand;
 
 static void
@@ -77,6 +81,8 @@ on_action_submitted_cb (GObject      *source,
     errand->desk->going = FALSE;
   if (outcome)
     g_signal_emit (errand->desk, signals[ACCEPTED], 0);
+  if (outcome && errand->is_undoable)
+    g_signal_emit (errand->desk, signals[UNDOABLE], 0, outcome->seq);
   if (!tell_owner (errand, outcome, problems, error) && error)
     lectern_desk_refuse (errand->desk, error->message);
 }
@@ -94,6 +100,8 @@ submit_errand (LecternDesk    *self,
   errand->has_owner = owner != NULL;
   errand->done = done;
   errand->is_go = is_go;
+  /* Sheets are keyed in by the hundred, and what is wrong with one is keyed again. */
+  errand->is_undoable = action->kind != LECTERN_ACTION_KEY_SHEET && lectern_undo_is_possible (lectern_action_kind_get_name (action->kind), NULL);
   lectern_engine_submit (self->engine, action, on_action_submitted_cb, errand);
 }
 
@@ -134,6 +142,8 @@ lectern_desk_class_init (LecternDeskClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACCEPTED] = g_signal_new ("accepted", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[UNDOABLE] = g_signal_new ("undoable", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[TOLD] = g_signal_new ("told", LECTERN_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -239,6 +249,16 @@ lectern_desk_submit_kind (LecternDesk      *self,
                           LecternActionKind kind)
 {
   lectern_desk_submit (self, lectern_desk_new_action (kind), NULL, NULL);
+}
+
+void
+lectern_desk_undo (LecternDesk *self,
+                   gint64       seq)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_UNDO);
+  action->number = seq;
+  lectern_desk_submit (self, action, NULL, NULL);
 }
 
 gboolean

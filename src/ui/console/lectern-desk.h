@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * ::connections-changed when a judge's laptop came or went;
  * ::refused (const char *) with a sentence, when an action was refused and its maker did not
  * show that by itself; ::told (const char *) with a sentence of something that went well;
- * ::accepted when an action of this desk was taken. */
+ * ::accepted when an action of this desk was taken; ::undoable (gint64 seq) when it is of a kind
+ * that may be taken back, with its line of the journal. */
 #define LECTERN_TYPE_DESK (lectern_desk_get_type ())
 G_DECLARE_FINAL_TYPE (LecternDesk, lectern_desk, LECTERN, DESK, GObject)
 
@@ -56,6 +57,9 @@ void lectern_desk_submit (LecternDesk    *self,
 /* An action that is only its kind. */
 void lectern_desk_submit_kind (LecternDesk      *self,
                                LecternActionKind kind);
+/* Takes back line @seq of the journal; LECTERN_NULL: the last that can be. */
+void lectern_desk_undo (LecternDesk *self,
+                        gint64       seq);
 /* The large button. FALSE, and nothing done, less than 0.4 s after the last press or while what
  * it started is still under way. */
 gboolean lectern_desk_go (LecternDesk *self);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-correction-dialog.h"
 #include "lectern-judge-dialog.h"
 
 struct _LecternJuryRow
@@ -21,6 +22,7 @@ struct _LecternJuryRow
   GtkWidget     *code;
   GtkWidget     *make;
   GtkWidget     *edit_row;
+  GtkWidget     *leave_row;
   GPtrArray     *seat_rows; /* borrowed widgets */
 };
 
@@ -59,6 +61,25 @@ on_edit_clicked_cb (LecternJuryRow *self)
   const LecternJudge *judge = lectern_contest_get_judge (get_contest (self), self->judge);
   if (judge)
     gtk_window_present (lectern_judge_dialog_new (GTK_WIDGET (self), self->desk, judge));
+}
+
+static void
+correct (LecternJuryRow       *self,
+         LecternCorrectionKind kind)
+{
+  gtk_window_present (lectern_correction_dialog_new (GTK_WIDGET (self), self->desk, kind, LECTERN_NULL, self->judge));
+}
+
+static void
+on_leave_clicked_cb (LecternJuryRow *self)
+{
+  correct (self, LECTERN_CORRECTION_LEAVE);
+}
+
+static void
+on_replace_clicked_cb (LecternJuryRow *self)
+{
+  correct (self, LECTERN_CORRECTION_REPLACE);
 }
 
 static void
@@ -141,8 +162,16 @@ describe_judge (LecternJuryRow     *self,
       g_autofree char *recused = g_strdup_printf (_ ("does not mark %s"), unit->name);
       g_string_append_printf (text, "%s%s", text->len ? " · " : "", recused);
     }
+  g_autofree char *left = lectern_correction_describe_leaving (get_contest (self), judge);
   if (judge->active != 1)
-    g_string_append_printf (text, "%s%s", text->len ? " · " : "", _ ("does not mark in this contest"));
+    g_string_append_printf (text, "%s%s", text->len ? " · " : "", left ? left : _ ("does not mark in this contest"));
+  if (judge->replaces != LECTERN_NULL)
+    {
+      g_autofree char *other = lectern_correction_name_judge (get_contest (self), judge->replaces);
+      /* Translators: the judge this one has replaced. */
+      g_autofree char *took_over = g_strdup_printf (_ ("took over from %s"), other);
+      g_string_append_printf (text, "%s%s", text->len ? " · " : "", took_over);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -173,6 +202,28 @@ add_edit_row (LecternJuryRow *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->edit_row);
 }
 
+static GtkWidget *
+make_leave_button (LecternJuryRow *self,
+                   const char     *label,
+                   GCallback       callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+static void
+add_leave_row (LecternJuryRow *self)
+{
+  self->leave_row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leave_row), _ ("Leaves the panel for good"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->leave_row), _ ("What was handed in counts on"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->leave_row), make_leave_button (self, _ ("Leaves…"), G_CALLBACK (on_leave_clicked_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->leave_row), make_leave_button (self, _ ("Is Replaced…"), G_CALLBACK (on_replace_clicked_cb)));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->leave_row);
+}
+
 static void
 lectern_jury_row_init (LecternJuryRow *self)
 {
@@ -193,6 +244,7 @@ lectern_jury_row_init (LecternJuryRow *self)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->code);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->state);
   add_edit_row (self);
+  add_leave_row (self);
 }
 
 GtkWidget *
@@ -229,5 +281,7 @@ lectern_jury_row_refresh (LecternJuryRow *self)
   gtk_label_set_text (GTK_LABEL (self->state), state);
   gtk_label_set_text (GTK_LABEL (self->code), code ? code : "");
   gtk_widget_set_visible (self->code, code != NULL);
+  gtk_widget_set_visible (self->make, judge->active == 1);
+  gtk_widget_set_visible (self->leave_row, judge->active == 1);
   gtk_button_set_label (GTK_BUTTON (self->make), code ? _ ("New Code") : _ ("Pairing Code"));
 }
