@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What the programs that take pictures of the console share. */
+
+#define G_LOG_DOMAIN "lectern-test"
+
+#include "console-camera.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "lectern-config.h"
+
+#define SETTLE_MS 400
+#define PATIENCE 20
+
+/* NULL as long as the window has not been drawn. */
+static GskRenderNode *
+look_at (gpointer window)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+console_camera_take (const ConsoleCamera *camera,
+                     gpointer             window,
+                     const char          *name)
+{
+  g_autofree char *file = g_strdup_printf ("console-%s-%dx%d.png", name, camera->width, camera->height);
+  g_autofree char *path = g_build_filename (camera->folder, file, NULL);
+  g_autoptr (GskRenderNode) node = NULL;
+  for (guint i = 0; !node && i < PATIENCE; i++)
+    {
+      console_fixture_settle (SETTLE_MS);
+      node = look_at (window);
+    }
+  g_assert_nonnull (node);
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+  g_print ("%s\n", path);
+}
+
+int
+console_camera_run (int   argc,
+                    char *argv[],
+                    void (*shoot) (const ConsoleCamera *camera))
+{
+  static const int sizes[][2] = { { 1366, 768 }, { 1440, 900 } };
+  const char      *words = g_getenv ("LECTERN_LOCALEDIR");
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, words ? words : LECTERN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      ConsoleCamera camera = { argc > 1 ? argv[1] : ".", sizes[i][0], sizes[i][1] };
+      shoot (&camera);
+    }
+  return EXIT_SUCCESS;
+}
