@@ -176,6 +176,29 @@ on_page_activated_cb (GtkWidget  *widget,
   lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_correct_activated_cb (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  guint32               kind;
+  gint64                lot, judge;
+  g_variant_get (parameter, "(uxx)", &kind, &lot, &judge);
+  lectern_console_window_show_page (self, "evening");
+  lectern_evening_page_correct (self->evening, (LecternCorrectionKind) kind, lot, judge);
+}
+
+static void
+on_entry_activated_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  lectern_console_window_show_page (self, "evening");
+  lectern_evening_page_show_entry (self->evening, g_variant_get_int64 (parameter));
+}
+
 /* Who is on stage, else who would come next. */
 static const LecternEntry *
 find_forfeiting (LecternContest *contest)
@@ -331,6 +354,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "console.undo", NULL);
   gtk_widget_class_install_action (widget_class, "console.paper-sheets", NULL, on_paper_sheets_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "console.paper-sheets", NULL);
+  gtk_widget_class_install_action (widget_class, "console.correct", "(uxx)", on_correct_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.entry", "x", on_entry_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1 + i, GDK_CONTROL_MASK, "console.page", "s", pages[i]);
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_CONSOLE_WINDOW (lectern_console_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternConsoleWindow, lectern_console_window, LECTERN, CONSOLE_WINDOW, AdwApplicationWindow)
 
-/* The projector's window is opened with it, behind it. @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
+/* Actions for what is in the window: console.page (name), console.correct (kind, lot, judge) asks on
+ * the evening's page for what a correction needs, console.entry (lot) shows an entry's sheets there.
+ * The projector's window is opened with it, behind it. @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
  * closed; stopping and closing them is their maker's part. */
 GtkWindow   *lectern_console_window_new (AdwApplication *app,
                                          LecternEngine  *engine,

@@ -413,3 +413,12 @@ lectern_evening_page_correct (LecternEveningPage   *self,
   show_corrections (self, TRUE);
   lectern_corrections_pane_begin (self->corrections, kind, lot, judge);
 }
+
+void
+lectern_evening_page_show_entry (LecternEveningPage *self,
+                                 gint64              lot)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  show_corrections (self, TRUE);
+  lectern_corrections_pane_set_lot (self->corrections, lot);
+}

@@ -33,5 +33,8 @@ void lectern_evening_page_correct (LecternEveningPage   *self,
                                    LecternCorrectionKind kind,
                                    gint64                lot,
                                    gint64                judge);
+/* Opens the side sheet at what there is of the entry of @lot. */
+void lectern_evening_page_show_entry (LecternEveningPage *self,
+                                      gint64              lot);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The last result in four lines: how many sheets counted and their mean, the time and what it
+/* The last result in a few lines: how many sheets counted and their mean, the time and what it
  * cost, the final score, the place so far. All from the one ranking everything else shows. The
  * heading says whether it has been revealed, since only the operator may know it before. */
 
@@ -13,6 +13,7 @@
 
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
+#include "lectern-standing.h"
 #include "lectern-wording.h"
 
 struct _LecternResultCard
@@ -26,6 +27,9 @@ struct _LecternResultCard
   GtkLabel          *deduction;
   GtkLabel          *final;
   GtkLabel          *place;
+  GtkLabel          *outlook;
+  GtkWidget         *warning_box;
+  GtkLabel          *warning;
 };
 
 G_DEFINE_FINAL_TYPE (LecternResultCard, lectern_result_card, LECTERN_TYPE_CONSOLE_PART)
@@ -109,6 +113,31 @@ show_row (LecternResultCard       *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->deduction), "error");
 }
 
+/* By all that is known, revealed or not: for the operator. */
+static void
+show_outlook (LecternResultCard     *self,
+              const LecternEntry    *entry,
+              const LecternStanding *standing)
+{
+  g_autofree char *outlook = entry ? lectern_wording_for_outlook (standing, entry->nominee) : NULL;
+  const char      *style = entry && lectern_standing_find_certain (standing, entry->nominee) ? "certain" : "dim-label";
+  gtk_label_set_text (self->outlook, outlook ? outlook : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->outlook), (const char *[]){ style, NULL });
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook), outlook != NULL);
+}
+
+/* It stands there as long as a tie at a border is open or can arise, whoever was marked last. */
+static void
+show_warning (LecternResultCard     *self,
+              const LecternRanking  *ranking,
+              const LecternStanding *standing)
+{
+  LecternContest  *contest = lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self));
+  g_autofree char *warning = lectern_wording_for_ties (contest, ranking, standing);
+  gtk_label_set_text (self->warning, warning ? warning : "");
+  gtk_widget_set_visible (self->warning_box, warning != NULL);
+}
+
 static void
 show_heading (LecternResultCard       *self,
               const LecternRankingRow *row)
@@ -128,7 +157,10 @@ lectern_result_card_refresh (LecternConsolePart *part,
   LecternContest     *contest = lectern_console_part_get_contest (part);
   const LecternEntry *entry = find_last (contest);
   g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (LecternStanding) standing = lectern_standing_new (contest, NULL, LECTERN_BASIS_KNOWN);
   const LecternRankingRow *row = entry ? lectern_ranking_find (ranking, entry->nominee) : NULL;
+  show_warning (self, ranking, standing);
+  show_outlook (self, entry, standing);
   gtk_widget_set_visible (self->box, row && row->ranked.has_final);
   if (!row || !row->ranked.has_final)
     return;
@@ -152,6 +184,9 @@ lectern_result_card_class_init (LecternResultCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternResultCard, deduction);
   gtk_widget_class_bind_template_child (widget_class, LecternResultCard, final);
   gtk_widget_class_bind_template_child (widget_class, LecternResultCard, place);
+  gtk_widget_class_bind_template_child (widget_class, LecternResultCard, outlook);
+  gtk_widget_class_bind_template_child (widget_class, LecternResultCard, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternResultCard, warning);
 }
 
 static void

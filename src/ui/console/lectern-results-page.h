@@ -2,15 +2,19 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
-#include "lectern-console-part.h"
+#include "lectern-round-part.h"
 
 G_BEGIN_DECLS
 
-/* The ranking with all its figures, what keeps the round open, ties to decide, and the end. */
+/* The results of a round: the ranking, the sheets behind it, how it is checked and closed, how far
+ * the judges agreed. Where there are several rounds, any of them can be looked at. */
 #define LECTERN_TYPE_RESULTS_PAGE (lectern_results_page_get_type ())
-G_DECLARE_FINAL_TYPE (LecternResultsPage, lectern_results_page, LECTERN, RESULTS_PAGE, LecternConsolePart)
+G_DECLARE_FINAL_TYPE (LecternResultsPage, lectern_results_page, LECTERN, RESULTS_PAGE, LecternRoundPart)
 
-/* The lines of the table, LecternTableLine by nominee. Borrowed. */
+/* "ranking", "sheets", "closing" or "agreement". */
+void lectern_results_page_show (LecternResultsPage *self,
+                                const char         *name);
+/* The lines of the ranking, LecternTableLine by nominee. Borrowed. */
 GListModel *lectern_results_page_get_lines (LecternResultsPage *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "lectern-table-line.h"
 
+#include <string.h>
+
 struct _LecternTableLine
 {
   GObject      parent_instance;
@@ -122,6 +124,20 @@ copy_texts (LecternTableLine *self,
   return differs;
 }
 
+/* A line through the figure, but not through the word behind it that says why. */
+static PangoAttrList *
+strike_figure (const char *text,
+               const char *style)
+{
+  if (g_strcmp0 (style, "struck") != 0)
+    return NULL;
+  PangoAttrList  *attributes = pango_attr_list_new ();
+  PangoAttribute *line = pango_attr_strikethrough_new (TRUE);
+  line->end_index = (guint) strcspn (text, " ");
+  pango_attr_list_insert (attributes, line);
+  return attributes;
+}
+
 static void
 show_cell (GtkListItem *cell)
 {
@@ -130,7 +146,9 @@ show_cell (GtkListItem *cell)
   guint             column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
   const char       *old = g_object_get_data (G_OBJECT (label), "style");
   const char       *style = lectern_table_line_get_class (line, column);
+  g_autoptr (PangoAttrList) attributes = strike_figure (lectern_table_line_get_text (line, column), style);
   gtk_label_set_text (GTK_LABEL (label), lectern_table_line_get_text (line, column));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_set_tooltip_text (label, lectern_table_line_get_text (line, column));
   if (old)
     gtk_widget_remove_css_class (label, old);

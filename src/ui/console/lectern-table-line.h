@@ -20,7 +20,8 @@ const char *lectern_table_line_get_text (LecternTableLine *self,
 /* NULL for the usual style. */
 const char *lectern_table_line_get_class (LecternTableLine *self,
                                           guint             column);
-/* Takes @text; @style is a constant or NULL. */
+/* Takes @text; @style is a constant or NULL. "struck" draws a line through the text up to the first
+ * space: what stands behind it says why. */
 void lectern_table_line_take_text (LecternTableLine *self,
                                    guint             column,
                                    char             *text,

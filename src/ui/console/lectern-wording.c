@@ -13,6 +13,7 @@
 
 #include "lectern-deduction.h"
 #include "lectern-mark.h"
+#include "lectern-rounds.h"
 
 static const char *const scene_words[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_BLANK] = NC_ ("scene", "Black"),
@@ -279,4 +280,66 @@ lectern_wording_for_tie (LecternContest *contest,
         return g_strdup_printf (_ ("mean of “%s”"), criterion->name);
     }
   return g_strdup (rule);
+}
+
+char *
+lectern_wording_for_outlook (const LecternStanding *standing,
+                             gint64                 nominee)
+{
+  const LecternBorder *certain = lectern_standing_find_certain (standing, nominee);
+  if (certain && certain->cut)
+    /* Translators: an entry is sure to be among those who go on to that round. */
+    return g_strdup_printf (_ ("certain to go on to “%s”"), certain->name);
+  if (certain)
+    /* Translators: an award, or the next round, that an entry can't lose any more. */
+    return g_strdup_printf (_ ("certain of “%s”"), certain->name);
+  if (!lectern_standing_is_out (standing, nominee))
+    return NULL;
+  return g_strdup (((const LecternBorder *) g_ptr_array_index (lectern_standing_get_borders (standing), 0))->cut
+                     ? _ ("can’t go on any more")
+                     : _ ("out of reach of every award"));
+}
+
+char *
+lectern_wording_for_prize (LecternContest          *contest,
+                           const LecternRanking    *ranking,
+                           const LecternRankingRow *row)
+{
+  const LecternRound *next = row->advances ? lectern_rounds_get_next (contest, lectern_contest_get_round (contest, ranking->round)) : NULL;
+  GPtrArray          *awards = lectern_contest_get_awards (contest);
+  if (next)
+    /* Translators: an entry is among those who go on to that round. */
+    return g_strdup_printf (_ ("goes on to “%s”"), next->name);
+  for (guint i = 0; row->award && i < awards->len; i++)
+    {
+      const LecternAward *award = g_ptr_array_index (awards, i);
+      if (g_strcmp0 (award->key, row->award) == 0)
+        return g_strdup (award->name);
+    }
+  return NULL;
+}
+
+char *
+lectern_wording_for_ties (LecternContest        *contest,
+                          const LecternRanking  *ranking,
+                          const LecternStanding *standing)
+{
+  GPtrArray *possible = lectern_standing_get_ties (standing);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < possible->len; i++)
+    g_ptr_array_add (lines, lectern_possible_tie_describe (g_ptr_array_index (possible, i)));
+  if (possible->len == 0 && ranking->complete && ranking->open_ties->len > 0)
+    {
+      g_autoptr (GPtrArray) blockers = lectern_ranking_list_blockers (contest, ranking->round);
+      for (guint i = 0; i < blockers->len; i++)
+        {
+          const LecternProblem *problem = g_ptr_array_index (blockers, i);
+          if (g_strcmp0 (problem->column, "tie") == 0)
+            g_ptr_array_add (lines, g_strdup (problem->message));
+        }
+    }
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }

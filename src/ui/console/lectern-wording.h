@@ -3,7 +3,9 @@
 #pragma once
 
 #include "lectern-contest.h"
+#include "lectern-ranking.h"
 #include "lectern-scene.h"
+#include "lectern-standing.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +39,16 @@ const char *lectern_wording_for_column (const char *key);
 /* A tie rule as written in the rules ("criterion:content") as people say it. */
 char *lectern_wording_for_tie (LecternContest *contest,
                                const char     *rule) G_GNUC_WARN_UNUSED_RESULT;
+/* "certain of “十佳宣讲员”", "out of reach of every award"; NULL as long as it is open. */
+char *lectern_wording_for_outlook (const LecternStanding *standing,
+                                   gint64                 nominee) G_GNUC_WARN_UNUSED_RESULT;
+/* What @row has won: the award's name, or that it goes on to the next round; NULL for nothing. */
+char *lectern_wording_for_prize (LecternContest          *contest,
+                                 const LecternRanking    *ranking,
+                                 const LecternRankingRow *row) G_GNUC_WARN_UNUSED_RESULT;
+/* The standing warning: which ties at a border can arise or are open, a line each; NULL for none. */
+char *lectern_wording_for_ties (LecternContest        *contest,
+                                const LecternRanking  *ranking,
+                                const LecternStanding *standing) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
