@@ -602,14 +602,16 @@ lectern_guard_stream_tick (LecternGuardStream         *self,
                            gint64                      now_us,
                            const LecternGuardPatience *patience)
 {
-  gint64 limit_us;
+  gboolean incomplete;
+  gint64   limit_us;
 
   g_return_if_fail (LECTERN_IS_GUARD_STREAM (self));
 
-  limit_us = patience->us[self->phase];
+  incomplete = self->phase == LECTERN_GUARD_ANSWER && self->body_left > 0 && !self->answered;
+  limit_us = patience->us[incomplete ? LECTERN_GUARD_HEAD : self->phase];
   if (self->phase == LECTERN_GUARD_GONE || limit_us == 0 || now_us - self->since_us <= limit_us)
     return;
-  if (self->phase == LECTERN_GUARD_HEAD || (self->phase == LECTERN_GUARD_ANSWER && self->body_left > 0 && !self->answered))
+  if (self->phase == LECTERN_GUARD_HEAD || incomplete)
     {
       refuse (self, 408);
       return;

@@ -20,7 +20,7 @@ typedef enum
   LECTERN_GUARD_N_PHASES,
 } LecternGuardPhase;
 
-/* How long each phase may take, in microseconds; 0: for ever. */
+/* How long each phase may take, in microseconds; 0: for ever. A body may take as long as a head. */
 typedef struct
 {
   gint64 us[LECTERN_GUARD_N_PHASES];

@@ -54,6 +54,7 @@ struct _LecternGuard
   guint64            n_refused;
   guint64            n_reported;
   gint64             reported_us;
+  char               latest[64]; /* who was refused last */
   gboolean           reached;
 };
 
@@ -81,19 +82,27 @@ clear_source (GSource **source)
 
 /* --- refusals ------------------------------------------------------------------------------ */
 
+/* A line at once, and then one a minute while there is something to say. */
 static void
-report (LecternGuard *self,
-        const char   *name)
+report_if_due (LecternGuard *self,
+               gint64        now_us)
 {
-  gint64 now_us = g_get_monotonic_time ();
-
-  self->n_refused++;
-  if (self->reported_us != 0 && now_us - self->reported_us < REPORT_US)
+  if (self->n_refused == self->n_reported ||
+      (self->reported_us != 0 && now_us - self->reported_us < REPORT_US))
     return;
-  g_message ("%" G_GUINT64_FORMAT " connections or requests refused since the last report, the latest from %s",
-             self->n_refused - self->n_reported, name);
+  g_message ("connections and requests refused: %" G_GUINT64_FORMAT ", the latest from %s",
+             self->n_refused - self->n_reported, self->latest);
   self->n_reported = self->n_refused;
   self->reported_us = now_us;
+}
+
+static void
+count_refusal (LecternGuard *self,
+               const char   *name)
+{
+  self->n_refused++;
+  g_strlcpy (self->latest, name, sizeof self->latest);
+  report_if_due (self, g_get_monotonic_time ());
 }
 
 /* --- coming and going ---------------------------------------------------------------------- */
@@ -136,7 +145,7 @@ on_stream_refused_cb (LecternGuardStream *stream,
                       guint               status,
                       gpointer            user_data)
 {
-  report (user_data, g_object_get_data (G_OBJECT (stream), NAME_KEY));
+  count_refusal (user_data, g_object_get_data (G_OBJECT (stream), NAME_KEY));
 }
 
 /* Whether the other end is another machine: neither loopback nor an address of this one. */
@@ -197,7 +206,7 @@ make_room (LecternGuard *self)
     {
       LecternGuardStream *oldest = g_queue_peek_head (&self->strangers);
 
-      report (self, g_object_get_data (G_OBJECT (oldest), NAME_KEY));
+      count_refusal (self, g_object_get_data (G_OBJECT (oldest), NAME_KEY));
       lectern_guard_stream_cut (oldest);
     }
 }
@@ -212,7 +221,7 @@ take_in (LecternGuard *self,
   if (!name || self->streams->len >= self->limits.connections || !is_at_right_address (self, socket) ||
       !lectern_door_count_enter (self->count, name, g_get_monotonic_time ()))
     {
-      report (self, name ? name : "nowhere");
+      count_refusal (self, name ? name : "nowhere");
       return;
     }
   make_room (self);
@@ -304,6 +313,7 @@ on_tick_cb (gpointer user_data)
     if (i <= self->streams->len)
       lectern_guard_stream_tick (g_ptr_array_index (self->streams, i - 1), now_us, &self->limits.patience);
   lectern_door_count_tidy (self->count, now_us);
+  report_if_due (self, now_us);
   return G_SOURCE_CONTINUE;
 }
 
