@@ -23,9 +23,9 @@ add_frame (GByteArray *frames,
            guint8      first,
            guint64     length)
 {
-  guint8 head[14] = { first };
-  guint  n_bytes = length < 126 ? 0 : length <= G_MAXUINT16 ? 2
-                                                            : 8;
+  guint8             head[14] = { first };
+  guint              n_bytes = length < 126 ? 0 : length <= G_MAXUINT16 ? 2
+                                                                        : 8;
   g_autofree guint8 *payload = g_malloc0 (length + 1);
 
   head[1] = 0x80 | (n_bytes == 0 ? (guint8) length : n_bytes == 2 ? 126

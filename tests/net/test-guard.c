@@ -122,16 +122,16 @@ on_passed_cb (gpointer user_data)
 }
 
 /* Runs the loop for @ms at most, until @condition. */
-#define RUN_UNTIL(condition, ms)                         \
-  G_STMT_START                                           \
-  {                                                      \
-    gboolean passed_ = FALSE;                            \
+#define RUN_UNTIL(condition, ms)                               \
+  G_STMT_START                                                 \
+  {                                                            \
+    gboolean passed_ = FALSE;                                  \
     guint    id_ = g_timeout_add (ms, on_passed_cb, &passed_); \
-    while (!(condition) && !passed_)                     \
-      g_main_context_iteration (NULL, TRUE);             \
-    if (!passed_)                                        \
-      g_source_remove (id_);                             \
-  }                                                      \
+    while (!(condition) && !passed_)                           \
+      g_main_context_iteration (NULL, TRUE);                   \
+    if (!passed_)                                              \
+      g_source_remove (id_);                                   \
+  }                                                            \
   G_STMT_END
 
 /* Whether the other end has closed @fd. */
@@ -392,7 +392,7 @@ static void
 test_options (Fixture      *fixture,
               gconstpointer data)
 {
-  Client  client = { .priority = NEW_TLS, .request = GET };
+  Client   client = { .priority = NEW_TLS, .request = GET };
   GThread *thread;
   int      value = 0;
 

@@ -156,7 +156,7 @@ static void
 test_cut_short (void)
 {
   static const char head[] = WEBSOCKET KEY "\r\n";
-  LecternRequest    request;
+  LecternRequest                       request;
 
   for (gsize length = 0; length < strlen (head); length++)
     {
