@@ -27,6 +27,7 @@ struct _LecternPanelLink
   LecternSeat             *seat;
   gint64                   last_heard_us;
   gsize                    backlog; /* bytes handed over since the kernel held little */
+  char                    *own;
   gboolean                 waiting;
   gboolean                 practised;
 };
@@ -88,6 +89,7 @@ lectern_panel_link_dispose (GObject *object)
   g_clear_object (&self->connection);
   g_clear_object (&self->stream);
   g_clear_pointer (&self->seat, lectern_record_unref);
+  g_clear_pointer (&self->own, g_free);
   G_OBJECT_CLASS (lectern_panel_link_parent_class)->dispose (object);
 }
 
@@ -178,6 +180,24 @@ lectern_panel_link_set_waiting (LecternPanelLink *self,
   g_return_if_fail (LECTERN_IS_PANEL_LINK (self));
 
   self->waiting = waiting;
+}
+
+const char *
+lectern_panel_link_get_own (LecternPanelLink *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), NULL);
+
+  return self->own;
+}
+
+void
+lectern_panel_link_take_own (LecternPanelLink *self,
+                             char             *own)
+{
+  g_return_if_fail (LECTERN_IS_PANEL_LINK (self));
+
+  g_free (self->own);
+  self->own = own;
 }
 
 gboolean

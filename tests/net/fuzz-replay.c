@@ -18,7 +18,7 @@ static GPtrArray *
 read_corpus (void)
 {
   GPtrArray       *corpus = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "corpus", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "net", "corpus", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
