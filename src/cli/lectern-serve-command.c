@@ -177,11 +177,15 @@ answer_status (Service     *self,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
+  g_autofree char *address = lectern_server_get_address (self->server);
 
   lectern_answer_text (answer, "round", round->key);
   lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
   lectern_answer_integer (answer, "seq", lectern_follower_get_seq (self->follower));
   answer_stage (self, contest, answer);
+  lectern_answer_text (answer, "listening", address);
+  lectern_answer_boolean (answer, "network", lectern_server_has_network (self->server));
+  lectern_answer_boolean (answer, "reached", lectern_server_was_reached (self->server));
   lectern_answer_begin_array (answer, "connected");
   for (guint i = 0; i < connected->len; i++)
     json_builder_add_int_value (answer, g_array_index (connected, gint64, i));
@@ -334,7 +338,7 @@ lectern_command_serve (LecternInvocation *invocation,
   g_autofree char   *address = NULL;
   const GOptionEntry entries[] = {
     { "port", 'p', 0, G_OPTION_ARG_INT, &port, N_ ("The port; 0 picks one"), N_ ("N") },
-    { "bind", 'b', 0, G_OPTION_ARG_STRING, &address, N_ ("The address to listen on; without it every one"), N_ ("ADDR") },
+    { "bind", 'b', 0, G_OPTION_ARG_STRING, &address, N_ ("The address or network interface to listen on; without it every one"), N_ ("ADDR") },
     { NULL },
   };
   g_autoptr (GError) error = NULL;

@@ -20,7 +20,8 @@
 #define TICK_MS 250
 /* Judges know their own sheets already: the acknowledgements of all go first. */
 #define ECHO_MS 5
-#define SILENCE_US (5 * G_USEC_PER_SEC)
+/* Seen at the next tick: the console shows it within five seconds. */
+#define SILENCE_US (5 * G_USEC_PER_SEC - 2 * TICK_MS * 1000)
 #define HELLO_US (10 * G_USEC_PER_SEC)
 
 struct _LecternJury
@@ -33,6 +34,7 @@ struct _LecternJury
   GSource       *tick;
   gulong         committed_handler;
   char          *round; /* on air, as the panels were told last */
+  char          *order; /* of the entries, as the judges' own sheets were written last */
   gint64         on_stage;
   char          *flags; /* as the head judge was told last, or is to be told next */
   gboolean       flags_stale;
@@ -104,9 +106,12 @@ send_state (LecternJury      *self,
   const LecternJudge *judge = lectern_contest_get_judge (get_contest (self), seat->judge);
 
   lectern_panel_link_set_waiting (link, FALSE);
-  if (judge)
-    lectern_panel_link_send (link, lectern_protocol_encode_state (get_contest (self), common, judge,
-                                                                  judge->head == 1 ? get_flags (self) : NULL));
+  if (!judge)
+    return;
+  if (!lectern_panel_link_get_own (link))
+    lectern_panel_link_take_own (link, lectern_protocol_encode_own (get_contest (self), judge));
+  lectern_panel_link_send (link, lectern_protocol_encode_state (common, lectern_panel_link_get_own (link),
+                                                                judge->head == 1 ? get_flags (self) : NULL));
 }
 
 /* The head judge hears of a sheet that came in when it makes a flag come or go, and else of none. */
@@ -230,6 +235,50 @@ mark_waiting (LecternJury *self,
     }
 }
 
+/* What was written for @judge is to be written anew. */
+static void
+forget_own (LecternJury *self,
+            gint64       judge)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LecternPanelLink  *link = g_ptr_array_index (self->links, i);
+      const LecternSeat *seat = lectern_panel_link_get_seat (link);
+
+      if (seat && (judge == EVERYONE || seat->judge == judge))
+        lectern_panel_link_take_own (link, NULL);
+    }
+}
+
+/* Whether other entries, or others in another order, are marked now. Who is on stage changes an entry, too, and
+ * nothing of anybody's own sheets. */
+static gboolean
+note_order (LecternJury *self)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (get_contest (self), NULL);
+  const LecternRound *round = lectern_contest_get_current_round (get_contest (self));
+  GString            *order = g_string_new (round ? round->key : "");
+  gboolean            changed;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LecternEntry *entry = g_ptr_array_index (entries, i);
+
+      g_string_append_printf (order, " %" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, entry->nominee, entry->lot);
+    }
+  changed = g_strcmp0 (order->str, self->order) != 0;
+  g_free (self->order);
+  self->order = g_string_free (order, FALSE);
+  return changed;
+}
+
+/* Whether a row of @table says nothing of any judge's own sheets, but perhaps of their order. */
+static gboolean
+is_about_stage (const LecternTable *table)
+{
+  return table == &lectern_table_clock || table == &lectern_table_entry || table == &lectern_table_on_air;
+}
+
 /* --- seats --------------------------------------------------------------------------------- */
 
 /* The seat of @hash while it may be used: neither revoked nor of a judge who left. */
@@ -289,9 +338,14 @@ on_committed_cb (LecternEngine *engine,
 
       everyone |= judge == EVERYONE;
       self->flags_stale |= lectern_told_flags_depend_on (record->table);
-      if (judge != NOBODY)
-        mark_waiting (self, judge);
+      if (judge == NOBODY)
+        continue;
+      mark_waiting (self, judge);
+      if (!is_about_stage (record->table))
+        forget_own (self, judge);
     }
+  if (everyone && note_order (self))
+    forget_own (self, EVERYONE);
   if (lectern_change_touches (change, &lectern_table_seat) ||
       lectern_change_touches (change, &lectern_table_judge))
     dismiss_revoked (self);
@@ -613,6 +667,7 @@ lectern_jury_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_pointer (&self->round, g_free);
   g_clear_pointer (&self->flags, g_free);
+  g_clear_pointer (&self->order, g_free);
   G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
 }
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* After 5 wrong pairing codes from one address within a minute no more are looked at until one of
- * them is a minute old. Times are monotonic, in microseconds. */
+/* After 5 wrong pairing codes from one address within a minute, or 30 from all together, no more are
+ * looked at until one of them is a minute old. Times are monotonic, in microseconds. */
 typedef struct _LecternPairLimit LecternPairLimit;
 
 LecternPairLimit *lectern_pair_limit_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,19 +2,19 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* One panel as the main laptop sees it. libsoup queues without bound for a reader that stopped and
- * never notices that no pong comes back, so both are watched here: how much the kernel still holds
- * for the other end, how much was handed over since that was little, and when anything was heard. */
+ * never notices that no pong comes back, so both are watched here: how much the guard and the kernel
+ * still hold for the other end, how much was handed over since that was little, and when anything was
+ * heard. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
 #include "lectern-panel-link.h"
 
+#include "lectern-frame-check.h"
+#include "lectern-guard-stream.h"
 #include "lectern-protocol.h"
-#include "lectern-socket.h"
 
 #define KEEPALIVE_SECONDS 2
-/* libsoup cuts off without a word above its own limit; up to it the refusal can be said. */
-#define INCOMING_MAX (2 * LECTERN_PROTOCOL_MESSAGE_MAX)
 #define UNSENT_LITTLE (16 * 1024)
 #define BACKLOG_MAX (64 * 1024)
 
@@ -23,10 +23,11 @@ struct _LecternPanelLink
   GObject parent_instance;
 
   SoupWebsocketConnection *connection;
-  GSocket                 *socket;
+  LecternGuardStream      *stream;
   LecternSeat             *seat;
   gint64                   last_heard_us;
   gsize                    backlog; /* bytes handed over since the kernel held little */
+  char                    *own;
   gboolean                 waiting;
   gboolean                 practised;
 };
@@ -86,8 +87,9 @@ lectern_panel_link_dispose (GObject *object)
   if (self->connection)
     g_signal_handlers_disconnect_by_data (self->connection, self);
   g_clear_object (&self->connection);
-  g_clear_object (&self->socket);
+  g_clear_object (&self->stream);
   g_clear_pointer (&self->seat, lectern_record_unref);
+  g_clear_pointer (&self->own, g_free);
   G_OBJECT_CLASS (lectern_panel_link_parent_class)->dispose (object);
 }
 
@@ -113,11 +115,12 @@ LecternPanelLink *
 lectern_panel_link_new (SoupWebsocketConnection *connection)
 {
   LecternPanelLink *self = g_object_new (LECTERN_TYPE_PANEL_LINK, NULL);
-  GSocket          *socket = lectern_socket_find (soup_websocket_connection_get_io_stream (connection));
+  GIOStream        *stream = soup_websocket_connection_get_io_stream (connection);
 
   self->connection = g_object_ref (connection);
-  g_set_object (&self->socket, socket);
-  soup_websocket_connection_set_max_incoming_payload_size (connection, INCOMING_MAX);
+  g_set_object (&self->stream, lectern_guard_stream_find (stream));
+  /* The guard has bounded frames and messages before libsoup sees them. */
+  soup_websocket_connection_set_max_incoming_payload_size (connection, LECTERN_FRAME_MESSAGE_MAX);
   soup_websocket_connection_set_keepalive_interval (connection, KEEPALIVE_SECONDS);
   g_signal_connect (connection, "message", G_CALLBACK (on_message_cb), self);
   g_signal_connect (connection, "pong", G_CALLBACK (on_pong_cb), self);
@@ -141,6 +144,8 @@ lectern_panel_link_set_seat (LecternPanelLink  *self,
 
   g_clear_pointer (&self->seat, lectern_record_unref);
   self->seat = lectern_record_ref (seat);
+  if (self->stream)
+    lectern_guard_stream_seat (self->stream);
 }
 
 gboolean
@@ -177,6 +182,24 @@ lectern_panel_link_set_waiting (LecternPanelLink *self,
   self->waiting = waiting;
 }
 
+const char *
+lectern_panel_link_get_own (LecternPanelLink *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), NULL);
+
+  return self->own;
+}
+
+void
+lectern_panel_link_take_own (LecternPanelLink *self,
+                             char             *own)
+{
+  g_return_if_fail (LECTERN_IS_PANEL_LINK (self));
+
+  g_free (self->own);
+  self->own = own;
+}
+
 gboolean
 lectern_panel_link_is_open (LecternPanelLink *self)
 {
@@ -190,7 +213,7 @@ lectern_panel_link_is_behind (LecternPanelLink *self)
 {
   g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), FALSE);
 
-  return self->socket && lectern_socket_get_unsent (self->socket) > UNSENT_LITTLE;
+  return self->stream && lectern_guard_stream_get_unsent (self->stream) > UNSENT_LITTLE;
 }
 
 gint64
@@ -239,6 +262,6 @@ lectern_panel_link_drop (LecternPanelLink *self)
   g_return_if_fail (LECTERN_IS_PANEL_LINK (self));
 
   /* libsoup reads the end of the stream and closes; ::closed follows. */
-  if (self->socket)
-    g_socket_shutdown (self->socket, TRUE, TRUE, NULL);
+  if (self->stream)
+    lectern_guard_stream_cut (self->stream);
 }

@@ -26,7 +26,11 @@ void     lectern_panel_link_set_practised (LecternPanelLink *self,
 gboolean lectern_panel_link_get_waiting (LecternPanelLink *self);
 void     lectern_panel_link_set_waiting (LecternPanelLink *self,
                                          gboolean          waiting);
-gboolean lectern_panel_link_is_open (LecternPanelLink *self);
+/* What only its judge is told, as it was written last; NULL when that is to be written anew. */
+const char *lectern_panel_link_get_own (LecternPanelLink *self);
+void        lectern_panel_link_take_own (LecternPanelLink *self,
+                                         char             *own);
+gboolean    lectern_panel_link_is_open (LecternPanelLink *self);
 /* Whether the panel has not yet read what was sent before. */
 gboolean lectern_panel_link_is_behind (LecternPanelLink *self);
 /* Microseconds since anything was heard. */

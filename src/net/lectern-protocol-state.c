@@ -224,9 +224,9 @@ append_void (GString            *list,
 
 /* The judge's own sheets of the round, and the lots the judge does not mark. */
 static void
-append_own (GString        *json,
-            LecternContest *contest,
-            gint64          judge)
+append_sheets (GString        *json,
+               LecternContest *contest,
+               gint64          judge)
 {
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GString) recused = g_string_new (NULL);
@@ -259,20 +259,22 @@ append_own (GString        *json,
 }
 
 char *
-lectern_protocol_encode_state (LecternContest     *contest,
-                               const char         *common,
-                               const LecternJudge *judge,
-                               const char         *flags)
+lectern_protocol_encode_own (LecternContest     *contest,
+                             const LecternJudge *judge)
 {
-  GString *json = g_string_new ("{\"type\":\"state\",");
+  GString *json = g_string_new (NULL);
 
-  g_string_append (json, common);
-  g_string_append_printf (json, ",\"judge\":{\"number\":%" G_GINT64_FORMAT, judge->number);
+  g_string_printf (json, "\"judge\":{\"number\":%" G_GINT64_FORMAT, judge->number);
   append_text (json, "name", judge->name);
   g_string_append_c (json, '}');
-  append_own (json, contest, judge->number);
-  if (flags)
-    g_string_append_printf (json, ",\"flags\":%s", flags);
-  g_string_append_c (json, '}');
+  append_sheets (json, contest, judge->number);
   return g_string_free (json, FALSE);
+}
+
+char *
+lectern_protocol_encode_state (const char *common,
+                               const char *own,
+                               const char *flags)
+{
+  return g_strconcat ("{\"type\":\"state\",", common, ",", own, flags ? ",\"flags\":" : "}", flags, flags ? "}" : NULL, NULL);
 }

@@ -14,6 +14,7 @@
 #include "lectern-wire.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define TOKEN_LENGTH 64 /* 256 bits in hex */
@@ -184,10 +185,20 @@ read_ping (LecternMessage *message,
            JsonObject     *object,
            GError        **error)
 {
+  char   text[G_ASCII_DTOSTR_BUF_SIZE];
+  double number;
+
   message->kind = LECTERN_MESSAGE_PING;
-  if (lectern_wire_has (object, "t", G_TYPE_INT64) || lectern_wire_has (object, "t", G_TYPE_DOUBLE))
+  if (lectern_wire_has (object, "t", G_TYPE_INT64))
     {
-      message->t = json_to_string (json_object_get_member (object, "t"), FALSE);
+      message->t = g_strdup_printf ("%" G_GINT64_FORMAT, lectern_wire_get_integer (object, "t", 0));
+      return TRUE;
+    }
+  number = lectern_wire_has (object, "t", G_TYPE_DOUBLE) ? json_object_get_double_member (object, "t") : NAN;
+  if (isfinite (number))
+    {
+      /* json-glib would write 1e+20 as “1e+20.0”, which is no JSON. */
+      message->t = g_strdup (g_ascii_dtostr (text, sizeof text, number));
       return TRUE;
     }
   set_bad_message (error, _ ("“t” must be a number"));

@@ -94,16 +94,17 @@ char *lectern_protocol_encode_seat (const char *token,
 char *lectern_protocol_encode_refusal (const char *code,
                                        const char *message) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The state, in two parts: what is the same for every judge is written once for a commit, then
- * each judge's own is put around it. @elapsed_ms is the clock now. Nothing in either comes from
- * another judge's sheets, except @flags, which the head judge is told: lectern_told_flags_encode(),
- * NULL for everybody else. */
+/* The state, in two parts: what is the same for every judge is written once for a commit, and each
+ * judge's own only after something of it changed. @elapsed_ms is the clock now. Nothing in either
+ * comes from another judge's sheets, except @flags, which the head judge is told:
+ * lectern_told_flags_encode(), NULL for everybody else. */
 char *lectern_protocol_encode_common (LecternContest *contest,
                                       gint64          seq,
                                       gint64          elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
-char *lectern_protocol_encode_state (LecternContest     *contest,
-                                     const char         *common,
-                                     const LecternJudge *judge,
-                                     const char         *flags) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_protocol_encode_own (LecternContest     *contest,
+                                   const LecternJudge *judge) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_protocol_encode_state (const char *common,
+                                     const char *own,
+                                     const char *flags) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

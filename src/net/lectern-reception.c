@@ -10,6 +10,7 @@
 
 #include "lectern-reception.h"
 
+#include "lectern-door-count.h"
 #include "lectern-front-page.h"
 #include "lectern-net-error.h"
 #include "lectern-pair-limit.h"
@@ -19,7 +20,9 @@
 #include <sodium.h>
 #include <string.h>
 
-#define STATUS_TOO_MANY_REQUESTS 429 /* libsoup 3.2 has no name for it */
+/* libsoup 3.2 has no names for these. */
+#define STATUS_UPGRADE_REQUIRED 426
+#define STATUS_TOO_MANY_REQUESTS 429
 #define TOKEN_BYTES 32
 #define BODY_KEY "lectern-body"
 
@@ -28,6 +31,7 @@ typedef struct
 {
   LecternEngine    *engine;
   LecternPairLimit *limit;
+  LecternPageFunc   find_page;
   GQueue            waiting; /* Applicant */
   gboolean          busy;    /* the engine has one */
 } LecternReception;
@@ -38,6 +42,7 @@ typedef struct
   LecternReception  *reception;
   SoupServerMessage *message;
   char              *address;
+  char              *place; /* what counts as one address */
   char              *code;
   char              *device;
   char              *token;
@@ -81,12 +86,28 @@ on_request_started_cb (SoupServer        *server,
 {
   GByteArray *body = g_byte_array_new ();
 
+  /* One request a connection: nothing can follow it unseen. An upgrade replaces the header. */
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Connection", "close");
   soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
   g_object_set_data_full (G_OBJECT (message), BODY_KEY, body, (GDestroyNotify) g_byte_array_unref);
   g_signal_connect (message, "got-chunk", G_CALLBACK (on_message_chunk_cb), body);
 }
 
 /* --- answers ------------------------------------------------------------------------------- */
+
+/* Everything but the body. */
+static void
+begin_answer (SoupServerMessage *message,
+              guint              status)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+
+  soup_message_headers_replace (headers, "Cache-Control", "no-store");
+  soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
+  soup_message_headers_replace (headers, "Referrer-Policy", "no-referrer");
+  soup_message_headers_replace (headers, "Cross-Origin-Resource-Policy", "same-origin");
+  soup_server_message_set_status (message, status, NULL);
+}
 
 /* Takes @body. */
 static void
@@ -95,11 +116,7 @@ answer (SoupServerMessage *message,
         const char        *content_type,
         char              *body)
 {
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-
-  soup_message_headers_replace (headers, "Cache-Control", "no-store");
-  soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
-  soup_server_message_set_status (message, status, NULL);
+  begin_answer (message, status);
   soup_server_message_set_response (message, content_type, SOUP_MEMORY_TAKE, body, strlen (body));
 }
 
@@ -122,16 +139,46 @@ answer_info (LecternReception  *self,
           lectern_protocol_encode_info (record ? record->title : "", g_get_real_time () / 1000));
 }
 
-static void
-answer_front_page (LecternReception  *self,
-                   SoupServerMessage *message)
-{
-  const LecternContestRecord *record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+/* --- pages --------------------------------------------------------------------------------- */
 
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Security-Policy",
-                                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-  answer (message, SOUP_STATUS_OK, "text/html; charset=utf-8",
-          lectern_front_page_write (record ? record->title : NULL, record ? record->language : NULL));
+static GBytes *
+find_front_page (const LecternContestRecord *contest,
+                 const char                 *path,
+                 const char                **content_type)
+{
+  char *page;
+
+  if (!g_str_equal (path, "/"))
+    return NULL;
+  *content_type = "text/html; charset=utf-8";
+  page = lectern_front_page_write (contest ? contest->title : NULL, contest ? contest->language : NULL);
+  return g_bytes_new_take (page, strlen (page));
+}
+
+/* What a page may do: load what is here and speak with where it came from. Some browsers do not count
+ * a WebSocket as 'self', so the host is named; the guard let none through that says more than a host. */
+static void
+set_page_policy (SoupServerMessage *message)
+{
+  const char      *host = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host");
+  g_autofree char *policy = NULL;
+
+  policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                            "connect-src 'self' wss://%s; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+                            "frame-ancestors 'none'",
+                            host ? host : "");
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Security-Policy", policy);
+}
+
+static void
+answer_page (SoupServerMessage *message,
+             GBytes            *page,
+             const char        *content_type)
+{
+  begin_answer (message, SOUP_STATUS_OK);
+  set_page_policy (message);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type", content_type);
+  soup_message_body_append_bytes (soup_server_message_get_response_body (message), page);
 }
 
 /* --- pairing ------------------------------------------------------------------------------- */
@@ -145,6 +192,7 @@ applicant_free (Applicant *applicant)
   g_signal_handlers_disconnect_by_data (applicant->message, applicant);
   g_object_unref (applicant->message);
   g_free (applicant->address);
+  g_free (applicant->place);
   g_free (applicant->code);
   g_free (applicant->device);
   g_free (applicant->token);
@@ -182,8 +230,7 @@ answer_no_seat (Applicant    *applicant,
 
   if (g_error_matches (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_CODE))
     {
-      g_info ("a wrong pairing code came from %s", applicant->address);
-      lectern_pair_limit_count_wrong (applicant->reception->limit, applicant->address, g_get_monotonic_time ());
+      lectern_pair_limit_count_wrong (applicant->reception->limit, applicant->place, g_get_monotonic_time ());
       status = SOUP_STATUS_FORBIDDEN;
     }
   else if (error->domain == LECTERN_CONTEST_ERROR)
@@ -257,7 +304,7 @@ look_at_next (LecternReception *self)
   while (!self->busy && !g_queue_is_empty (&self->waiting))
     {
       Applicant *applicant = g_queue_pop_head (&self->waiting);
-      guint      wait = lectern_pair_limit_check (self->limit, applicant->address, g_get_monotonic_time ());
+      guint      wait = lectern_pair_limit_check (self->limit, applicant->place, g_get_monotonic_time ());
 
       if (wait == 0 && !applicant->gone)
         {
@@ -291,6 +338,14 @@ strip_code (const char *code)
   return g_string_free (digits, FALSE);
 }
 
+static char *
+find_place (SoupServerMessage *message)
+{
+  GSocketAddress *address = soup_server_message_get_remote_address (message);
+
+  return lectern_door_count_name (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address)));
+}
+
 /* Takes @device. */
 static void
 line_up (LecternReception  *self,
@@ -304,6 +359,7 @@ line_up (LecternReception  *self,
   applicant->reception = g_rc_box_acquire (self);
   applicant->message = g_object_ref (message);
   applicant->address = g_strdup (address ? address : "");
+  applicant->place = find_place (message);
   applicant->code = strip_code (code);
   applicant->device = device;
   g_signal_connect (message, "finished", G_CALLBACK (on_message_gone_cb), applicant);
@@ -332,6 +388,17 @@ answer_pair (LecternReception  *self,
 
 /* --- what there is ------------------------------------------------------------------------- */
 
+/* An upgrade libsoup goes on with by itself. */
+static void
+answer_judge (LecternReception  *self,
+              SoupServerMessage *message)
+{
+  if (soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Upgrade"))
+    return;
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Upgrade", "websocket");
+  answer_refusal (message, STATUS_UPGRADE_REQUIRED, "upgrade-required", _ ("Panels connect here with a WebSocket"));
+}
+
 typedef struct
 {
   const char *path;
@@ -341,10 +408,18 @@ typedef struct
 } Endpoint;
 
 static const Endpoint endpoints[] = {
-  { "/", "GET", answer_front_page },
   { "/api/v1/info", "GET", answer_info },
   { "/api/v1/pair", "POST", answer_pair },
+  { LECTERN_RECEPTION_JUDGE_PATH, "GET", answer_judge },
 };
+
+static void
+refuse_method (SoupServerMessage *message,
+               const char        *right_one)
+{
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", right_one);
+  answer_refusal (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
+}
 
 static void
 on_request_cb (SoupServer        *server,
@@ -355,26 +430,34 @@ on_request_cb (SoupServer        *server,
 {
   LecternReception *self = user_data;
   const char       *method = soup_server_message_get_method (message);
+  const char       *content_type = NULL;
+  g_autoptr (GBytes) page = NULL;
+  const LecternContestRecord *record;
 
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
     {
       if (g_strcmp0 (path, endpoints[i].path) != 0)
         continue;
       if (g_strcmp0 (method, endpoints[i].method) == 0)
-        {
-          endpoints[i].answer (self, message);
-          return;
-        }
-      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", endpoints[i].method);
-      answer_refusal (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
+        endpoints[i].answer (self, message);
+      else
+        refuse_method (message, endpoints[i].method);
       return;
     }
-  answer_refusal (message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
+  record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+  page = self->find_page (record, path, &content_type);
+  if (!page)
+    answer_refusal (message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
+  else if (g_strcmp0 (method, "GET") != 0)
+    refuse_method (message, "GET");
+  else
+    answer_page (message, page, content_type);
 }
 
 void
-lectern_reception_open (LecternEngine *engine,
-                        SoupServer    *server)
+lectern_reception_open (LecternEngine  *engine,
+                        SoupServer     *server,
+                        LecternPageFunc find_page)
 {
   LecternReception *self;
 
@@ -385,6 +468,8 @@ lectern_reception_open (LecternEngine *engine,
   self = g_rc_box_new0 (LecternReception);
   self->engine = g_object_ref (engine);
   self->limit = lectern_pair_limit_new ();
+  self->find_page = find_page ? find_page : find_front_page;
   g_signal_connect (server, "request-started", G_CALLBACK (on_request_started_cb), NULL);
   soup_server_add_handler (server, NULL, on_request_cb, self, reception_unref);
+  soup_server_add_handler (server, LECTERN_RECEPTION_JUDGE_PATH, on_request_cb, g_rc_box_acquire (self), reception_unref);
 }

@@ -10,16 +10,19 @@
 
 #include "lectern-server.h"
 
+#include "lectern-guard.h"
 #include "lectern-host-key.h"
 #include "lectern-jury.h"
 #include "lectern-net-error.h"
 #include "lectern-reception.h"
 #include "lectern-socket.h"
+#include "lectern-tls-end.h"
+#include "lectern-venue.h"
 
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
 
-#define JUDGE_PATH "/api/v1/judge"
+#define OLD_TLS_VARIABLE "LECTERN_ALLOW_TLS12"
 /* How long those who are told goodbye may take to hang up. */
 #define FAREWELL_MS 500
 
@@ -27,28 +30,34 @@ struct _LecternServer
 {
   GObject parent_instance;
 
-  LecternEngine   *engine;
-  GMainContext    *home; /* where it was started: ::connections-changed goes there */
-  GTlsCertificate *certificate;
-  char            *fingerprint;
-  char            *host;
-  guint16          port;
+  LecternEngine *engine;
+  GMainContext  *home; /* where it was started: ::connections-changed goes there */
+  LecternTlsKey *key;
+  char          *fingerprint;
+  char          *bind;
+  guint16        port;
 
   /* On the engine's thread. */
-  SoupServer  *soup;
-  LecternJury *jury;
-  GSource     *farewell;
+  SoupServer   *soup;
+  LecternGuard *guard;
+  LecternJury  *jury;
+  GSource      *farewell;
+  GSource      *watch;
 
   GMutex   lock;
   GCond    condition;
   GArray  *connected; /* under the lock */
   GArray  *practised; /* under the lock */
+  char    *host;      /* under the lock; NULL: in no network */
+  gboolean reached;   /* under the lock */
   gboolean stopped;   /* under the lock */
 };
 
 enum
 {
   CONNECTIONS_CHANGED,
+  ADDRESS_CHANGED,
+  REACHED,
   N_SIGNALS,
 };
 
@@ -65,12 +74,37 @@ on_home_connections_changed_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_home_address_changed_cb (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[ADDRESS_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_home_reached_cb (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[REACHED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs @callback with @self where the server was started from. */
+static void
+call_home (LecternServer *self,
+           GSourceFunc    callback)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, callback, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->home);
+}
+
 static void
 on_jury_connections_changed_cb (LecternJury *jury,
                                 gpointer     user_data)
 {
   LecternServer *self = user_data;
-  g_autoptr (GSource) source = g_idle_source_new ();
 
   g_mutex_lock (&self->lock);
   g_clear_pointer (&self->connected, g_array_unref);
@@ -78,9 +112,60 @@ on_jury_connections_changed_cb (LecternJury *jury,
   g_clear_pointer (&self->practised, g_array_unref);
   self->practised = lectern_jury_list_practised (jury);
   g_mutex_unlock (&self->lock);
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_home_connections_changed_cb, g_object_ref (self), g_object_unref);
-  g_source_attach (source, self->home);
+  call_home (self, on_home_connections_changed_cb);
+}
+
+static void
+on_guard_reached_cb (LecternGuard *guard,
+                     gpointer      user_data)
+{
+  LecternServer *self = user_data;
+
+  g_mutex_lock (&self->lock);
+  self->reached = TRUE;
+  g_mutex_unlock (&self->lock);
+  call_home (self, on_home_reached_cb);
+}
+
+/* Looks where this laptop is now, and tells of it when that is elsewhere than before. */
+static gboolean
+on_network_changed_cb (gpointer user_data)
+{
+  LecternServer *self = user_data;
+  g_autoptr (GPtrArray) addresses = lectern_venue_list_addresses ();
+  char    *host = lectern_venue_choose (addresses, self->bind);
+  gboolean changed;
+
+  if (lectern_venue_is_interface (self->bind))
+    {
+      g_auto (GStrv) of_interface = lectern_venue_list_of (addresses, self->bind);
+
+      lectern_guard_set_addresses (self->guard, (const char *const *) of_interface);
+    }
+  g_mutex_lock (&self->lock);
+  changed = g_strcmp0 (host, self->host) != 0;
+  g_free (self->host);
+  self->host = host;
+  g_mutex_unlock (&self->lock);
+  if (changed)
+    call_home (self, on_home_address_changed_cb);
+  return G_SOURCE_CONTINUE;
+}
+
+/* A request that passed: libsoup reads it, and answers as the reception says. */
+static void
+on_guard_admitted_cb (LecternGuard       *guard,
+                      LecternGuardStream *stream,
+                      gpointer            user_data)
+{
+  LecternServer *self = user_data;
+  GSocket       *socket = lectern_guard_stream_get_socket (stream);
+  g_autoptr (GSocketAddress) local = g_socket_get_local_address (socket, NULL);
+  g_autoptr (GSocketAddress) remote = g_socket_get_remote_address (socket, NULL);
+
+  if (!self->soup || !local || !remote ||
+      !soup_server_accept_iostream (self->soup, G_IO_STREAM (stream), local, remote, NULL))
+    lectern_guard_stream_cut (stream);
 }
 
 static void
@@ -92,38 +177,48 @@ on_panel_connected_cb (SoupServer              *soup,
 {
   LecternServer *self = user_data;
 
-  if (self->jury && g_str_equal (path, JUDGE_PATH))
+  if (self->jury)
     lectern_jury_admit (self->jury, connection);
   else
     soup_websocket_connection_close (connection, SOUP_WEBSOCKET_CLOSE_GOING_AWAY, NULL);
 }
 
-static gboolean
+/* The guard's sockets are never libsoup's: it neither listens nor knows of TLS. */
+static void
 open_doors (LecternServer *self,
-            GSocket       *socket,
-            GError       **error)
+            GSocket       *socket)
 {
-  g_autoptr (GError) reason = NULL;
-
-  self->soup = soup_server_new ("tls-certificate", self->certificate, NULL);
+  self->soup = soup_server_new (NULL, NULL);
   soup_server_remove_websocket_extension (self->soup, SOUP_TYPE_WEBSOCKET_EXTENSION_DEFLATE);
-  lectern_reception_open (self->engine, self->soup);
-  soup_server_add_websocket_handler (self->soup, JUDGE_PATH, NULL, NULL, on_panel_connected_cb, self, NULL);
+  lectern_reception_open (self->engine, self->soup, NULL);
+  soup_server_add_websocket_handler (self->soup, LECTERN_RECEPTION_JUDGE_PATH, NULL, NULL, on_panel_connected_cb, self, NULL);
   self->jury = lectern_jury_new (self->engine);
   g_signal_connect (self->jury, "connections-changed", G_CALLBACK (on_jury_connections_changed_cb), self);
-  if (soup_server_listen_socket (self->soup, socket, SOUP_SERVER_LISTEN_HTTPS, &reason))
-    return TRUE;
-  g_set_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_LISTEN,
-               _ ("Judges cannot be listened for on port %u: %s"), self->port, reason->message);
-  return FALSE;
+  self->guard = lectern_guard_new (socket, self->key, NULL);
+  g_signal_connect (self->guard, "admitted", G_CALLBACK (on_guard_admitted_cb), self);
+  g_signal_connect (self->guard, "reached", G_CALLBACK (on_guard_reached_cb), self);
+  self->watch = lectern_venue_watch_new ();
+  if (self->watch)
+    {
+      g_source_set_callback (self->watch, on_network_changed_cb, self, NULL);
+      g_source_attach (self->watch, lectern_engine_get_context (self->engine));
+    }
+  on_network_changed_cb (self);
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
 }
 
 static void
 finish_stop (LecternServer *self)
 {
-  if (self->farewell)
-    g_source_destroy (self->farewell);
-  g_clear_pointer (&self->farewell, g_source_unref);
+  clear_source (&self->farewell);
+  clear_source (&self->watch);
   if (self->jury)
     {
       g_signal_handlers_disconnect_by_data (self->jury, self);
@@ -133,6 +228,12 @@ finish_stop (LecternServer *self)
   if (self->soup)
     soup_server_disconnect (self->soup);
   g_clear_object (&self->soup);
+  if (self->guard)
+    {
+      g_signal_handlers_disconnect_by_data (self->guard, self);
+      lectern_guard_shut (self->guard);
+    }
+  g_clear_object (&self->guard);
   g_mutex_lock (&self->lock);
   g_array_set_size (self->connected, 0);
   g_array_set_size (self->practised, 0);
@@ -162,6 +263,7 @@ on_jury_emptied_cb (LecternJury *jury,
 static void
 begin_stop (LecternServer *self)
 {
+  lectern_guard_close_door (self->guard);
   soup_server_disconnect (self->soup);
   if (!lectern_jury_dismiss (self->jury))
     {
@@ -180,8 +282,6 @@ typedef struct
 {
   LecternServer *server;
   GSocket       *socket;
-  GError        *error;
-  gboolean       opened;
   gboolean       done;
 } Opening;
 
@@ -191,7 +291,7 @@ on_open_cb (gpointer user_data)
   Opening       *opening = user_data;
   LecternServer *self = opening->server;
 
-  opening->opened = open_doors (self, opening->socket, &opening->error);
+  open_doors (self, opening->socket);
   g_mutex_lock (&self->lock);
   opening->done = TRUE;
   g_cond_broadcast (&self->condition);
@@ -224,23 +324,22 @@ is_engine_thread (LecternServer *self)
   return g_main_context_is_owner (lectern_engine_get_context (self->engine));
 }
 
-static gboolean
+static void
 open_and_wait (LecternServer *self,
-               GSocket       *socket,
-               GError       **error)
+               GSocket       *socket)
 {
   Opening opening = { .server = self, .socket = socket };
 
   if (is_engine_thread (self))
-    return open_doors (self, socket, error);
+    {
+      open_doors (self, socket);
+      return;
+    }
   call_engine_thread (self, on_open_cb, &opening);
   g_mutex_lock (&self->lock);
   while (!opening.done)
     g_cond_wait (&self->condition, &self->lock);
   g_mutex_unlock (&self->lock);
-  if (opening.error)
-    g_propagate_error (error, opening.error);
-  return opening.opened;
 }
 
 static void
@@ -259,10 +358,11 @@ lectern_server_finalize (GObject *object)
   LecternServer *self = LECTERN_SERVER (object);
 
   g_clear_pointer (&self->home, g_main_context_unref);
-  g_clear_object (&self->certificate);
+  g_clear_pointer (&self->key, lectern_tls_key_unref);
   g_clear_pointer (&self->connected, g_array_unref);
   g_clear_pointer (&self->practised, g_array_unref);
   g_free (self->fingerprint);
+  g_free (self->bind);
   g_free (self->host);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->condition);
@@ -278,6 +378,10 @@ lectern_server_class_init (LecternServerClass *klass)
   object_class->finalize = lectern_server_finalize;
   signals[CONNECTIONS_CHANGED] = g_signal_new ("connections-changed", G_TYPE_FROM_CLASS (klass),
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADDRESS_CHANGED] = g_signal_new ("address-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REACHED] = g_signal_new ("reached", G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -298,21 +402,11 @@ find_port (GSocket *socket)
   return address ? g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)) : 0;
 }
 
-/* @bind NULL and the any-addresses are told to others as an address they can reach. */
-static char *
-choose_host (const char *bind)
-{
-  g_autoptr (GInetAddress) address = bind ? g_inet_address_new_from_string (bind) : NULL;
-
-  if (!bind || (address && g_inet_address_get_is_any (address)))
-    return lectern_socket_find_own_address ();
-  return g_strdup (bind);
-}
-
 void
 lectern_server_prepare_process (void)
 {
-  g_setenv ("G_TLS_GNUTLS_PRIORITY", "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2", FALSE);
+  /* For the clients in this program; the server has its own say. */
+  g_setenv ("G_TLS_GNUTLS_PRIORITY", "NORMAL:-VERS-ALL:+VERS-TLS1.3", FALSE);
 }
 
 LecternServer *
@@ -324,23 +418,28 @@ lectern_server_start (LecternEngine *engine,
 {
   g_autoptr (LecternServer) self = NULL;
   g_autoptr (GSocket) socket = NULL;
+  g_autoptr (GTlsCertificate) certificate = NULL;
 
   g_return_val_if_fail (LECTERN_IS_ENGINE (engine), NULL);
 
   self = g_object_new (LECTERN_TYPE_SERVER, NULL);
   self->engine = g_object_ref (engine);
   self->home = g_main_context_ref_thread_default ();
-  self->host = choose_host (bind);
-  self->certificate = lectern_host_key_open (key_folder, error);
-  if (!self->certificate)
+  self->bind = g_strdup (bind);
+  certificate = lectern_host_key_open (key_folder, error);
+  if (!certificate)
     return NULL;
-  self->fingerprint = lectern_host_key_fingerprint (self->certificate);
+  self->fingerprint = lectern_host_key_fingerprint (certificate);
+  self->key = lectern_tls_key_new (certificate, g_strcmp0 (g_getenv (OLD_TLS_VARIABLE), "1") == 0, error);
+  if (!self->key)
+    return NULL;
   socket = lectern_socket_listen (bind, port, error);
   if (!socket)
     return NULL;
   self->port = find_port (socket);
   self->stopped = FALSE;
-  return open_and_wait (self, socket, error) ? g_steal_pointer (&self) : NULL;
+  open_and_wait (self, socket);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -380,9 +479,60 @@ lectern_server_get_port (LecternServer *self)
 char *
 lectern_server_get_address (LecternServer *self)
 {
+  g_autofree char *host = NULL;
+
   g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
 
-  return g_strdup_printf (strchr (self->host, ':') ? "https://[%s]:%u" : "https://%s:%u", self->host, self->port);
+  g_mutex_lock (&self->lock);
+  host = g_strdup (self->host ? self->host : "127.0.0.1");
+  g_mutex_unlock (&self->lock);
+  return g_strdup_printf (strchr (host, ':') ? "https://[%s]:%u" : "https://%s:%u", host, self->port);
+}
+
+gboolean
+lectern_server_has_network (LecternServer *self)
+{
+  gboolean has;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), FALSE);
+
+  g_mutex_lock (&self->lock);
+  has = self->host != NULL;
+  g_mutex_unlock (&self->lock);
+  return has;
+}
+
+gboolean
+lectern_server_was_reached (LecternServer *self)
+{
+  gboolean reached;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), FALSE);
+
+  g_mutex_lock (&self->lock);
+  reached = self->reached;
+  g_mutex_unlock (&self->lock);
+  return reached;
+}
+
+char *
+lectern_server_describe_firewall (LecternServer *self)
+{
+  g_autofree char *firewalld = g_find_program_in_path ("firewall-cmd");
+  g_autofree char *ufw = g_find_program_in_path ("ufw");
+  g_autofree char *command = NULL;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+
+  if (firewalld)
+    command = g_strdup_printf ("sudo firewall-cmd --add-port=%u/tcp", self->port);
+  else if (ufw)
+    command = g_strdup_printf ("sudo ufw allow %u/tcp", self->port);
+  if (!command)
+    return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u; a firewall on this laptop must let it through."), self->port);
+  /* Translators: %s is a command to type. */
+  return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u; the firewall of this laptop is opened for it with “%s”."),
+                          self->port, command);
 }
 
 const char *

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_SERVER (lectern_server_get_type ())
 G_DECLARE_FINAL_TYPE (LecternServer, lectern_server, LECTERN, SERVER, GObject)
 
-/* To be called once at the start of main(), before any thread and any connection: leaves TLS 1.2 and
- * 1.3 alone for the whole process, for GIO's TLS can be told no other way. */
+/* To be called once at the start of main(), before any thread and any connection: leaves TLS 1.3
+ * alone for the judges' clients of this process, for GIO's TLS can be told no other way. */
 void lectern_server_prepare_process (void);
-/* Starts listening; @bind NULL: every address, @port 0: any. The certificate is made on first use
- * in @key_folder (NULL: the user's data folder). */
+/* Starts listening; @bind NULL: every address; an address: that one; a network interface's name: whatever
+ * addresses it has, now and later (lectern_venue_list_addresses() knows what there is). @port 0: any. The certificate is made on first use in @key_folder (NULL: the
+ * user's data folder). TLS 1.3 alone, and 1.2 too when LECTERN_ALLOW_TLS12 is 1 in the environment. */
 LecternServer *lectern_server_start (LecternEngine *engine,
                                      const char    *bind,
                                      guint16        port,
@@ -25,8 +26,18 @@ LecternServer *lectern_server_start (LecternEngine *engine,
  * called, or the last reference dropped, before the engine is closed. */
 void    lectern_server_stop (LecternServer *self);
 guint16 lectern_server_get_port (LecternServer *self);
-/* "https://ADDR:PORT", never a loopback address unless bound to it. Owned by the caller. */
+/* "https://ADDR:PORT", never a loopback address unless bound to it or in no network at all. It follows
+ * the network: ::address-changed is emitted where the server was started from. Thread safe; owned by
+ * the caller. */
 char *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE while this laptop has no address that others could reach. Thread safe. */
+gboolean lectern_server_has_network (LecternServer *self);
+/* Whether a request from another machine has come through, firewall and all; ::reached is emitted with the
+ * first, where the server was started from. Thread safe. */
+gboolean lectern_server_was_reached (LecternServer *self);
+/* A sentence on the port that a firewall has to let through, with a command where one is known. Owned by
+ * the caller. */
+char *lectern_server_describe_firewall (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "sha256:…" of the certificate. */
 const char *lectern_server_get_fingerprint (LecternServer *self);
 /* Judge numbers with a live connection, for the console: ::connections-changed is emitted in the

@@ -10,12 +10,11 @@
 #include "lectern-socket.h"
 
 #include "lectern-net-error.h"
+#include "lectern-venue.h"
 
-#include <arpa/inet.h>
 #include <glib/gi18n-lib.h>
-#include <ifaddrs.h>
 #include <linux/sockios.h>
-#include <net/if.h>
+#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -25,13 +24,14 @@
 /* Bounds what the kernel holds for a reader that stopped (it doubles what it is told). */
 #define SEND_BUFFER 32768
 
+/* An interface is listened on at every address, for it may get another: who comes is looked at then. */
 static GSocketAddress *
 make_address (const char *bind,
               guint16     port)
 {
   g_autoptr (GInetAddress) address = NULL;
 
-  address = bind ? g_inet_address_new_from_string (bind) : g_inet_address_new_any (G_SOCKET_FAMILY_IPV4);
+  address = bind && !lectern_venue_is_interface (bind) ? g_inet_address_new_from_string (bind) : g_inet_address_new_any (G_SOCKET_FAMILY_IPV4);
   if (!address && g_ascii_strcasecmp (bind, "localhost") == 0)
     address = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   return address ? g_inet_socket_address_new (address, port) : NULL;
@@ -101,49 +101,4 @@ lectern_socket_get_unsent (GSocket *socket)
   if (ioctl (g_socket_get_fd (socket), SIOCOUTQ, &n_bytes) < 0)
     return 0;
   return n_bytes;
-}
-
-/* How good an address is to tell others: 0 not at all. */
-static int
-rate_interface (const struct ifaddrs *interface)
-{
-  const struct sockaddr_in6 *address;
-
-  if (!interface->ifa_addr || !(interface->ifa_flags & IFF_UP) || (interface->ifa_flags & IFF_LOOPBACK))
-    return 0;
-  if (interface->ifa_addr->sa_family == AF_INET)
-    return interface->ifa_flags & IFF_RUNNING ? 3 : 2;
-  if (interface->ifa_addr->sa_family != AF_INET6)
-    return 0;
-  address = (const struct sockaddr_in6 *) interface->ifa_addr;
-  return IN6_IS_ADDR_LINKLOCAL (&address->sin6_addr) ? 0 : 1;
-}
-
-static char *
-format_address (const struct sockaddr *address)
-{
-  char text[INET6_ADDRSTRLEN] = "";
-
-  if (address->sa_family == AF_INET)
-    inet_ntop (AF_INET, &((const struct sockaddr_in *) address)->sin_addr, text, sizeof text);
-  else
-    inet_ntop (AF_INET6, &((const struct sockaddr_in6 *) address)->sin6_addr, text, sizeof text);
-  return g_strdup (text);
-}
-
-char *
-lectern_socket_find_own_address (void)
-{
-  struct ifaddrs       *interfaces = NULL;
-  const struct ifaddrs *best = NULL;
-  char                 *address;
-
-  if (getifaddrs (&interfaces) == 0)
-    for (const struct ifaddrs *i = interfaces; i; i = i->ifa_next)
-      if (rate_interface (i) > (best ? rate_interface (best) : 0))
-        best = i;
-  address = best ? format_address (best->ifa_addr) : g_strdup ("127.0.0.1");
-  if (interfaces)
-    freeifaddrs (interfaces);
-  return address;
 }

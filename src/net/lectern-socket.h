@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A socket that listens on @bind (NULL: every IPv4 address) and @port (0: any), with a backlog for
+/* A socket that listens on @bind (NULL or an interface's name: every IPv4 address) and @port (0: any), with a backlog for
  * a whole jury at once. LECTERN_NET_ERROR_LISTEN. Owned by the caller. */
 GSocket *lectern_socket_listen (const char *bind,
                                 guint16     port,
@@ -17,8 +17,5 @@ void lectern_socket_tune (GSocket *socket);
 GSocket *lectern_socket_find (GIOStream *stream);
 /* Bytes sent that the other end has not received yet. */
 gsize lectern_socket_get_unsent (GSocket *socket);
-/* An address of this machine that others can reach: IPv4 before IPv6, never loopback while there
- * is another. Owned by the caller. */
-char *lectern_socket_find_own_address (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* JSON at the border: strict on what comes in, plain in what goes out. json-glib 1.6 takes
- * comments and single quotes and recurses once for each bracket, so a look over the text comes
- * before it: depth bounded, and nothing outside strings that JSON does not know. */
+ * comments and single quotes, recurses once for each bracket, and makes of half a surrogate pair
+ * bytes that are no UTF-8; so a look over the text comes before it: depth bounded, nothing outside
+ * strings that JSON does not know, and in strings only escapes that stand for a character. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -17,15 +18,60 @@
 
 #define DEPTH_MAX 16
 
-/* Where the string that begins at @position ends: the index of its closing quote, or @length. */
+/* The UTF-16 unit of “\uXXXX” at @text, or -1. */
+static int
+read_unit (const char *text,
+           gsize       length)
+{
+  int unit = 0;
+
+  if (length < 6 || text[0] != '\\' || text[1] != 'u')
+    return -1;
+  for (guint i = 2; i < 6; i++)
+    {
+      int digit = g_ascii_xdigit_value (text[i]);
+
+      if (digit < 0)
+        return -1;
+      unit = unit << 4 | digit;
+    }
+  return unit;
+}
+
+/* The length of the escape at @text, 0 when it is none. A NUL would end the text for C, and half a
+ * surrogate pair is no character. */
+static gsize
+measure_escape (const char *text,
+                gsize       length)
+{
+  int unit = read_unit (text, length);
+  int second;
+
+  if (length >= 2 && text[1] && strchr ("\"\\/bfnrt", text[1]))
+    return 2;
+  if (unit <= 0 || (unit >= 0xdc00 && unit <= 0xdfff))
+    return 0;
+  if (unit < 0xd800 || unit > 0xdbff)
+    return 6;
+  second = read_unit (text + 6, length - 6);
+  return second >= 0xdc00 && second <= 0xdfff ? 12 : 0;
+}
+
+/* Where the string that begins at @position ends: the index of its closing quote, or @length when it
+ * does not, or not as JSON has it. */
 static gsize
 find_string_end (const char *text,
                  gsize       position,
                  gsize       length)
 {
-  for (position++; position < length && text[position] != '"'; position++)
-    if (text[position] == '\\')
-      position++;
+  gsize skip = 1;
+
+  for (position++; position < length && text[position] != '"'; position += skip)
+    {
+      skip = text[position] == '\\' ? measure_escape (text + position, length - position) : 1;
+      if (skip == 0 || (guchar) text[position] < ' ')
+        return length;
+    }
   return MIN (position, length);
 }
 

@@ -51,10 +51,14 @@ class Server:
         self.answers = None
         self.lock = threading.Lock()
 
+    def words(self):
+        """What else it is started with."""
+        return ["--bind", "127.0.0.1"]
+
     def spawn(self):
         self.answers = queue.Queue()
         self.process = subprocess.Popen(
-            [CTL, "serve", str(self.path), "--port", str(self.port), "--bind", "127.0.0.1"],
+            [CTL, "serve", str(self.path), "--port", str(self.port), *self.words()],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1)
         threading.Thread(target=self._read, args=(self.process, self.answers), daemon=True).start()
 

@@ -36,7 +36,9 @@ static void
 direction_end (Direction *direction)
 {
   g_io_stream_close_async (direction->from, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
-  g_io_stream_close_async (direction->to, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+  /* What falls into a hole is an end, too. */
+  if (!direction->link->hole)
+    g_io_stream_close_async (direction->to, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
   g_object_unref (direction->from);
   g_object_unref (direction->to);
   g_free (direction);

@@ -58,6 +58,24 @@ test_addresses_apart (void)
   g_assert_cmpuint (guess (limit, "10.0.0.6", 0), ==, 0);
 }
 
+/* Somebody with many addresses gets no more than thirty a minute with all of them, and a right code waits then, too. */
+static void
+test_all_together (void)
+{
+  g_autoptr (LecternPairLimit) limit = lectern_pair_limit_new ();
+  guint n_looked_at = 0;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *address = g_strdup_printf ("10.0.%u.%u", i % 100, i / 100);
+
+      n_looked_at += guess (limit, address, (gint64) i * 12000) == 0; /* two minutes, less 12 ms */
+    }
+  g_assert_cmpuint (n_looked_at, ==, 60);
+  g_assert_cmpuint (lectern_pair_limit_check (limit, "10.1.1.1", 120 * SECOND - 1), >, 0);
+  g_assert_cmpuint (lectern_pair_limit_check (limit, "10.1.1.1", 200 * SECOND), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -66,5 +84,6 @@ main (int    argc,
   g_test_add_func ("/pair-limit/five-a-minute", test_five_a_minute);
   g_test_add_func ("/pair-limit/flood", test_flood);
   g_test_add_func ("/pair-limit/addresses-apart", test_addresses_apart);
+  g_test_add_func ("/pair-limit/all-together", test_all_together);
   return g_test_run ();
 }

@@ -53,11 +53,14 @@ test_nothing_else (Outsider     *fixture,
     { "GET", "/api/v1/info/x", 404 },
     { "GET", "/../etc/passwd", 404 },
     { "GET", "/%2e%2e/etc/passwd", 404 },
-    { "GET", "/api/v1/judge", 400 }, /* no WebSocket */
-    { "GET", "/api/v1/judge/x", 400 },
+    { "GET", "/api/v1/judge", 426 }, /* no WebSocket */
+    { "POST", "/api/v1/judge", 405 },
+    { "GET", "/api/v1/judge/x", 404 },
     { "POST", "/api/v1/info", 405 },
     { "GET", "/api/v1/pair", 405 },
     { "DELETE", "/", 405 },
+    { "HEAD", "/", 405 },
+    { "OPTIONS", "/", 405 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -1,0 +1,476 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Lectern developers
+"""The judges' server under attack. `lecternctl serve` runs as it does on the evening, an honest judge writes drafts
+all the time, and one attacker after the other does his worst from other addresses. Each must be refused in the
+right words; the process must not grow by more than 32 MB; and the honest judge must hardly notice. The attackers run
+in processes of their own. With LECTERN_ATTACK=full the long ones run as long as they can."""
+
+import json
+import multiprocessing
+import os
+import random
+import re
+import socket
+import statistics
+import tempfile
+import threading
+import time
+import uuid
+from pathlib import Path
+
+import panel
+from attacker import Frames, ask, connect, head, plain, read_all, status_of
+from house import Tap
+from serving import Server, find_port, make_contest
+
+FULL = os.environ.get("LECTERN_ATTACK") == "full"
+MEMORY_MAX_KB = 32 * 1024
+# On a machine that other builds share a delay says little below this.
+UNNOTICED_S = 0.1
+SLOWER_MAX = 5
+INFO = "/api/v1/info"
+PAIR = "/api/v1/pair"
+TOO_LARGE = 1009
+
+
+# --- requests that nobody should send --------------------------------------------------------------
+
+def smuggling(port, seat):
+    hidden = head(port, "GET", INFO)
+    body = b"5\r\nhello\r\n0\r\n\r\n"
+    rows = [
+        ("both lengths", head(port, "POST", PAIR, "Content-Length: 6", "Transfer-Encoding: chunked") + b"0\r\n\r\nG", 400),
+        ("chunked", head(port, "POST", PAIR, "Transfer-Encoding: chunked") + body, 411),
+        ("chunked, disguised", head(port, "POST", PAIR, "Transfer-Encoding : chunked") + body, 400),
+        ("two lengths", head(port, "POST", PAIR, "Content-Length: 2", "Content-Length: 60") + b"{}" + hidden, 400),
+        ("folded", head(port, "GET", INFO, "X: a", " Content-Length: 5"), 400),
+        ("folded name", head(port, "POST", PAIR, "Content-Length:\r\n 2") + b"{}", 400),
+        ("bare line feeds", hidden.replace(b"\r\n", b"\n") + b"\r\n\r\n", 400),
+        ("a second behind the first", hidden + hidden, 400),
+        ("a second behind a body", head(port, "POST", PAIR, "Content-Length: 2") + b"{}" + hidden, 400),
+        ("an absolute address", b"GET https://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n", 400),
+        ("old HTTP", b"GET / HTTP/1.0\r\n\r\n", 505),
+        ("a proxy's", b"CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n", 400),
+        ("HTTP/2", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
+        ("no host", b"GET / HTTP/1.1\r\n\r\n", 400),
+        ("outside", head(port, "GET", "/../../etc/passwd"), 404),
+        ("outside, encoded", head(port, "GET", "/%2e%2e/%2e%2e/etc/passwd"), 404),
+        ("TRACE", head(port, "TRACE", "/"), 405),
+        ("PUT", head(port, "PUT", "/page.html", "Content-Length: 0"), 404),
+    ]
+    wrong = []
+    for name, request, status in rows:
+        answer = ask(port, request)
+        if status_of(answer) != status or len(re.findall(rb"HTTP/1\.1 \d\d\d ", answer)) != 1:
+            wrong.append("%s: %r, not %d" % (name, answer[:60], status))
+    return wrong
+
+
+def huge_heads(port, seat):
+    rows = [
+        ("a long line", head(port, "GET", "/", "X: " + "x" * 100000), 431),
+        ("many lines", head(port, "GET", "/", *["X: y"] * 100), 431),
+        ("a long target", head(port, "GET", "/" + "x" * 4000), 414),
+        ("a line without an end", b"GET / HTTP/1.1\r\nX: " + b"x" * 8000000, 431),
+    ]
+    return ["%s: %d" % (name, got) for name, request, status in rows
+            if (got := status_of(ask(port, request))) != status]
+
+
+def huge_bodies(port, seat):
+    wrong = []
+    for size in (4097, 1000000, 100000000, 999999999):
+        request = head(port, "POST", PAIR, "Content-Length: %d" % size) + b"x" * min(size, 8000000)
+        got = status_of(ask(port, request))
+        if got != 413:
+            wrong.append("%d bytes: %d" % (size, got))
+    endless = head(port, "POST", PAIR, "Content-Length: 99999999999999999999")
+    if status_of(ask(port, endless)) != 400:
+        wrong.append("more than can be counted")
+    return wrong
+
+
+def forged_origins(port, seat):
+    upgrade = ("Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: " + "A" * 22 + "==")
+    wrong = []
+    for origin in ("https://evil.example", "null", "http://127.0.0.1:%d" % port, "https://127.0.0.1:%d.evil" % port):
+        if status_of(ask(port, head(port, "GET", "/api/v1/judge", *upgrade, "Origin: " + origin))) != 403:
+            wrong.append("a WebSocket from " + origin)
+        if status_of(ask(port, head(port, "POST", PAIR, "Content-Length: 2", "Origin: " + origin) + b"{}")) != 403:
+            wrong.append("a code from " + origin)
+    own = Frames(port, fields=["Origin: https://127.0.0.1:%d" % port])
+    if b" 101 " not in own.answer:
+        wrong.append("the page from here is refused: %r" % own.answer)
+    own.close()
+    return wrong
+
+
+# --- those who take their time ---------------------------------------------------------------------
+
+def drip(port, start, count, addresses):
+    """@count connections that send a byte now and then: what each got in the end, and the longest time one took."""
+    streams, answers, begun = [], [], time.monotonic()
+    for i in range(count):
+        try:
+            stream = connect(port, "127.0.0.%d" % (2 + i % addresses))
+            stream.sendall(start)
+            streams.append(stream)
+        except OSError:
+            pass  # too many of one address
+    alive = set(streams)
+    while alive and time.monotonic() - begun < 20:
+        time.sleep(0.3)
+        for stream in list(alive):
+            try:
+                stream.settimeout(0.001)
+                stream.sendall(b"x")
+                if (piece := stream.recv(4096)):
+                    answers.append(status_of(piece))
+                alive.discard(stream)
+            except (socket.timeout, TimeoutError):
+                pass
+            except OSError:
+                alive.discard(stream)
+    return len(streams), answers, time.monotonic() - begun
+
+
+def slow_heads(port, seat):
+    opened, answers, took = drip(port, b"GET / HTTP/1.1\r\nX: ", 200, 5)
+    if opened < 150 or answers.count(408) < opened * 0.9 or took > 15:
+        return ["%d opened, %d told that they are too slow, the last after %.1f s" % (opened, answers.count(408), took)]
+    return []
+
+
+def slow_bodies(port, seat):
+    opened, answers, took = drip(port, head(port, "POST", PAIR, "Content-Length: 4000"), 200, 5)
+    if opened < 150 or answers.count(408) < opened * 0.9 or took > 15:
+        return ["%d opened, %d told that they are too slow, the last after %.1f s" % (opened, answers.count(408), took)]
+    return []
+
+
+def half_open(port, seat):
+    """Connections that say nothing, and some that stop within the handshake. Somebody new must still come in."""
+    hello = bytes([0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3])
+    kept, wrong, slowest = [], [], 0.0
+    for i in range(1200 if FULL else 600):
+        try:
+            stream = plain(port, "127.0.0.%d" % (2 + i % 20), 2)
+            if i % 3 == 0:
+                stream.sendall(hello)
+            kept.append(stream)
+        except OSError:
+            pass
+        if i % 50 == 49:
+            begun = time.monotonic()
+            if status_of(ask(port, head(port, "GET", INFO), "127.0.0.1", 5)) != 200:
+                wrong.append("after %d nobody comes in any more" % i)
+            slowest = max(slowest, time.monotonic() - begun)
+    if slowest > 3:
+        wrong.append("somebody new waited %.1f s" % slowest)
+    time.sleep(6)
+    ended = 0
+    for stream in kept:
+        stream.settimeout(0.001)
+        try:
+            ended += stream.recv(1) == b""
+        except (socket.timeout, TimeoutError):
+            pass
+        except OSError:
+            ended += 1
+    if ended < len(kept):
+        wrong.append("%d of %d are still there" % (len(kept) - ended, len(kept)))
+    return wrong
+
+
+# --- frames ----------------------------------------------------------------------------------------
+
+def endless_fragments(port, seat):
+    wrong = []
+    for name, piece, token in (("long", b"x" * 8000, None), ("empty", b"", None), ("with a seat", b"x" * 8000, seat)):
+        frames = Frames(port)
+        if token:
+            frames.text(json.dumps({"type": "hello", "token": token}))
+        try:
+            frames.send(0x01, b"{")
+            for _ in range(20000):
+                frames.send(0x00, piece)
+        except OSError:
+            pass
+        code = frames.close_code(5)[0]
+        if code not in (TOO_LARGE, 0):  # 0: it was still sending when the other end was gone
+            wrong.append("%s: %d" % (name, code))
+        frames.close()
+    frames = Frames(port)
+    frames.send(0x01, b"x" * 60000)
+    frames.send(0x00, b"x" * 60000)
+    frames.send(0x00, b"x" * 60000)
+    if (code := frames.close_code(5)[0]) != TOO_LARGE:
+        wrong.append("three: %d" % code)
+    frames.close()
+    frames = Frames(port)
+    frames.send(0x81, b"", length=2 ** 40)
+    if (code := frames.close_code(5)[0]) != TOO_LARGE:
+        wrong.append("a terabyte announced: %d" % code)
+    frames.close()
+    return wrong
+
+
+def bombs(port, seat):
+    """Deflate is offered and must not be taken: what is compressed is refused unread."""
+    wrong = []
+    frames = Frames(port, fields=["Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"])
+    if b" 101 " not in frames.answer or b"extension" in frames.answer.lower():
+        wrong.append("the answer to an extension: %r" % frames.answer)
+    frames.send(0xC1, b"\0" * 60000)
+    if (code := frames.close_code(5)[0]) != 1002:
+        wrong.append("a compressed frame: %d" % code)
+    frames.close()
+    zipped = bytes.fromhex("1f8b08000000000002ff") + b"\0" * 2000
+    request = head(port, "POST", PAIR, "Content-Encoding: gzip", "Content-Length: %d" % len(zipped)) + zipped
+    if (got := status_of(ask(port, request))) != 400:
+        wrong.append("a compressed body: %d" % got)
+    return wrong
+
+
+def pings(port, seat):
+    """With a seat: control frames and messages as fast as they go out, all answers read."""
+    wrong = []
+    frames = Frames(port)
+    frames.text(json.dumps({"type": "hello", "token": seat}))
+    stop = time.monotonic() + (20 if FULL else 5)
+    threading.Thread(target=read_all, args=(frames.stream, 30), daemon=True).start()
+    sent = 0
+    try:
+        frames.stream.settimeout(10)
+        while time.monotonic() < stop:
+            for _ in range(20):
+                frames.send(0x89, b"x" * 125)
+                frames.text('{"type":"ping","t":1}')
+            sent += 40
+    except OSError as error:
+        wrong.append("after %d: %s" % (sent, error))
+    frames.close()
+    return wrong
+
+
+def readers_that_stop(port, seat):
+    """With a seat: asks and asks and never reads. It is let go, and comes back to the whole state."""
+    frames = Frames(port, buffer=4096)
+    frames.text(json.dumps({"type": "hello", "token": seat}))
+    begun, gone = time.monotonic(), False
+    frames.stream.settimeout(3)
+    try:
+        while time.monotonic() - begun < 20:
+            frames.text('{"type":"ping","t":%s}' % ("1" * 300))
+    except OSError:
+        gone = time.monotonic() - begun < 19
+    frames.close()
+    again = Frames(port)
+    again.text(json.dumps({"type": "hello", "token": seat}))
+    state = json.loads(again.receive(5)[1])
+    again.close()
+    return ([] if gone else ["it was kept"]) + ([] if state.get("type") == "state" else ["it came back to %s" % state])
+
+
+# --- those who want to be somebody else ------------------------------------------------------------
+
+def guesses(port, seat):
+    """Codes from forty addresses at once: 5 a minute of each and 30 of all are looked at."""
+    count = 10000 if FULL else 1000
+    seen, lock = {}, threading.Lock()
+
+    def guess(worker):
+        for i in range(worker, count, 10):
+            body = b'{"code":"%06d"}' % random.randrange(1000000)
+            try:
+                answer = ask(port, head(port, "POST", PAIR, "Content-Length: %d" % len(body)) + body, "127.0.1.%d" % (i % 40 + 1))
+            except OSError:
+                answer = b""
+            status = status_of(answer)
+            with lock:
+                seen[status] = seen.get(status, 0) + 1
+                if status == 429 and b"Retry-After: " not in answer:
+                    seen["silent"] = seen.get("silent", 0) + 1
+
+    minutes = time.monotonic()
+    workers = [threading.Thread(target=guess, args=(i,)) for i in range(10)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    minutes = (time.monotonic() - minutes) / 60
+    looked_at = seen.get(403, 0) + seen.get(200, 0)
+    if looked_at > 30 * (int(minutes) + 1) or seen.get(429, 0) < count * 0.9 - looked_at or "silent" in seen:
+        return ["%s in %.1f minutes" % (seen, minutes)]
+    return []
+
+
+def wrong_tokens(port, seat):
+    wrong = []
+    for i in range(100):
+        frames = Frames(port, "127.0.0.%d" % (2 + i % 5))
+        token = seat[:-1] + ("0" if seat[-1] != "0" else "1") if i % 2 else os.urandom(32).hex()
+        frames.text(json.dumps({"type": "hello", "token": token}))
+        code, texts = frames.close_code(5)
+        if code != 1008 or not texts or json.loads(texts[0])["code"] != "unauthorised":
+            wrong.append("%d %s" % (code, texts))
+        frames.close()
+    return wrong
+
+
+def anothers_sheet(port, seat):
+    """A seat writes its own sheets, whatever name it puts on them; and an id belongs to whom it came from first."""
+    wrong, marks = [], {"content": "1"}
+    frames = Frames(port)
+    frames.text(json.dumps({"type": "hello", "token": seat}))
+
+    def send(number, name):
+        frames.text(json.dumps({"type": "sheet", "id": name, "lot": 1, "marks": marks, "submit": False, "judge": number,
+                                "token": "0" * 64, "seat": number}))
+        while True:
+            message = json.loads(frames.receive(5)[1])
+            if message["type"] in ("ack", "error"):
+                return message
+
+    name = str(uuid.uuid4())
+    first = send(1, name)
+    again = [send(1, name) for _ in range(200)]  # the same again, as somebody who listened in might send it
+    if first["type"] != "ack" or any(message != first for message in again):
+        wrong.append("%s, then %s" % (first, again[-1]))
+    if (answer := send(1, HONEST_ID)).get("code") != "bad-message":
+        wrong.append("the honest judge's id: %s" % answer)
+    frames.close()
+    return wrong
+
+
+HONEST_ID = str(uuid.UUID(int=7, version=4))
+
+
+# --- the honest judge, and the measure of it -------------------------------------------------------
+
+class Honest:
+    """Writes a draft, waits for the acknowledgement, writes the next; all the while."""
+
+    def __init__(self, server, token):
+        self.stream = panel.Socket("127.0.0.1", server.port, server.fingerprint)
+        self.stream.send({"type": "hello", "token": token})
+        self.draft(HONEST_ID)
+
+    def draft(self, name=None):
+        name = name or str(uuid.uuid4())
+        begun = time.monotonic()
+        self.stream.send({"type": "sheet", "id": name, "lot": 1, "marks": {"content": "%d" % random.randrange(40)}, "submit": False})
+        while True:
+            message = self.stream.receive(20)
+            if message["type"] == "error":
+                raise AssertionError("the honest judge is refused: %s" % message)
+            if message["type"] == "ack" and message["id"] == name:
+                return time.monotonic() - begun
+
+    def drafts(self, until):
+        """Times, until @until says so."""
+        times = []
+        while not until() or len(times) < 100:
+            times.append(self.draft())
+            time.sleep(0.01)
+        return times
+
+
+def p99(times):
+    return statistics.quantiles(times, n=100)[98]
+
+
+def memory_kb(process):
+    for line in Path("/proc/%d/status" % process.pid).read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    return 0
+
+
+class Watch:
+    """The most memory the process had, looked at twenty times a second."""
+
+    def __init__(self, process):
+        self.process, self.most, self.on = process, memory_kb(process), True
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.thread.start()
+
+    def _run(self):
+        while self.on:
+            self.most = max(self.most, memory_kb(self.process))
+            time.sleep(0.05)
+
+    def stop(self):
+        self.on = False
+        self.thread.join()
+        return self.most
+
+
+def attack(function, port, seat, answers):
+    try:
+        answers.put(function(port, seat))
+    except Exception as error:  # the test has to hear of it, whatever it is
+        answers.put(["the attacker failed: %r" % error])
+
+
+ATTACKS = (smuggling, huge_heads, huge_bodies, forged_origins, slow_heads, slow_bodies, half_open, endless_fragments, bombs, pings,
+           readers_that_stop, wrong_tokens, anothers_sheet, guesses)
+
+
+def measure(tap, server, honest, seat, quiet, base_kb, function):
+    processes = multiprocessing.get_context("fork")
+    answers = processes.Queue()
+    attacker = processes.Process(target=attack, args=(function, server.port, seat, answers), daemon=True)
+    watch = Watch(server.process)
+    attacker.start()
+    problems = []
+    try:
+        times = honest.drafts(lambda: not attacker.is_alive() or not answers.empty())
+        problems += answers.get(timeout=10)
+        attacker.join(10)
+        if p99(times) > max(SLOWER_MAX * quiet, UNNOTICED_S):
+            problems.append("the honest judge waited %.1f ms, %.1f ms when it is quiet" % (1000 * p99(times), 1000 * quiet))
+    except (panel.Gone, OSError) as error:
+        times = [0, 0]
+        problems.append("the honest judge was thrown out: %r" % error)
+    grown = watch.stop() - base_kb
+    if grown > MEMORY_MAX_KB:
+        problems.append("the process grew by %d KB" % grown)
+    name = function.__name__.replace("_", "-")
+    tap.note("%-20s p99 %6.1f ms (quiet %.1f), at most %+6d KB" % (name, 1000 * p99(times), 1000 * quiet, grown))
+    tap.case(problems, "/attack/" + name)
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        contest = Path(folder) / "evening.lectern"
+        make_contest(contest)
+        server = Server(contest, find_port())
+        server.start()
+        codes = {row["judge"]: row["code"] for row in server.command("codes")["codes"]}
+        tokens = {n: panel.pair("127.0.0.1", server.port, server.fingerprint, codes[n], "test") for n in (1, 2)}
+        server.command("call 1")
+        server.command("clock start")
+        honest = Honest(server, tokens[1])
+        quiet_begun = time.monotonic()
+        quiet = p99(honest.drafts(lambda: time.monotonic() - quiet_begun > 4))
+        base_kb = memory_kb(server.process)
+        wanted = os.environ.get("LECTERN_ATTACKS", "").split()
+        for function in ATTACKS:
+            if not wanted or function.__name__ in wanted:
+                measure(tap, server, honest, tokens[2], quiet, base_kb, function)
+        status = server.command("status")
+        tap.case([] if status.get("ok") else [status], "/attack/still-there")
+        server.command("quit")
+        said = server.process.stderr.read()
+        refusals = [line for line in said.splitlines() if "refused" in line]
+        tap.case([] if 0 < len(refusals) < 10 else ["%d lines on refusals" % len(refusals)] + refusals[:5], "/attack/summed-up-in-the-log")
+    tap.done()
+    return 1 if tap.failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
