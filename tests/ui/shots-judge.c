@@ -229,6 +229,78 @@ shoot_marking (const Camera *camera)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The head judge, with the switches of the panel. */
+static void
+shoot_looks (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+  static const char  *names[] = { "head", "large", "large-strong", "strong" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LecternJudgeState *state = make_evening ();
+
+      set_clock (state, "stopped", 352000);
+      state->gate_open = TRUE;
+      state->gate_lot = 12;
+      fake_judge_state_add_flag (state, 11, 3, i % 2 == 0 ? "content" : NULL, FALSE);
+      fake_judge_client_tell (client, state);
+      if (i == 0)
+        {
+          type_mark (window, 0, "37.2");
+          type_mark (window, 1, "22.8");
+          type_mark (window, 2, "13.2");
+        }
+      if (i == 1 || i == 3)
+        gtk_widget_activate_action (window, "win.large-text", NULL);
+      if (i == 2)
+        gtk_widget_activate_action (window, "win.high-contrast", NULL);
+      take_picture (camera, window, names[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a ruling makes of a sheet, an earlier one looked at, and the practice. */
+static void
+shoot_rulings (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+  LecternJudgeVoid    voided = { 12, 1 };
+  LecternJudgeState  *state = make_evening ();
+  LecternJudgeSheet  *sheet;
+
+  g_array_append_val (state->voided, voided);
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "void");
+  type_mark (window, 0, "37.2");
+  settle (2200);
+  state = make_evening ();
+  set_clock (state, "stopped", 352000);
+  state->entry_state = g_strdup ("done");
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "missed");
+  state = make_evening ();
+  fake_judge_state_add_sheet (state, 12, "刘𬱖", "submitted", 2, (const int[]){ 372, 228, 132, 93, 91 });
+  sheet = g_ptr_array_index (state->sheets, state->sheets->len - 1);
+  sheet->reopened = g_strdup ("抄错一项");
+  state->gate_open = TRUE;
+  state->gate_lot = 12;
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "reopened");
+  g_signal_emit_by_name (find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkToggleButton", &(guint){ 0 }), "clicked");
+  g_signal_emit_by_name (find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkListBox", &(guint){ 0 }), "row-activated",
+                         find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkListBoxRow", &(guint){ 2 }));
+  take_picture (camera, window, "earlier");
+  state = make_evening ();
+  fake_judge_state_call (state, 0, "", "", "");
+  fake_judge_client_tell (client, state);
+  gtk_widget_activate_action (window, "win.practise", NULL);
+  take_picture (camera, window, "practice");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +330,8 @@ main (int   argc,
       shoot_pairing (&camera);
       shoot_breaks (&camera);
       shoot_marking (&camera);
+      shoot_looks (&camera);
+      shoot_rulings (&camera);
     }
   g_free (camera.state_folder);
   return EXIT_SUCCESS;
