@@ -10,6 +10,7 @@
 
 #include "lectern-server.h"
 
+#include "lectern-beacon.h"
 #include "lectern-host-key.h"
 #include "lectern-jury.h"
 #include "lectern-net-error.h"
@@ -33,10 +34,12 @@ struct _LecternServer
   char            *fingerprint;
   char            *host;
   guint16          port;
+  gboolean         reachable; /* from other machines */
 
   /* On the engine's thread. */
   SoupServer  *soup;
   LecternJury *jury;
+  LecternBeacon *beacon;
   GSource     *farewell;
 
   GMutex   lock;
@@ -98,6 +101,20 @@ on_panel_connected_cb (SoupServer              *soup,
     soup_websocket_connection_close (connection, SOUP_WEBSOCKET_CLOSE_GOING_AWAY, NULL);
 }
 
+/* Who listens for this machine alone need not be found. */
+static void
+light_beacon (LecternServer *self)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+  GMainContext               *context = lectern_engine_get_context (self->engine);
+
+  if (!self->reachable)
+    return;
+  g_main_context_push_thread_default (context);
+  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, self->fingerprint, LECTERN_BEACON_PORT);
+  g_main_context_pop_thread_default (context);
+}
+
 static gboolean
 open_doors (LecternServer *self,
             GSocket       *socket,
@@ -112,7 +129,10 @@ open_doors (LecternServer *self,
   self->jury = lectern_jury_new (self->engine);
   g_signal_connect (self->jury, "connections-changed", G_CALLBACK (on_jury_connections_changed_cb), self);
   if (soup_server_listen_socket (self->soup, socket, SOUP_SERVER_LISTEN_HTTPS, &reason))
-    return TRUE;
+    {
+      light_beacon (self);
+      return TRUE;
+    }
   g_set_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_LISTEN,
                _ ("Judges cannot be listened for on port %u: %s"), self->port, reason->message);
   return FALSE;
@@ -124,6 +144,7 @@ finish_stop (LecternServer *self)
   if (self->farewell)
     g_source_destroy (self->farewell);
   g_clear_pointer (&self->farewell, g_source_unref);
+  g_clear_pointer (&self->beacon, lectern_beacon_free);
   if (self->jury)
     {
       g_signal_handlers_disconnect_by_data (self->jury, self);
@@ -309,6 +330,14 @@ choose_host (const char *bind)
   return g_strdup (bind);
 }
 
+static gboolean
+is_reachable (const char *bind)
+{
+  g_autoptr (GInetAddress) address = bind ? g_inet_address_new_from_string (bind) : NULL;
+
+  return !address || !g_inet_address_get_is_loopback (address);
+}
+
 void
 lectern_server_prepare_process (void)
 {
@@ -331,6 +360,7 @@ lectern_server_start (LecternEngine *engine,
   self->engine = g_object_ref (engine);
   self->home = g_main_context_ref_thread_default ();
   self->host = choose_host (bind);
+  self->reachable = is_reachable (bind);
   self->certificate = lectern_host_key_open (key_folder, error);
   if (!self->certificate)
     return NULL;
