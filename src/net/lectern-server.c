@@ -37,10 +37,10 @@ struct _LecternServer
   gboolean         reachable; /* from other machines */
 
   /* On the engine's thread. */
-  SoupServer  *soup;
-  LecternJury *jury;
+  SoupServer    *soup;
+  LecternJury   *jury;
   LecternBeacon *beacon;
-  GSource     *farewell;
+  GSource       *farewell;
 
   GMutex   lock;
   GCond    condition;

@@ -81,10 +81,9 @@ static void on_call_cb (GDBusConnection       *bus,
 
 static const GDBusInterfaceVTable vtable = { .method_call = on_call_cb };
 
-static void
-export (FakeAvahi  *self,
-        const char *path,
-        guint       interface)
+static void export(FakeAvahi  *self,
+                   const char *path,
+                   guint       interface)
 {
   g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (introspection, NULL);
   g_autoptr (GError) error = NULL;
@@ -195,7 +194,7 @@ on_call_cb (GDBusConnection       *bus,
     {
       g_autofree char *group = g_strdup_printf ("/group%u", ++self->n_groups);
 
-      export (self, group, 1);
+      export(self, group, 1);
       g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", group));
     }
   else if (g_str_equal (method, "ServiceBrowserNew"))
@@ -239,7 +238,7 @@ fake_avahi_new (guint n_collisions)
                                                       G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
                                                       NULL, NULL, &error);
   g_assert_no_error (error);
-  export (self, "/", 0);
+  export(self, "/", 0);
   g_variant_unref (call_bus (self, "RequestName", g_variant_new ("(su)", AVAHI, 0)));
   return self;
 }

@@ -49,6 +49,11 @@ LecternJudgeClient *fake_judge_client_get_latest (void);
 /* Everything sent by any client since the last call of this; the array is the caller's. */
 GArray *fake_judge_client_take_sent (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The finder, which is not there either, has found a main laptop. FALSE when nobody looks. */
+gboolean fake_finder_find (const char *address,
+                           const char *contest,
+                           const char *fingerprint);
+
 /* What the client made next has left from an earlier run; given once. */
 void     fake_judge_client_prepare_unsent (const FakeSheet *sheet);
 gboolean fake_judge_client_get_practised (LecternJudgeClient *self);

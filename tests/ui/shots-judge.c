@@ -165,6 +165,9 @@ shoot_pairing (const Camera *camera)
   GtkWidget *window = open_window (camera, FALSE);
 
   take_picture (camera, window, "pairing");
+  fake_finder_find ("192.168.10.2:8443", "焦作市2018年度微型党课十佳宣讲员评选", "sha256:3f9a1c0277de5b8841c6d2e0ab90f137");
+  fake_finder_find ("192.168.10.9:8443", "彩排", "sha256:9f1a1c0277de5b8841c6d2e0ab90f137");
+  take_picture (camera, window, "pairing-found");
   fake_judge_client_prepare_pairing (NULL, _ ("The code is wrong. Ask at the main laptop for a new one."));
   g_signal_emit_by_name (find_widget (window, "LecternPairingPage", &(guint){ 0 }), "pair", "192.168.10.2:8443", "482913", "judge-5");
   take_picture (camera, window, "pairing-refused");

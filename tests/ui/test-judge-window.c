@@ -162,6 +162,54 @@ test_pairing (Fixture      *fixture,
   g_assert_true (window_test_reads (fixture->window, "Connected"));
 }
 
+/* What was found can be chosen, fills an empty line by itself, and replaces nothing that was typed. */
+static void
+test_found (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *address;
+  GtkWidget *list;
+
+  open_window (fixture, NULL);
+  list = window_test_find (window_test_find (fixture->window, "LecternPairingPage", 0), "GtkListBox", 0);
+  address = window_test_find (window_test_find (fixture->window, "LecternPairingPage", 0), "AdwEntryRow", 0);
+  gtk_widget_grab_focus (find_row (fixture, 1));
+  g_assert_true (fake_finder_find ("192.168.1.5:8443", "A <b>Contest</b>", "sha256:3f9a1c0277de5b8841c6"));
+  window_test_wait (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.5:8443");
+  g_assert_true (window_test_reads (list, "A <b>Contest</b>"));
+  g_assert_true (window_test_reads (list, "192.168.1.5:8443 · fingerprint 3F9A 1C02 77DE 5B88"));
+  fake_finder_find ("192.168.1.5:8443", "A <b>Contest</b>", "sha256:3f9a1c0277de5b8841c6");
+  fake_finder_find ("192.168.1.9:8443", "Another", "");
+  window_test_wait (50);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.5:8443");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.9:8443");
+  g_assert_true (has_focus (fixture, find_row (fixture, 1)));
+}
+
+/* The main laptop has another address today: the one with the pinned certificate is gone to, no other;
+ * and nobody looks any more once the panel works. */
+static void
+test_moved (Fixture      *fixture,
+            gconstpointer data)
+{
+  LecternJudgeClient *before;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  before = fake_judge_client_get_latest ();
+  fake_finder_find ("10.0.0.9:8443", "Another", "sha256:ff");
+  g_assert_true (fake_judge_client_get_latest () == before);
+  fake_finder_find ("10.0.0.77:8443", "This one", "sha256:00");
+  g_assert_true (window_test_reads (fixture->window, "10.0.0.77:8443"));
+  g_assert_cmpstr (lectern_judge_client_get_token (fake_judge_client_get_latest ()), ==, "remembered");
+  g_assert_cmpstr (lectern_judge_client_get_address (fake_judge_client_get_latest ()), ==, "10.0.0.77:8443");
+  tell (make_state (12, FALSE));
+  g_assert_false (fake_finder_find ("10.0.0.78:8443", "This one", "sha256:00"));
+}
+
 static void
 test_remembered (Fixture      *fixture,
                  gconstpointer data)
@@ -747,6 +795,8 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/ui/judge-window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("pairing", test_pairing);
+  ADD ("found", test_found);
+  ADD ("moved", test_moved);
   ADD ("remembered", test_remembered);
   ADD ("submit", test_submit);
   ADD ("confirm-withdrawn", test_confirm_withdrawn);

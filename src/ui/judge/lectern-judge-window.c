@@ -11,6 +11,7 @@
 #include "lectern-judge-window.h"
 
 #include "lectern-draft-store.h"
+#include "lectern-finder.h"
 #include "lectern-judge-client.h"
 #include "lectern-judge-desk.h"
 #include "lectern-marking-page.h"
@@ -53,6 +54,7 @@ struct _LecternJudgeWindow
   LecternJudgeDesk   *practice; /* while the judge tries the panel */
   gboolean            closing;  /* the main laptop said that it closes */
   GCancellable       *pairing;
+  LecternFinder      *finder; /* while the main laptop's address is wanted */
 };
 
 G_DEFINE_FINAL_TYPE (LecternJudgeWindow, lectern_judge_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -68,11 +70,73 @@ tell (LecternJudgeWindow *self,
 }
 
 static void
+set_address (LecternJudgeWindow *self,
+             const char         *address)
+{
+  char *copy = g_strdup (address);
+
+  g_free (self->address);
+  self->address = copy;
+}
+
+static void resume_seat (LecternJudgeWindow *self);
+
+/* The main laptop this seat was paired with, at another address than it had: a network gives new ones. */
+static gboolean
+is_own_at_other_address (LecternJudgeWindow *self,
+                         const char         *address,
+                         const char         *fingerprint)
+{
+  return self->client != NULL && self->desk == NULL && !lectern_judge_client_get_connected (self->client) &&
+         lectern_seat_store_get_token (self->seat) != NULL && *fingerprint != '\0' &&
+         g_strcmp0 (lectern_seat_store_get_fingerprint (self->seat), fingerprint) == 0 &&
+         g_strcmp0 (self->address, address) != 0 &&
+         g_str_equal (gtk_stack_get_visible_child_name (self->stack), "connecting");
+}
+
+static void
+on_found_cb (LecternJudgeWindow *self,
+             const char         *address,
+             const char         *contest,
+             const char         *fingerprint)
+{
+  lectern_pairing_page_add_found (self->pairing_page, address, contest, fingerprint);
+  if (!is_own_at_other_address (self, address, fingerprint))
+    return;
+  set_address (self, address);
+  resume_seat (self);
+}
+
+static void
+start_finder (LecternJudgeWindow *self)
+{
+  if (self->finder != NULL)
+    return;
+  self->finder = lectern_finder_new ();
+  g_signal_connect_object (self->finder, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
+  lectern_finder_start (self->finder);
+}
+
+static void
+stop_finder (LecternJudgeWindow *self)
+{
+  if (self->finder == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->finder, self);
+  lectern_finder_stop (self->finder);
+  g_clear_object (&self->finder);
+}
+
+static void
 show_page (LecternJudgeWindow *self,
            const char         *name)
 {
   gboolean marking = g_str_equal (name, "marking");
 
+  if (g_str_equal (name, "pairing") || g_str_equal (name, "connecting"))
+    start_finder (self);
+  else
+    stop_finder (self);
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_stack_set_visible_child_name (self->title_stack, marking ? "judge" : "window");
   gtk_widget_set_visible (self->identity_box, marking);
@@ -365,16 +429,6 @@ start_client (LecternJudgeWindow *self)
 }
 
 static void
-set_address (LecternJudgeWindow *self,
-             const char         *address)
-{
-  char *copy = g_strdup (address);
-
-  g_free (self->address);
-  self->address = copy;
-}
-
-static void
 show_pairing (LecternJudgeWindow *self)
 {
   lectern_pairing_page_reset (self->pairing_page);
@@ -603,6 +657,7 @@ lectern_judge_window_dispose (GObject *object)
 {
   LecternJudgeWindow *self = LECTERN_JUDGE_WINDOW (object);
 
+  stop_finder (self);
   g_cancellable_cancel (self->pairing);
   g_clear_object (&self->pairing);
   if (self->marking_bin != NULL)
