@@ -10,6 +10,7 @@
 
 #include "lectern-server.h"
 
+#include "lectern-beacon.h"
 #include "lectern-guard.h"
 #include "lectern-host-key.h"
 #include "lectern-jury.h"
@@ -36,11 +37,13 @@ struct _LecternServer
   char          *fingerprint;
   char          *bind;
   guint16        port;
+  gboolean       reachable; /* from other machines */
 
   /* On the engine's thread. */
   SoupServer   *soup;
   LecternGuard *guard;
   LecternJury  *jury;
+  LecternBeacon *beacon;
   GSource      *farewell;
   GSource      *watch;
 
@@ -183,6 +186,20 @@ on_panel_connected_cb (SoupServer              *soup,
     soup_websocket_connection_close (connection, SOUP_WEBSOCKET_CLOSE_GOING_AWAY, NULL);
 }
 
+/* Who listens for this machine alone need not be found. */
+static void
+light_beacon (LecternServer *self)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
+  GMainContext               *context = lectern_engine_get_context (self->engine);
+
+  if (!self->reachable)
+    return;
+  g_main_context_push_thread_default (context);
+  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, self->fingerprint, LECTERN_BEACON_PORT);
+  g_main_context_pop_thread_default (context);
+}
+
 /* The guard's sockets are never libsoup's: it neither listens nor knows of TLS. */
 static void
 open_doors (LecternServer *self,
@@ -204,6 +221,7 @@ open_doors (LecternServer *self,
       g_source_attach (self->watch, lectern_engine_get_context (self->engine));
     }
   on_network_changed_cb (self);
+  light_beacon (self);
 }
 
 static void
@@ -219,6 +237,7 @@ finish_stop (LecternServer *self)
 {
   clear_source (&self->farewell);
   clear_source (&self->watch);
+  g_clear_pointer (&self->beacon, lectern_beacon_free);
   if (self->jury)
     {
       g_signal_handlers_disconnect_by_data (self->jury, self);
@@ -402,6 +421,14 @@ find_port (GSocket *socket)
   return address ? g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)) : 0;
 }
 
+static gboolean
+is_reachable (const char *bind)
+{
+  g_autoptr (GInetAddress) address = bind ? g_inet_address_new_from_string (bind) : NULL;
+
+  return !address || !g_inet_address_get_is_loopback (address);
+}
+
 void
 lectern_server_prepare_process (void)
 {
@@ -426,6 +453,7 @@ lectern_server_start (LecternEngine *engine,
   self->engine = g_object_ref (engine);
   self->home = g_main_context_ref_thread_default ();
   self->bind = g_strdup (bind);
+  self->reachable = is_reachable (bind);
   certificate = lectern_host_key_open (key_folder, error);
   if (!certificate)
     return NULL;

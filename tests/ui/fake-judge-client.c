@@ -24,6 +24,8 @@ struct _LecternJudgeClient
   char              *last_id;
   gboolean           connected;
   gboolean           started;
+  gboolean           practised;
+  FakeSheet         *unsent;
   LecternJudgeState *state;
 };
 
@@ -54,6 +56,7 @@ static guint               n_ids;
 static char               *pair_token;
 static char               *pair_trouble;
 static char               *seen_flag;
+static FakeSheet          *prepared_unsent;
 
 G_DEFINE_FINAL_TYPE (LecternJudgeClient, lectern_judge_client, G_TYPE_OBJECT)
 
@@ -76,6 +79,7 @@ free_sheet (gpointer data)
   g_free (sheet->name);
   g_free (sheet->state);
   g_free (sheet->marks);
+  g_free (sheet->reopened);
   g_free (sheet);
 }
 
@@ -100,9 +104,12 @@ clear_state (gpointer data)
   g_free (self->name);
   g_free (self->unit);
   g_free (self->title);
+  g_free (self->entry_state);
   g_free (self->clock_phase);
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->recused);
+  g_array_unref (self->absent);
+  g_array_unref (self->voided);
   g_ptr_array_unref (self->flags);
 }
 
@@ -152,6 +159,8 @@ fake_judge_state_new (void)
   self->rubric = g_ptr_array_new_with_free_func (free_criterion);
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->recused = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->absent = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->voided = g_array_new (FALSE, FALSE, sizeof (LecternJudgeVoid));
   self->flags = g_ptr_array_new_with_free_func (free_flag);
   for (guint i = 0; i < G_N_ELEMENTS (rubric); i++)
     {
@@ -270,6 +279,7 @@ lectern_judge_client_finalize (GObject *object)
   g_free (self->token);
   g_free (self->last_error);
   g_free (self->last_id);
+  g_free (self->unsent);
   G_OBJECT_CLASS (lectern_judge_client_parent_class)->finalize (object);
 }
 
@@ -307,7 +317,48 @@ lectern_judge_client_new (const char *address,
 
   self->address = g_strdup (address);
   self->fingerprint = g_strdup (fingerprint);
+  self->unsent = g_steal_pointer (&prepared_unsent);
   return self;
+}
+
+const char *
+lectern_judge_client_get_address (LecternJudgeClient *self)
+{
+  return self->address;
+}
+
+void
+lectern_judge_client_keep_outbox (LecternJudgeClient *self,
+                                  const char         *path)
+{
+}
+
+void
+lectern_judge_client_set_practised (LecternJudgeClient *self,
+                                    gboolean            practised)
+{
+  self->practised = practised;
+}
+
+gboolean
+fake_judge_client_get_practised (LecternJudgeClient *self)
+{
+  return self->practised;
+}
+
+void
+lectern_judge_client_list_unsent (LecternJudgeClient    *self,
+                                  LecternJudgeUnsentFunc func,
+                                  gpointer               user_data)
+{
+  if (self->unsent != NULL)
+    func (self->unsent->id, self->unsent->lot, self->unsent->marks, self->unsent->submit, user_data);
+}
+
+void
+fake_judge_client_prepare_unsent (const FakeSheet *sheet)
+{
+  prepared_unsent = g_memdup2 (sheet, sizeof *sheet);
 }
 
 void

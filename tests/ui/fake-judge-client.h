@@ -49,6 +49,15 @@ LecternJudgeClient *fake_judge_client_get_latest (void);
 /* Everything sent by any client since the last call of this; the array is the caller's. */
 GArray *fake_judge_client_take_sent (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The finder, which is not there either, has found a main laptop. FALSE when nobody looks. */
+gboolean fake_finder_find (const char *address,
+                           const char *contest,
+                           const char *fingerprint);
+
+/* What the client made next has left from an earlier run; given once. */
+void     fake_judge_client_prepare_unsent (const FakeSheet *sheet);
+gboolean fake_judge_client_get_practised (LecternJudgeClient *self);
+
 /* The flag the head judge looked at last, "lot judge"; NULL: none since the last call of this. */
 char *fake_judge_client_take_seen (void) G_GNUC_WARN_UNUSED_RESULT;
 

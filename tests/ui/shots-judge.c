@@ -165,6 +165,9 @@ shoot_pairing (const Camera *camera)
   GtkWidget *window = open_window (camera, FALSE);
 
   take_picture (camera, window, "pairing");
+  fake_finder_find ("192.168.10.2:8443", "焦作市2018年度微型党课十佳宣讲员评选", "sha256:3f9a1c0277de5b8841c6d2e0ab90f137");
+  fake_finder_find ("192.168.10.9:8443", "彩排", "sha256:9f1a1c0277de5b8841c6d2e0ab90f137");
+  take_picture (camera, window, "pairing-found");
   fake_judge_client_prepare_pairing (NULL, _ ("The code is wrong. Ask at the main laptop for a new one."));
   g_signal_emit_by_name (find_widget (window, "LecternPairingPage", &(guint){ 0 }), "pair", "192.168.10.2:8443", "482913", "judge-5");
   take_picture (camera, window, "pairing-refused");
@@ -229,6 +232,78 @@ shoot_marking (const Camera *camera)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The head judge, with the switches of the panel. */
+static void
+shoot_looks (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+  static const char  *names[] = { "head", "large", "large-strong", "strong" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LecternJudgeState *state = make_evening ();
+
+      set_clock (state, "stopped", 352000);
+      state->gate_open = TRUE;
+      state->gate_lot = 12;
+      fake_judge_state_add_flag (state, 11, 3, i % 2 == 0 ? "content" : NULL, FALSE);
+      fake_judge_client_tell (client, state);
+      if (i == 0)
+        {
+          type_mark (window, 0, "37.2");
+          type_mark (window, 1, "22.8");
+          type_mark (window, 2, "13.2");
+        }
+      if (i == 1 || i == 3)
+        gtk_widget_activate_action (window, "win.large-text", NULL);
+      if (i == 2)
+        gtk_widget_activate_action (window, "win.high-contrast", NULL);
+      take_picture (camera, window, names[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a ruling makes of a sheet, an earlier one looked at, and the practice. */
+static void
+shoot_rulings (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+  LecternJudgeVoid    voided = { 12, 1 };
+  LecternJudgeState  *state = make_evening ();
+  LecternJudgeSheet  *sheet;
+
+  g_array_append_val (state->voided, voided);
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "void");
+  type_mark (window, 0, "37.2");
+  settle (2200);
+  state = make_evening ();
+  set_clock (state, "stopped", 352000);
+  state->entry_state = g_strdup ("done");
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "missed");
+  state = make_evening ();
+  fake_judge_state_add_sheet (state, 12, "刘𬱖", "submitted", 2, (const int[]){ 372, 228, 132, 93, 91 });
+  sheet = g_ptr_array_index (state->sheets, state->sheets->len - 1);
+  sheet->reopened = g_strdup ("抄错一项");
+  state->gate_open = TRUE;
+  state->gate_lot = 12;
+  fake_judge_client_tell (client, state);
+  take_picture (camera, window, "reopened");
+  g_signal_emit_by_name (find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkToggleButton", &(guint){ 0 }), "clicked");
+  g_signal_emit_by_name (find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkListBox", &(guint){ 0 }), "row-activated",
+                         find_widget (find_widget (window, "LecternSheetList", &(guint){ 0 }), "GtkListBoxRow", &(guint){ 2 }));
+  take_picture (camera, window, "earlier");
+  state = make_evening ();
+  fake_judge_state_call (state, 0, "", "", "");
+  fake_judge_client_tell (client, state);
+  gtk_widget_activate_action (window, "win.practise", NULL);
+  take_picture (camera, window, "practice");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +333,8 @@ main (int   argc,
       shoot_pairing (&camera);
       shoot_breaks (&camera);
       shoot_marking (&camera);
+      shoot_looks (&camera);
+      shoot_rulings (&camera);
     }
   g_free (camera.state_folder);
   return EXIT_SUCCESS;

@@ -319,6 +319,109 @@ test_gate_of_another (Fixture      *fixture,
   g_assert_true (lectern_judge_desk_can_submit (fixture->desk));
 }
 
+/* Opened again for somebody else's sheet while another speaks: mine is locked, and I go on. */
+static void
+test_gate_of_anothers_sheet (Fixture      *fixture,
+                             gconstpointer data)
+{
+  LecternJudgeState *state = make_state (13, FALSE);
+
+  state->gate_open = TRUE;
+  state->gate_lot = 12;
+  fake_judge_state_add_sheet (state, 12, "前一位", "locked", 1, other_marks);
+  fake_judge_client_tell (fixture->client, state);
+  g_assert_cmpint (lectern_own_sheet_get_lot (lectern_judge_desk_get_current (fixture->desk)), ==, 13);
+  g_assert_cmpint (lectern_judge_desk_get_bar (fixture->desk), ==, LECTERN_DESK_FREE);
+}
+
+/* While it is held a sheet stays on top; nothing of it goes out for the one who is on stage now. */
+static void
+test_held (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GArray) sent = NULL;
+
+  fake_judge_client_tell (fixture->client, make_state (12, FALSE));
+  lectern_judge_desk_set_held (fixture->desk, TRUE);
+  fake_judge_client_tell (fixture->client, make_state (13, TRUE));
+  lectern_judge_desk_set_mark (fixture->desk, 0, 37200);
+  wait_ms (PAUSE_MS);
+  g_assert_cmpint (lectern_own_sheet_get_lot (lectern_judge_desk_get_current (fixture->desk)), ==, 12);
+  g_assert_cmpint (lectern_own_sheet_get_lot (lectern_judge_desk_get_due (fixture->desk)), ==, 13);
+  g_assert_false (lectern_judge_desk_can_submit (fixture->desk));
+  sent = fake_judge_client_take_sent ();
+  g_assert_cmpuint (sent->len, ==, 0);
+  lectern_judge_desk_set_held (fixture->desk, FALSE);
+  g_assert_cmpint (lectern_own_sheet_get_lot (lectern_judge_desk_get_current (fixture->desk)), ==, 13);
+  g_assert_cmpuint (fixture->n_left, ==, 1);
+}
+
+/* Killed with a sheet on its way: it is on its way still, and what the main laptop says of it counts. */
+static void
+test_killed_while_sending (Fixture      *fixture,
+                           gconstpointer data)
+{
+  FakeSheet sheet;
+
+  fake_judge_client_tell (fixture->client, make_state (12, TRUE));
+  mark_all (fixture, full_marks);
+  lectern_judge_desk_submit (fixture->desk);
+  sheet = take_only (TRUE);
+  close_desk (fixture);
+  fake_judge_client_prepare_unsent (&sheet);
+  open_desk (fixture);
+  fake_judge_client_tell (fixture->client, make_state (12, TRUE));
+  assert_sheet (fixture, LECTERN_OWN_SHEET_SUBMITTING, 92300);
+  wait_ms (PAUSE_MS);
+  {
+    g_autoptr (GArray) sent = fake_judge_client_take_sent ();
+
+    g_assert_cmpuint (sent->len, ==, 0); /* the client sends it, once */
+  }
+  fake_judge_client_acknowledge (fixture->client, &sheet, 1);
+  assert_sheet (fixture, LECTERN_OWN_SHEET_SUBMITTED, 92300);
+
+  /* The next speaker was called meanwhile, and it comes too late: said, and the marks are there. */
+  close_desk (fixture);
+  sheet.lot = 11;
+  fake_judge_client_prepare_unsent (&sheet);
+  open_desk (fixture);
+  fixture->n_left = 0;
+  fake_judge_client_tell (fixture->client, make_state (12, TRUE));
+  fake_judge_client_refuse (fixture->client, &sheet, "gate-closed");
+  g_assert_cmpuint (fixture->n_left, ==, 1);
+}
+
+/* A talk that starts again: the marks are gone, on the disk too, and those made since are not. */
+static void
+test_void (Fixture      *fixture,
+           gconstpointer data)
+{
+  const LecternJudgeVoid voided = { 12, 2 };
+  FakeSheet              sheet;
+
+  fake_judge_client_tell (fixture->client, make_state (12, TRUE));
+  mark_all (fixture, full_marks);
+  lectern_judge_desk_submit (fixture->desk);
+  sheet = take_only (TRUE);
+  fake_judge_client_acknowledge (fixture->client, &sheet, 2);
+  for (guint run = 0; run < 2; run++)
+    {
+      LecternJudgeState *state = make_state (12, FALSE);
+
+      g_array_append_val (state->voided, voided);
+      fake_judge_client_tell (fixture->client, state);
+      assert_sheet (fixture, run == 0 ? LECTERN_OWN_SHEET_EMPTY : LECTERN_OWN_SHEET_UNSENT, run == 0 ? 0 : 30000);
+      if (run > 0)
+        break;
+      lectern_judge_desk_set_mark (fixture->desk, 0, 30000);
+      close_desk (fixture);
+      open_desk (fixture);
+    }
+  wait_ms (PAUSE_MS);
+  g_assert_cmpint (take_only (FALSE).marks[0], ==, 30000);
+}
+
 /* What arrives replaces what the judge left alone, never what he changed. */
 static void
 test_other_device (Fixture      *fixture,
@@ -437,6 +540,10 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("next-speaker", test_next_speaker);
   ADD ("gate-of-another", test_gate_of_another);
+  ADD ("gate-of-anothers-sheet", test_gate_of_anothers_sheet);
+  ADD ("held", test_held);
+  ADD ("killed-while-sending", test_killed_while_sending);
+  ADD ("void", test_void);
   ADD ("other-device", test_other_device);
   ADD ("recused", test_recused);
   ADD ("killed", test_killed);

@@ -148,7 +148,8 @@ test_main_laptop_gone (Fixture      *fixture,
   evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
   WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
   evening_close (fixture->evening);
-  WAIT_UNTIL (window_test_reads (fixture->window, "Reconnecting…"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Main Laptop Closed"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Not connected · the clock may be wrong"));
   window_test_type (find_entry (fixture, 0), "30");
   window_test_type (find_entry (fixture, 1), "5");
   window_test_enter (find_entry (fixture, 1));

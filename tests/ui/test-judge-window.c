@@ -162,6 +162,54 @@ test_pairing (Fixture      *fixture,
   g_assert_true (window_test_reads (fixture->window, "Connected"));
 }
 
+/* What was found can be chosen, fills an empty line by itself, and replaces nothing that was typed. */
+static void
+test_found (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *address;
+  GtkWidget *list;
+
+  open_window (fixture, NULL);
+  list = window_test_find (window_test_find (fixture->window, "LecternPairingPage", 0), "GtkListBox", 0);
+  address = window_test_find (window_test_find (fixture->window, "LecternPairingPage", 0), "AdwEntryRow", 0);
+  gtk_widget_grab_focus (find_row (fixture, 1));
+  g_assert_true (fake_finder_find ("192.168.1.5:8443", "A <b>Contest</b>", "sha256:3f9a1c0277de5b8841c6"));
+  window_test_wait (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.5:8443");
+  g_assert_true (window_test_reads (list, "A <b>Contest</b>"));
+  g_assert_true (window_test_reads (list, "192.168.1.5:8443 · fingerprint 3F9A 1C02 77DE 5B88"));
+  fake_finder_find ("192.168.1.5:8443", "A <b>Contest</b>", "sha256:3f9a1c0277de5b8841c6");
+  fake_finder_find ("192.168.1.9:8443", "Another", "");
+  window_test_wait (50);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.5:8443");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (address)), ==, "192.168.1.9:8443");
+  g_assert_true (has_focus (fixture, find_row (fixture, 1)));
+}
+
+/* The main laptop has another address today: the one with the pinned certificate is gone to, no other;
+ * and nobody looks any more once the panel works. */
+static void
+test_moved (Fixture      *fixture,
+            gconstpointer data)
+{
+  LecternJudgeClient *before;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  before = fake_judge_client_get_latest ();
+  fake_finder_find ("10.0.0.9:8443", "Another", "sha256:ff");
+  g_assert_true (fake_judge_client_get_latest () == before);
+  fake_finder_find ("10.0.0.77:8443", "This one", "sha256:00");
+  g_assert_true (window_test_reads (fixture->window, "10.0.0.77:8443"));
+  g_assert_cmpstr (lectern_judge_client_get_token (fake_judge_client_get_latest ()), ==, "remembered");
+  g_assert_cmpstr (lectern_judge_client_get_address (fake_judge_client_get_latest ()), ==, "10.0.0.77:8443");
+  tell (make_state (12, FALSE));
+  g_assert_false (fake_finder_find ("10.0.0.78:8443", "This one", "sha256:00"));
+}
+
 static void
 test_remembered (Fixture      *fixture,
                  gconstpointer data)
@@ -309,7 +357,16 @@ test_next_speaker (Fixture      *fixture,
   state = make_state (0, FALSE);
   fake_judge_state_call (state, 13, "阿卜杜拉·买买提", "温县", "石榴籽");
   tell (state);
-  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "阿卜杜拉·买买提"));
+  /* Nothing turns over under his fingers, however long he goes on. */
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (window_test_reads (fixture->window, "No. 13 阿卜杜拉·买买提 is next: the sheet turns over when you stop writing"));
+      g_assert_true (window_test_reads (fixture->window, "No. 12"));
+      window_test_wait (1000);
+      window_test_type (find_entry (fixture, 0), i % 2 == 0 ? "36" : "37.2");
+    }
+  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "《石榴籽》"));
+  window_test_wait (50);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "");
   g_assert_true (window_test_reads (fixture->window, "Your sheet for No. 12 刘𬱖 was not submitted"));
   g_assert_true (window_test_reads (window_test_find (fixture->window, "LecternSheetList", 0), "No. 12 刘𬱖"));
@@ -336,6 +393,242 @@ test_locked_and_recused (Fixture      *fixture,
   tell (state);
   g_assert_true (window_test_reads (fixture->window, "You do not mark this entry (recusal)"));
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
+}
+
+static GtkWidget *
+find_sheet_row (Fixture *fixture,
+                guint    nth)
+{
+  return window_test_find (window_test_find (fixture->window, "LecternSheetList", 0), "GtkListBoxRow", nth);
+}
+
+/* A sheet that was left behind can be looked at, says that it does not count and what to do, and is
+ * put away again; when somebody is called it goes by itself. */
+static void
+test_earlier (Fixture      *fixture,
+              gconstpointer data)
+{
+  LecternJudgeState *state;
+  GtkWidget         *list;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, FALSE));
+  window_test_type (find_entry (fixture, 0), "37.2");
+  window_test_wait (2200);
+  tell (make_state (13, TRUE));
+  list = window_test_find (find_sheet_row (fixture, 0), "GtkBox", 0);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_signal_emit_by_name (gtk_widget_get_parent (find_sheet_row (fixture, 0)), "row-activated", find_sheet_row (fixture, 0));
+  window_test_wait (20);
+  g_assert_true (window_test_reads (fixture->window, "You are looking at your sheet for No. 12"));
+  g_assert_true (window_test_reads (fixture->window, "it does not count. If it must, tell the main laptop"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "37.2");
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
+  g_assert_false (gtk_widget_is_sensitive (window_test_find_button (fixture->window, "Submit")));
+  window_test_click (window_test_find_button (fixture->window, "Put It Away"));
+  g_assert_true (window_test_reads (fixture->window, "No. 13"));
+  g_assert_false (window_test_reads (fixture->window, "You are looking at"));
+  g_signal_emit_by_name (gtk_widget_get_parent (find_sheet_row (fixture, 0)), "row-activated", find_sheet_row (fixture, 0));
+  state = make_state (14, FALSE);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "No. 14"));
+  g_assert_false (window_test_reads (fixture->window, "You are looking at"));
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
+}
+
+/* His own ranking, the sheet being marked among it. */
+static void
+test_own_ranking (Fixture      *fixture,
+                  gconstpointer data)
+{
+  LecternJudgeState *state = make_state (12, TRUE);
+  GtkWidget         *list;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  fake_judge_state_add_sheet (state, 1, "韩文渊", "locked", 1, (const int[]){ 381, 239, 143, 95, 93 }); /* 95.1 */
+  fake_judge_state_add_sheet (state, 2, "张䶮", "locked", 1, (const int[]){ 366, 231, 139, 92, 89 });   /* 91.7 */
+  fake_judge_state_add_sheet (state, 3, "胡兰", "draft", 1, (const int[]){ 400, -1, -1, -1, -1 });
+  tell (state);
+  for (guint i = 0; i < 5; i++)
+    window_test_type (find_entry (fixture, i), (const char *[]){ "37", "23", "14", "9.5", "9" }[i]); /* 92.5 */
+  g_assert_true (window_test_reads (fixture->window, "place 2 of your 3"));
+  window_test_click (window_test_find_button (fixture->window, "By Total"));
+  window_test_wait (50);
+  list = window_test_find (fixture->window, "LecternSheetList", 0);
+  g_assert_true (window_test_reads (find_sheet_row (fixture, 0), "1."));
+  g_assert_true (window_test_reads (find_sheet_row (fixture, 0), "韩文渊"));
+  g_assert_true (window_test_reads (find_sheet_row (fixture, 1), "刘𬱖"));
+  g_assert_true (window_test_reads (find_sheet_row (fixture, 2), "3."));
+  g_assert_false (window_test_reads (list, "胡兰")); /* not complete, so no place */
+}
+
+/* The gate closes before he submitted: the marks stay, and it says what to do. */
+static void
+test_gate_closed (Fixture      *fixture,
+                  gconstpointer data)
+{
+  LecternJudgeState *state;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, TRUE));
+  window_test_type (find_entry (fixture, 0), "37.2");
+  state = make_state (12, FALSE);
+  state->entry_state = g_strdup ("done");
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "raise your hand, and the main laptop can open it again"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "37.2");
+  g_array_unref (fake_judge_client_take_sent ());
+  window_test_type (find_entry (fixture, 1), "20");
+  window_test_wait (PAUSE_MS);
+  g_assert_true (window_test_reads (fixture->window, "Kept on this laptop, not submitted"));
+  {
+    g_autoptr (GArray) sent = fake_judge_client_take_sent ();
+
+    g_assert_cmpuint (sent->len, ==, 0);
+  }
+  tell (make_state (12, TRUE));
+  g_assert_false (window_test_reads (fixture->window, "raise your hand"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 1))), ==, "20");
+}
+
+/* The talk starts again, absent, reopened, amended: each in words. */
+static void
+test_rulings (Fixture      *fixture,
+              gconstpointer data)
+{
+  LecternJudgeVoid   voided = { 12, 1 };
+  LecternJudgeState *state;
+  LecternJudgeSheet *sheet;
+  gint64             lot = 13;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, TRUE));
+  window_test_type (find_entry (fixture, 0), "37.2");
+  state = make_state (12, FALSE);
+  g_array_append_val (state->voided, voided);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "This talk starts again: mark afresh."));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "");
+  window_test_type (find_entry (fixture, 0), "30");
+  state = make_state (12, FALSE); /* told again with every state, and once is enough */
+  g_array_append_val (state->voided, voided);
+  tell (state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "30");
+
+  window_test_wait (2100);
+  state = make_state (13, TRUE);
+  g_array_append_val (state->recused, lot);
+  g_array_append_val (state->absent, lot);
+  tell (state);
+  g_assert_true (window_test_reads (fixture->window, "you were recorded as not there"));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
+
+  for (guint amended = 0; amended < 2; amended++)
+    {
+      state = make_state (14, TRUE);
+      fake_judge_state_add_sheet (state, 14, "刘𬱖", "submitted", 1 + amended, (const int[]){ 372, 228, 132, 93, 91 });
+      sheet = g_ptr_array_index (state->sheets, 0);
+      sheet->reopened = g_strdup ("抄错一项");
+      sheet->amended = amended;
+      tell (state);
+      g_assert_true (window_test_reads (fixture->window, amended ? "Amended and received by the main laptop: 91.6"
+                                                                 : "Your sheet was opened again (抄错一项). Change it and submit again; unchanged, 91.6 counts."));
+      g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (find_entry (fixture, 0))));
+    }
+}
+
+/* An invented entry, marked like a real one, of which nothing goes out; the main laptop hears that it
+ * was done, a later start knows it too, and a real speaker ends it. */
+static void
+test_practice (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GArray) sent = NULL;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (0, FALSE));
+  window_test_click (window_test_find_button (fixture->window, "Try It on an Invented Entry"));
+  window_test_wait (50);
+  g_assert_true (window_test_reads (fixture->window, "nothing of it is sent"));
+  g_assert_true (window_test_reads (fixture->window, "Invented Speaker"));
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_true (has_focus (fixture, find_entry (fixture, i)));
+      window_test_type (find_entry (fixture, i), "9");
+      window_test_enter (find_entry (fixture, i));
+    }
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "Submit 45"));
+  g_assert_false (fake_judge_client_get_practised (fake_judge_client_get_latest ()));
+  window_test_click (window_test_find_button (fixture->window, "Submit 45"));
+  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "You have practised."));
+  g_assert_true (fake_judge_client_get_practised (fake_judge_client_get_latest ()));
+  sent = fake_judge_client_take_sent ();
+  g_assert_cmpuint (sent->len, ==, 0);
+  window_test_click (window_test_find_button (fixture->window, "End the Practice"));
+  window_test_wait (50);
+  g_assert_true (window_test_reads (fixture->window, "Waiting for the Next Speaker"));
+  window_test_click (window_test_find_button (fixture->window, "Try It on an Invented Entry"));
+  window_test_wait (50);
+  window_test_type (find_entry (fixture, 0), "9");
+  tell (make_state (12, FALSE));
+  g_assert_true (window_test_reads (fixture->window, "刘𬱖"));
+  g_assert_false (window_test_reads (fixture->window, "Invented Speaker"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "");
+
+  close_window (fixture);
+  open_window (fixture, NULL);
+  g_assert_true (fake_judge_client_get_practised (fake_judge_client_get_latest ()));
+}
+
+/* Larger text and stronger contrast are switches here, remembered. */
+static void
+test_looks (Fixture      *fixture,
+            gconstpointer data)
+{
+  int before;
+  int after;
+
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, TRUE));
+  before = gtk_widget_get_height (window_test_find (window_test_find (fixture->window, "LecternCriterionRow", 0), "GtkLabel", 0));
+  gtk_widget_activate_action (fixture->window, "win.large-text", NULL);
+  gtk_widget_activate_action (fixture->window, "win.high-contrast", NULL);
+  window_test_wait (100);
+  after = gtk_widget_get_height (window_test_find (window_test_find (fixture->window, "LecternCriterionRow", 0), "GtkLabel", 0));
+  g_assert_cmpint (after, >, before);
+  g_assert_true (gtk_widget_has_css_class (fixture->window, "strong"));
+  close_window (fixture);
+  open_window (fixture, NULL);
+  g_assert_true (gtk_widget_has_css_class (fixture->window, "large-text"));
+  g_assert_true (gtk_widget_has_css_class (fixture->window, "strong"));
+  gtk_widget_activate_action (fixture->window, "win.high-contrast", NULL);
+  g_assert_false (gtk_widget_has_css_class (fixture->window, "strong"));
+}
+
+static void
+test_closing (Fixture      *fixture,
+              gconstpointer data)
+{
+  remember_seat (fixture);
+  open_window (fixture, NULL);
+  tell (make_state (12, TRUE));
+  fake_judge_client_set_connected (fake_judge_client_get_latest (), FALSE, "The main laptop is closing");
+  fake_judge_client_say_bye (fake_judge_client_get_latest (), "closing");
+  window_test_wait (50);
+  g_assert_true (window_test_reads (fixture->window, "Main Laptop Closed"));
+  g_assert_true (window_test_reads (fixture->window, "this panel comes back by itself"));
+  g_assert_true (window_test_reads (fixture->window, "Not connected · the clock may be wrong"));
+  tell (make_state (12, TRUE));
+  g_assert_true (window_test_reads (fixture->window, "Connected"));
+  g_assert_false (window_test_reads (fixture->window, "Main Laptop Closed"));
+  g_assert_false (window_test_reads (fixture->window, "the clock may be wrong"));
 }
 
 /* The head judge's line: one flag at a time, and pressing says so; nobody else has such a line. */
@@ -502,6 +795,8 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/ui/judge-window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("pairing", test_pairing);
+  ADD ("found", test_found);
+  ADD ("moved", test_moved);
   ADD ("remembered", test_remembered);
   ADD ("submit", test_submit);
   ADD ("confirm-withdrawn", test_confirm_withdrawn);
@@ -510,6 +805,13 @@ main (int   argc,
   ADD ("network-gone", test_network_gone);
   ADD ("next-speaker", test_next_speaker);
   ADD ("locked-and-recused", test_locked_and_recused);
+  ADD ("earlier", test_earlier);
+  ADD ("own-ranking", test_own_ranking);
+  ADD ("gate-closed", test_gate_closed);
+  ADD ("rulings", test_rulings);
+  ADD ("practice", test_practice);
+  ADD ("looks", test_looks);
+  ADD ("closing", test_closing);
   ADD ("flags", test_flags);
   ADD ("clock", test_clock);
   ADD ("clock-counts", test_clock_counts);

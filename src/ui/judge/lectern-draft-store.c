@@ -230,6 +230,7 @@ lectern_draft_store_read (LecternDraftStore *self,
   draft->name = g_strdup (json_object_get_string_member_with_default (object, "name", ""));
   draft->note = g_strdup (json_object_get_string_member_with_default (object, "note", ""));
   draft->unsent = json_object_get_boolean_member_with_default (object, "unsent", TRUE);
+  draft->voided = json_object_get_int_member_with_default (object, "void", 0);
   draft->marks = g_new (gint64, n);
   marks = get_object (object, "marks");
   for (guint i = 0; i < n; i++)
@@ -281,6 +282,8 @@ lectern_draft_store_write (LecternDraftStore  *self,
   json_object_set_string_member (object, "name", draft->name);
   json_object_set_string_member (object, "note", draft->note);
   json_object_set_boolean_member (object, "unsent", draft->unsent);
+  if (draft->voided > 0)
+    json_object_set_int_member (object, "void", draft->voided);
   json_object_set_object_member (object, "marks", write_marks (keys, draft->marks));
   json_object_set_object_member (drafts, number, object);
   schedule_write (self);

@@ -18,6 +18,7 @@ typedef struct
   char    *note;
   gint64  *marks; /* by index of the keys given, thousandths or LECTERN_NULL */
   gboolean unsent;
+  gint64   voided; /* version up to which the sheet was ruled void, and let go of here; 0: none */
 } LecternDraft;
 
 void lectern_draft_clear (LecternDraft *draft);

@@ -11,11 +11,14 @@
 
 #include "lectern-judge-desk.h"
 
+#include "lectern-desk-words.h"
+#include "lectern-practice.h"
 #include "lectern-record.h"
 
 #include <glib/gi18n-lib.h>
 
 #define DRAFT_PAUSE_MS 300
+#define PRACTICE_MS 300 /* as long as a main laptop might take */
 
 struct _LecternJudgeDesk
 {
@@ -25,18 +28,24 @@ struct _LecternJudgeDesk
   LecternDraftStore  *drafts;
   GListStore         *sheets;
   LecternOwnSheet    *current;
+  LecternOwnSheet    *due;
+  LecternJudgeState  *practice; /* NULL: this is earnest */
+  gboolean            held;
+  gboolean            looking; /* at an earlier sheet */
   /* Whose drafts these are, and the keys of the rubric they are marked by. */
   char  *contest;
   char **keys;
   char  *refusal;
   char  *disk_trouble;
   guint  draft_source;
+  guint  practice_source;
 };
 
 enum
 {
   CHANGED,
   LEFT,
+  PRACTISED,
   N_SIGNALS,
 };
 
@@ -94,8 +103,11 @@ keep_sheet (LecternJudgeDesk *self,
     .note = (char *) lectern_own_sheet_get_note (sheet),
     .marks = (gint64 *) lectern_own_sheet_get_marks (sheet),
     .unsent = lectern_own_sheet_get_unsent (sheet),
+    .voided = lectern_own_sheet_get_voided (sheet),
   };
 
+  if (self->drafts == NULL)
+    return;
   lectern_draft_store_write (self->drafts,
                              self->contest,
                              lectern_own_sheet_get_lot (sheet),
@@ -106,8 +118,10 @@ keep_sheet (LecternJudgeDesk *self,
 static void
 restore_sheets (LecternJudgeDesk *self)
 {
-  g_autoptr (GArray) lots = lectern_draft_store_list (self->drafts, self->contest);
+  g_autoptr (GArray) lots = self->drafts != NULL ? lectern_draft_store_list (self->drafts, self->contest) : NULL;
 
+  if (lots == NULL)
+    return;
   for (guint i = 0; i < lots->len; i++)
     {
       gint64       lot = g_array_index (lots, gint64, i);
@@ -119,10 +133,30 @@ restore_sheets (LecternJudgeDesk *self)
 
           lectern_own_sheet_set_name (sheet, draft.name);
           lectern_own_sheet_set_note (sheet, draft.note);
-          lectern_own_sheet_restore (sheet, draft.marks, draft.unsent);
+          lectern_own_sheet_restore (sheet, draft.marks, draft.unsent, draft.voided);
         }
       lectern_draft_clear (&draft);
     }
+}
+
+/* A sheet that went out in an earlier run of this program, or before a break, and was not
+ * acknowledged: the client has it still, and sends it. */
+static void
+on_unsent_cb (const char   *id,
+              gint64        lot,
+              const gint64 *marks,
+              gboolean      submit,
+              gpointer      user_data)
+{
+  LecternJudgeDesk *self = user_data;
+  LecternOwnSheet  *sheet = take_sheet (self, lot);
+  guint             n_marks = lectern_own_sheet_get_n_marks (sheet);
+
+  if (submit)
+    for (guint i = 0; i < n_marks; i++)
+      lectern_own_sheet_set_mark (sheet, i, marks[i]);
+  if (memcmp (lectern_own_sheet_get_marks (sheet), marks, n_marks * sizeof (gint64)) == 0)
+    lectern_own_sheet_send (sheet, id, submit);
 }
 
 static char **
@@ -151,13 +185,16 @@ adopt_contest (LecternJudgeDesk  *self,
   if (g_strcmp0 (self->contest, contest) == 0 &&
       g_strv_equal ((const char *const *) self->keys, (const char *const *) keys))
     return;
-  self->current = NULL;
+  self->current = self->due = NULL;
+  self->looking = FALSE;
   g_list_store_remove_all (self->sheets);
   g_free (self->contest);
   g_strfreev (self->keys);
   self->contest = g_steal_pointer (&contest);
   self->keys = g_steal_pointer (&keys);
   restore_sheets (self);
+  if (self->practice == NULL)
+    lectern_judge_client_list_unsent (self->client, on_unsent_cb, self);
 }
 
 static gboolean
@@ -170,10 +207,26 @@ state_has_sheet (LecternJudgeState *state,
   return FALSE;
 }
 
+/* Marks of a talk that starts again go, from the disk too. */
+static void
+receive_voids (LecternJudgeDesk  *self,
+               LecternJudgeState *state)
+{
+  for (guint i = 0; i < state->voided->len; i++)
+    {
+      const LecternJudgeVoid *voided = &g_array_index (state->voided, LecternJudgeVoid, i);
+      LecternOwnSheet        *sheet = take_sheet (self, voided->lot);
+
+      if (lectern_own_sheet_make_void (sheet, voided->version))
+        keep_sheet (self, sheet);
+    }
+}
+
 static void
 receive_sheets (LecternJudgeDesk  *self,
                 LecternJudgeState *state)
 {
+  receive_voids (self, state);
   for (guint i = 0; i < state->sheets->len; i++)
     {
       LecternJudgeSheet *held = g_ptr_array_index (state->sheets, i);
@@ -182,6 +235,7 @@ receive_sheets (LecternJudgeDesk  *self,
 
       lectern_own_sheet_set_name (sheet, held->name);
       lectern_own_sheet_receive (sheet, held->version, held->state, held->total, held->marks);
+      lectern_own_sheet_set_reopened (sheet, held->reopened, held->amended);
       if (unsent != lectern_own_sheet_get_unsent (sheet))
         keep_sheet (self, sheet);
     }
@@ -200,30 +254,96 @@ clear_refusal (LecternJudgeDesk *self)
   g_clear_pointer (&self->refusal, g_free);
 }
 
+/* Whether the sheet's total can be compared: complete, and not of a talk nobody counts. */
+static gboolean
+is_comparable (LecternOwnSheet *sheet)
+{
+  return lectern_own_sheet_get_n_marks (sheet) > 0 &&
+         lectern_own_sheet_count_marked (sheet) == lectern_own_sheet_get_n_marks (sheet);
+}
+
+static void
+place_sheet (LecternJudgeDesk *self,
+             LecternOwnSheet  *sheet)
+{
+  guint place = 1;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
+    {
+      g_autoptr (LecternOwnSheet) other = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
+
+      place += is_comparable (other) && lectern_own_sheet_get_total (other) > lectern_own_sheet_get_total (sheet);
+    }
+  lectern_own_sheet_set_place (sheet, is_comparable (sheet) ? place : 0);
+}
+
 static void
 emit_changed (LecternJudgeDesk *self)
 {
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
+    {
+      g_autoptr (LecternOwnSheet) sheet = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
+
+      place_sheet (self, sheet);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* On the practice desk this program itself confirms, after a moment. */
+static gboolean
+on_practice_due_cb (gpointer user_data)
+{
+  LecternJudgeDesk *self = user_data;
+  gboolean          submitted = lectern_own_sheet_get_state (self->current) == LECTERN_OWN_SHEET_SUBMITTING;
+
+  self->practice_source = 0;
+  lectern_own_sheet_acknowledge (self->current, "practice", 1, submitted ? "submitted" : "draft",
+                                 lectern_own_sheet_get_total (self->current));
+  emit_changed (self);
+  if (submitted)
+    g_signal_emit (self, signals[PRACTISED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_current (LecternJudgeDesk *self,
+              gboolean          submit)
+{
+  const char *id = "practice";
+
+  if (self->practice == NULL)
+    id = lectern_judge_client_send_sheet (self->client,
+                                          lectern_own_sheet_get_lot (self->current),
+                                          lectern_own_sheet_get_marks (self->current),
+                                          lectern_own_sheet_get_n_marks (self->current),
+                                          submit);
+  lectern_own_sheet_send (self->current, id, submit);
+  if (self->practice != NULL)
+    {
+      g_clear_handle_id (&self->practice_source, g_source_remove);
+      self->practice_source = g_timeout_add (PRACTICE_MS, on_practice_due_cb, self);
+    }
+  emit_changed (self);
+}
+
+/* A draft is only taken for the sheet that is due, while its gate has not closed. */
+static gboolean
+can_send_draft (LecternJudgeDesk *self)
+{
+  return self->current != NULL && self->current == self->due && !lectern_judge_desk_is_missed (self) &&
+         lectern_judge_desk_get_bar (self) == LECTERN_DESK_FREE &&
+         lectern_own_sheet_can_draft (self->current) &&
+         lectern_own_sheet_get_unsent (self->current);
 }
 
 static gboolean
 on_draft_due_cb (gpointer user_data)
 {
   LecternJudgeDesk *self = user_data;
-  const char       *id;
 
   self->draft_source = 0;
-  if (lectern_judge_desk_get_bar (self) != LECTERN_DESK_FREE ||
-      !lectern_own_sheet_can_draft (self->current) ||
-      !lectern_own_sheet_get_unsent (self->current))
-    return G_SOURCE_REMOVE;
-  id = lectern_judge_client_send_sheet (self->client,
-                                        lectern_own_sheet_get_lot (self->current),
-                                        lectern_own_sheet_get_marks (self->current),
-                                        lectern_own_sheet_get_n_marks (self->current),
-                                        FALSE);
-  lectern_own_sheet_send (self->current, id, FALSE);
-  emit_changed (self);
+  if (can_send_draft (self))
+    send_current (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -254,35 +374,69 @@ is_left_open (LecternOwnSheet *sheet)
     }
 }
 
-/* Puts the sheet on top that is to be marked now. */
-static void
-turn_to_lot (LecternJudgeDesk  *self,
-             LecternJudgeState *state)
+/* The gate goes before the stage; but a gate that was opened again for somebody else's sheet, while
+ * mine is locked and another speaks, is none of my business. */
+static gint64
+find_due_lot (LecternJudgeDesk  *self,
+              LecternJudgeState *state)
 {
-  gint64           lot = state->gate_open ? state->gate_lot : state->lot;
-  LecternOwnSheet *before = self->current;
+  LecternOwnSheet *at_gate = state->gate_open ? find_sheet (self, state->gate_lot) : NULL;
 
-  self->current = lot > 0 ? take_sheet (self, lot) : NULL;
-  if (self->current != NULL && lot == state->lot)
-    lectern_own_sheet_set_name (self->current, state->name);
-  if (before == self->current)
+  if (!state->gate_open)
+    return state->lot;
+  return state->lot > 0 && at_gate != NULL && lectern_own_sheet_get_locked (at_gate) ? state->lot : state->gate_lot;
+}
+
+static void
+put_on_top (LecternJudgeDesk *self,
+            LecternOwnSheet  *sheet)
+{
+  LecternJudgeState *state = lectern_judge_desk_get_state (self);
+  LecternOwnSheet   *before = self->current;
+
+  if (before == sheet)
     return;
+  self->current = sheet;
   clear_refusal (self);
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (before != NULL && is_left_open (before))
+  if (before != NULL && before != self->due && !self->looking && is_left_open (before) &&
+      (state == NULL || state->lot != lectern_own_sheet_get_lot (before)))
     g_signal_emit (self, signals[LEFT], 0, before);
+}
+
+/* Puts the sheet on top that is to be marked now, unless the judge is writing on another. */
+static void
+turn_to_due (LecternJudgeDesk  *self,
+             LecternJudgeState *state)
+{
+  gint64           lot = find_due_lot (self, state);
+  LecternOwnSheet *due = lot > 0 ? take_sheet (self, lot) : NULL;
+
+  if (due != NULL && lot == state->lot)
+    lectern_own_sheet_set_name (due, state->name);
+  if (due != self->due)
+    {
+      self->due = due;
+      if (self->looking)
+        {
+          put_on_top (self, due);
+          self->looking = FALSE;
+        }
+    }
+  if (!self->looking && !self->held)
+    put_on_top (self, due);
 }
 
 static void
 on_client_state_changed_cb (LecternJudgeDesk *self)
 {
-  LecternJudgeState *state = lectern_judge_client_get_state (self->client);
+  LecternJudgeState *state = lectern_judge_desk_get_state (self);
 
   if (state == NULL)
     return;
   adopt_contest (self, state);
   receive_sheets (self, state);
-  turn_to_lot (self, state);
+  turn_to_due (self, state);
   if (self->current != NULL && self->draft_source == 0 &&
       lectern_own_sheet_get_state (self->current) == LECTERN_OWN_SHEET_UNSENT)
     schedule_draft (self);
@@ -311,32 +465,6 @@ on_client_acknowledged_cb (LecternJudgeDesk *self,
   emit_changed (self);
 }
 
-/* The cause in this laptop's language; the main laptop's own words for a cause not known here. */
-static char *
-describe_refusal (const char *code,
-                  const char *message)
-{
-  static const struct
-  {
-    const char *code;
-    const char *sentence;
-  } causes[] = {
-    { "gate-closed", N_ ("Marking was closed before this arrived. Your marks are kept here: tell the main laptop if they must still count.") },
-    { "wrong-lot", N_ ("The main laptop has marking open for another entry. Your marks are kept here.") },
-    { "recused", N_ ("You do not mark this entry.") },
-    { "locked", N_ ("Your sheet is already locked. The main laptop can reopen it.") },
-    { "unknown-criterion", N_ ("The marking criteria have changed. Look at your marks again.") },
-    { "mark-missing", N_ ("Not every criterion is marked.") },
-    { "mark-out-of-range", N_ ("A mark is higher than the criterion allows.") },
-    { "mark-off-step", N_ ("A mark has more decimals than the criterion allows.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
-    if (g_strcmp0 (code, causes[i].code) == 0)
-      return g_strdup (_ (causes[i].sentence));
-  return g_strdup (message != NULL && *message != '\0' ? message : _ ("The main laptop refused this sheet. Your marks are kept here."));
-}
-
 static void
 on_client_refused_cb (LecternJudgeDesk *self,
                       const char       *id,
@@ -346,14 +474,18 @@ on_client_refused_cb (LecternJudgeDesk *self,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
     {
       g_autoptr (LecternOwnSheet) sheet = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
+      gboolean submitting = lectern_own_sheet_get_state (sheet) == LECTERN_OWN_SHEET_SUBMITTING;
 
       if (!lectern_own_sheet_refuse (sheet, id))
         continue;
+      keep_sheet (self, sheet);
       if (sheet == self->current)
         {
           clear_refusal (self);
-          self->refusal = describe_refusal (code, message);
+          self->refusal = lectern_desk_words_for_refusal (code, message);
         }
+      else if (submitting)
+        g_signal_emit (self, signals[LEFT], 0, sheet);
       emit_changed (self);
     }
 }
@@ -364,8 +496,10 @@ lectern_judge_desk_dispose (GObject *object)
   LecternJudgeDesk *self = LECTERN_JUDGE_DESK (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_handle_id (&self->practice_source, g_source_remove);
   if (self->drafts != NULL)
     lectern_draft_store_flush (self->drafts);
+  g_clear_pointer (&self->practice, lectern_judge_state_unref);
   g_clear_object (&self->client);
   g_clear_object (&self->drafts);
   G_OBJECT_CLASS (lectern_judge_desk_parent_class)->dispose (object);
@@ -393,6 +527,7 @@ lectern_judge_desk_class_init (LecternJudgeDeskClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lectern_judge_desk_finalize;
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, LECTERN_TYPE_OWN_SHEET);
+  signals[PRACTISED] = g_signal_new ("practised", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -418,6 +553,27 @@ lectern_judge_desk_new (LecternJudgeClient *client,
   return self;
 }
 
+LecternJudgeDesk *
+lectern_judge_desk_new_practice (LecternJudgeClient *client)
+{
+  LecternJudgeDesk *self;
+
+  g_return_val_if_fail (lectern_judge_client_get_state (client) != NULL, NULL);
+
+  self = g_object_new (LECTERN_TYPE_JUDGE_DESK, NULL);
+  self->client = g_object_ref (client);
+  self->practice = lectern_practice_make_state (lectern_judge_client_get_state (client));
+  on_client_state_changed_cb (self);
+  return self;
+}
+
+gboolean
+lectern_judge_desk_is_practice (LecternJudgeDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
+  return self->practice != NULL;
+}
+
 LecternJudgeClient *
 lectern_judge_desk_get_client (LecternJudgeDesk *self)
 {
@@ -429,14 +585,21 @@ LecternJudgeState *
 lectern_judge_desk_get_state (LecternJudgeDesk *self)
 {
   g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), NULL);
-  return lectern_judge_client_get_state (self->client);
+  return self->practice != NULL ? self->practice : lectern_judge_client_get_state (self->client);
 }
 
 gboolean
 lectern_judge_desk_get_connected (LecternJudgeDesk *self)
 {
   g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
-  return lectern_judge_client_get_connected (self->client);
+  return self->practice != NULL || lectern_judge_client_get_connected (self->client);
+}
+
+gint64
+lectern_judge_desk_get_elapsed_ms (LecternJudgeDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), 0);
+  return self->practice != NULL ? self->practice->clock_elapsed_ms : lectern_judge_client_get_elapsed_ms (self->client);
 }
 
 GListModel *
@@ -453,19 +616,106 @@ lectern_judge_desk_get_current (LecternJudgeDesk *self)
   return self->current;
 }
 
+LecternOwnSheet *
+lectern_judge_desk_get_due (LecternJudgeDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), NULL);
+  return self->due;
+}
+
+void
+lectern_judge_desk_set_held (LecternJudgeDesk *self,
+                             gboolean          held)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_DESK (self));
+
+  self->held = held;
+  if (held || self->looking || self->current == self->due)
+    return;
+  put_on_top (self, self->due);
+  emit_changed (self);
+}
+
+void
+lectern_judge_desk_look_at (LecternJudgeDesk *self,
+                            LecternOwnSheet  *sheet)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_DESK (self));
+
+  if (sheet == NULL && !self->looking)
+    return;
+  self->held = FALSE;
+  self->looking = TRUE; /* nothing is left behind for want of time */
+  put_on_top (self, sheet != NULL ? sheet : self->due);
+  self->looking = self->current != self->due;
+  emit_changed (self);
+}
+
+gboolean
+lectern_judge_desk_is_looking (LecternJudgeDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
+  return self->looking;
+}
+
+gboolean
+lectern_judge_desk_is_missed (LecternJudgeDesk *self)
+{
+  LecternJudgeState *state;
+
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
+
+  state = lectern_judge_desk_get_state (self);
+  if (state == NULL || self->current == NULL || lectern_judge_desk_get_gate_open (self) ||
+      lectern_own_sheet_get_received_total (self->current) != LECTERN_NULL)
+    return FALSE;
+  if (state->lot != lectern_own_sheet_get_lot (self->current))
+    return TRUE; /* that talk is over */
+  return g_strcmp0 (state->entry_state, "marking") == 0 || g_strcmp0 (state->entry_state, "done") == 0;
+}
+
+guint
+lectern_judge_desk_count_places (LecternJudgeDesk *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
+    {
+      g_autoptr (LecternOwnSheet) sheet = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
+
+      n += lectern_own_sheet_get_place (sheet) > 0;
+    }
+  return n;
+}
+
+static gboolean
+has_lot (GArray *lots,
+         gint64  lot)
+{
+  for (guint i = 0; i < lots->len; i++)
+    if (g_array_index (lots, gint64, i) == lot)
+      return TRUE;
+  return FALSE;
+}
+
 LecternDeskBar
 lectern_judge_desk_get_bar (LecternJudgeDesk *self)
 {
   LecternJudgeState *state;
+  gint64             lot;
 
   g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), LECTERN_DESK_NOBODY);
 
-  state = lectern_judge_client_get_state (self->client);
+  state = lectern_judge_desk_get_state (self);
   if (self->current == NULL || state == NULL)
     return LECTERN_DESK_NOBODY;
-  for (guint i = 0; i < state->recused->len; i++)
-    if (g_array_index (state->recused, gint64, i) == lectern_own_sheet_get_lot (self->current))
-      return LECTERN_DESK_RECUSED;
+  lot = lectern_own_sheet_get_lot (self->current);
+  if (has_lot (state->recused, lot))
+    return has_lot (state->absent, lot) ? LECTERN_DESK_ABSENT : LECTERN_DESK_RECUSED;
+  if (self->looking)
+    return LECTERN_DESK_EARLIER;
   if (lectern_own_sheet_get_locked (self->current))
     return LECTERN_DESK_LOCKED;
   if (lectern_own_sheet_get_state (self->current) == LECTERN_OWN_SHEET_SUBMITTING)
@@ -480,7 +730,7 @@ lectern_judge_desk_get_gate_open (LecternJudgeDesk *self)
 
   g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
 
-  state = lectern_judge_client_get_state (self->client);
+  state = lectern_judge_desk_get_state (self);
   return state != NULL && self->current != NULL && state->gate_open &&
          state->gate_lot == lectern_own_sheet_get_lot (self->current);
 }
@@ -505,7 +755,7 @@ lectern_judge_desk_get_trouble (LecternJudgeDesk *self)
 
   if (self->refusal != NULL)
     return self->refusal;
-  cause = lectern_draft_store_get_trouble (self->drafts);
+  cause = self->drafts != NULL ? lectern_draft_store_get_trouble (self->drafts) : NULL;
   g_clear_pointer (&self->disk_trouble, g_free);
   if (cause != NULL)
     self->disk_trouble = g_strdup_printf (_ ("This laptop cannot keep drafts on its disk: %s"), cause);
@@ -543,18 +793,10 @@ lectern_judge_desk_set_note (LecternJudgeDesk *self,
 void
 lectern_judge_desk_submit (LecternJudgeDesk *self)
 {
-  const char *id;
-
   g_return_if_fail (LECTERN_IS_JUDGE_DESK (self));
   g_return_if_fail (lectern_judge_desk_can_submit (self));
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   clear_refusal (self);
-  id = lectern_judge_client_send_sheet (self->client,
-                                        lectern_own_sheet_get_lot (self->current),
-                                        lectern_own_sheet_get_marks (self->current),
-                                        lectern_own_sheet_get_n_marks (self->current),
-                                        TRUE);
-  lectern_own_sheet_send (self->current, id, TRUE);
-  emit_changed (self);
+  send_current (self, TRUE);
 }

@@ -11,6 +11,7 @@
 #include "lectern-judge-window.h"
 
 #include "lectern-draft-store.h"
+#include "lectern-finder.h"
 #include "lectern-judge-client.h"
 #include "lectern-judge-desk.h"
 #include "lectern-marking-page.h"
@@ -50,7 +51,10 @@ struct _LecternJudgeWindow
   char               *address;
   LecternJudgeClient *client;
   LecternJudgeDesk   *desk;
+  LecternJudgeDesk   *practice; /* while the judge tries the panel */
+  gboolean            closing;  /* the main laptop said that it closes */
   GCancellable       *pairing;
+  LecternFinder      *finder; /* while the main laptop's address is wanted */
 };
 
 G_DEFINE_FINAL_TYPE (LecternJudgeWindow, lectern_judge_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -66,11 +70,73 @@ tell (LecternJudgeWindow *self,
 }
 
 static void
+set_address (LecternJudgeWindow *self,
+             const char         *address)
+{
+  char *copy = g_strdup (address);
+
+  g_free (self->address);
+  self->address = copy;
+}
+
+static void resume_seat (LecternJudgeWindow *self);
+
+/* The main laptop this seat was paired with, at another address than it had: a network gives new ones. */
+static gboolean
+is_own_at_other_address (LecternJudgeWindow *self,
+                         const char         *address,
+                         const char         *fingerprint)
+{
+  return self->client != NULL && self->desk == NULL && !lectern_judge_client_get_connected (self->client) &&
+         lectern_seat_store_get_token (self->seat) != NULL && *fingerprint != '\0' &&
+         g_strcmp0 (lectern_seat_store_get_fingerprint (self->seat), fingerprint) == 0 &&
+         g_strcmp0 (self->address, address) != 0 &&
+         g_str_equal (gtk_stack_get_visible_child_name (self->stack), "connecting");
+}
+
+static void
+on_found_cb (LecternJudgeWindow *self,
+             const char         *address,
+             const char         *contest,
+             const char         *fingerprint)
+{
+  lectern_pairing_page_add_found (self->pairing_page, address, contest, fingerprint);
+  if (!is_own_at_other_address (self, address, fingerprint))
+    return;
+  set_address (self, address);
+  resume_seat (self);
+}
+
+static void
+start_finder (LecternJudgeWindow *self)
+{
+  if (self->finder != NULL)
+    return;
+  self->finder = lectern_finder_new ();
+  g_signal_connect_object (self->finder, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
+  lectern_finder_start (self->finder);
+}
+
+static void
+stop_finder (LecternJudgeWindow *self)
+{
+  if (self->finder == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->finder, self);
+  lectern_finder_stop (self->finder);
+  g_clear_object (&self->finder);
+}
+
+static void
 show_page (LecternJudgeWindow *self,
            const char         *name)
 {
   gboolean marking = g_str_equal (name, "marking");
 
+  if (g_str_equal (name, "pairing") || g_str_equal (name, "connecting"))
+    start_finder (self);
+  else
+    stop_finder (self);
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_stack_set_visible_child_name (self->title_stack, marking ? "judge" : "window");
   gtk_widget_set_visible (self->identity_box, marking);
@@ -100,7 +166,8 @@ static void
 show_connection (LecternJudgeWindow *self)
 {
   gboolean         connected = lectern_judge_client_get_connected (self->client);
-  const char      *words = connected ? _ ("Connected") : _ ("Reconnecting…");
+  const char      *words = connected ? _ ("Connected") : self->closing ? _ ("Main Laptop Closed")
+                                                                       : _ ("Reconnecting…");
   const char      *fingerprint = lectern_judge_client_get_fingerprint (self->client);
   g_autofree char *digits = fingerprint != NULL ? lectern_seat_store_format_fingerprint (fingerprint) : g_strdup ("");
   g_autofree char *fingerprint_text = g_strdup_printf (_ ("Fingerprint: %s"), digits);
@@ -108,6 +175,8 @@ show_connection (LecternJudgeWindow *self)
   g_autofree char *trouble = NULL;
   g_autofree char *waiting = NULL;
 
+  if (connected)
+    self->closing = FALSE;
   g_object_get (self->client, "last-error", &trouble, NULL);
   waiting = trouble != NULL && *trouble != '\0' ? g_strdup_printf ("%s\n%s", self->address, trouble) : g_strdup (self->address);
   gtk_image_set_from_icon_name (self->connection_image, connected ? "lectern-connected-symbolic" : "lectern-reconnecting-symbolic");
@@ -136,20 +205,90 @@ on_desk_left_cb (LecternJudgeWindow *self,
   tell (self, sentence);
 }
 
+/* A page keeps nothing, so there may be one for the desk that is shown and none for the other. */
+static void
+show_desk (LecternJudgeWindow *self,
+           LecternJudgeDesk   *desk)
+{
+  GtkWidget *page = lectern_marking_page_new (desk);
+
+  adw_bin_set_child (self->marking_bin, page);
+  lectern_marking_page_bind_side (LECTERN_MARKING_PAGE (page), GTK_TOGGLE_BUTTON (self->side_button));
+  gtk_widget_grab_focus (page);
+}
+
+static void
+show_practise_action (LecternJudgeWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.practise",
+                                 self->desk != NULL && self->practice == NULL && lectern_judge_desk_get_due (self->desk) == NULL);
+}
+
+static void
+stop_practice (LecternJudgeWindow *self)
+{
+  if (self->practice == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->practice, self);
+  g_clear_object (&self->practice);
+  show_desk (self, self->desk);
+  show_practise_action (self);
+}
+
+/* Nobody practises while somebody speaks. */
+static void
+on_desk_changed_cb (LecternJudgeWindow *self)
+{
+  if (self->practice != NULL && lectern_judge_desk_get_due (self->desk) != NULL)
+    {
+      stop_practice (self);
+      tell (self, _ ("Somebody is on stage: the practice has ended, and this is the real sheet."));
+    }
+  show_practise_action (self);
+}
+
+static void
+on_practised_cb (LecternJudgeWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!lectern_seat_store_set_setting (self->seat, LECTERN_SEAT_PRACTISED, TRUE, &error))
+    tell (self, error->message);
+  lectern_judge_client_set_practised (self->client, TRUE);
+}
+
+static void
+practise (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  LecternJudgeWindow *self = LECTERN_JUDGE_WINDOW (widget);
+
+  self->practice = lectern_judge_desk_new_practice (self->client);
+  g_signal_connect_object (self->practice, "practised", G_CALLBACK (on_practised_cb), self, G_CONNECT_SWAPPED);
+  show_desk (self, self->practice);
+  show_practise_action (self);
+}
+
+static void
+end_practice (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  stop_practice (LECTERN_JUDGE_WINDOW (widget));
+}
+
 static void
 show_marking (LecternJudgeWindow *self)
 {
-  GtkWidget *page;
-
   if (self->desk != NULL)
     return;
   self->desk = lectern_judge_desk_new (self->client, self->drafts);
   g_signal_connect_object (self->desk, "left", G_CALLBACK (on_desk_left_cb), self, G_CONNECT_SWAPPED);
-  page = lectern_marking_page_new (self->desk);
-  adw_bin_set_child (self->marking_bin, page);
-  lectern_marking_page_bind_side (LECTERN_MARKING_PAGE (page), GTK_TOGGLE_BUTTON (self->side_button));
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_desk_changed_cb), self, G_CONNECT_SWAPPED);
   show_page (self, "marking");
-  gtk_widget_grab_focus (page);
+  show_desk (self, self->desk);
+  show_practise_action (self);
 }
 
 /* The main laptop answered at another address than the remembered one: that one is right now. */
@@ -189,6 +328,9 @@ drop_client (LecternJudgeWindow *self)
   g_signal_handlers_disconnect_by_data (self->client, self);
   lectern_judge_client_stop (self->client);
   adw_bin_set_child (self->marking_bin, NULL);
+  if (self->practice != NULL)
+    g_signal_handlers_disconnect_by_data (self->practice, self);
+  g_clear_object (&self->practice);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   g_clear_object (&self->desk);
@@ -207,8 +349,8 @@ end_seat (LecternJudgeWindow *self,
   adw_status_page_set_title (self->ended_page,
                              revoked ? _ ("This Seat Was Withdrawn") : _ ("Another Laptop Has Taken This Seat"));
   adw_status_page_set_description (self->ended_page,
-                                   revoked ? _ ("The main laptop gave your seat to another one. Ask there for a new code if you mark here.")
-                                           : _ ("Marks are taken from there now. What you marked here is kept."));
+                                   revoked ? _ ("The main laptop gave your seat to another one. What you marked here is kept. If you mark here, ask at the main laptop for a new code.")
+                                           : _ ("Marks are taken from there now. What you marked here is kept. To go on here, press the button; if nobody was to do this, tell the main laptop."));
   gtk_widget_set_visible (self->come_back_button, !revoked);
   drop_client (self);
   show_page (self, "ended");
@@ -241,6 +383,12 @@ on_client_bye_cb (LecternJudgeWindow *self,
     end_seat_later (self, FALSE);
   else if (g_strcmp0 (reason, "revoked") == 0)
     end_seat_later (self, TRUE);
+  else
+    {
+      self->closing = TRUE;
+      show_connection (self);
+      tell (self, _ ("The main laptop closes its program. Your marks are kept here, and this panel comes back by itself when it is there again."));
+    }
 }
 
 static void
@@ -257,8 +405,13 @@ static void
 take_client (LecternJudgeWindow *self,
              LecternJudgeClient *client)
 {
+  g_autofree char *unsent = lectern_seat_store_get_unsent_path (self->seat);
+
   drop_client (self);
   self->client = client;
+  self->closing = FALSE;
+  lectern_judge_client_keep_outbox (client, unsent);
+  lectern_judge_client_set_practised (client, lectern_seat_store_get_setting (self->seat, LECTERN_SEAT_PRACTISED));
   g_signal_connect_object (client, "state-changed", G_CALLBACK (on_client_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (client, "notify::connected", G_CALLBACK (show_connection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (client, "notify::last-error", G_CALLBACK (show_connection), self, G_CONNECT_SWAPPED);
@@ -273,16 +426,6 @@ start_client (LecternJudgeWindow *self)
   show_page (self, "connecting");
   lectern_judge_client_start (self->client);
   on_client_state_changed_cb (self);
-}
-
-static void
-set_address (LecternJudgeWindow *self,
-             const char         *address)
-{
-  char *copy = g_strdup (address);
-
-  g_free (self->address);
-  self->address = copy;
 }
 
 static void
@@ -331,6 +474,7 @@ on_paired_cb (GObject      *source,
 
       tell (self, sentence);
     }
+  lectern_judge_client_set_practised (client, lectern_seat_store_get_setting (self->seat, LECTERN_SEAT_PRACTISED));
   lectern_pairing_page_reset (self->pairing_page);
   start_client (self);
 }
@@ -341,11 +485,11 @@ on_pair_cb (LecternJudgeWindow *self,
             const char         *code,
             const char         *device)
 {
-  set_address (self, address);
   lectern_pairing_page_set_trouble (self->pairing_page, NULL);
   lectern_pairing_page_set_busy (self->pairing_page, TRUE);
   /* A new code is new trust: whatever certificate answers is pinned from here on. */
   take_client (self, lectern_judge_client_new (address, NULL));
+  set_address (self, lectern_judge_client_get_address (self->client) != NULL ? lectern_judge_client_get_address (self->client) : address);
   g_signal_connect_object (self->client, "notify::fingerprint", G_CALLBACK (on_client_fingerprint_cb), self, G_CONNECT_SWAPPED);
   g_clear_object (&self->pairing);
   self->pairing = g_cancellable_new ();
@@ -412,6 +556,79 @@ leave_seat (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* --- how it looks -------------------------------------------------------------------------- */
+
+static void
+set_look (LecternJudgeWindow *self,
+          const char         *css_class,
+          gboolean            wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
+show_look (LecternJudgeWindow *self,
+           LecternSeatSetting  setting,
+           gboolean            wanted)
+{
+  set_look (self, setting == LECTERN_SEAT_LARGE_TEXT ? "large-text" : "strong", wanted);
+}
+
+static void
+change_look (LecternJudgeWindow *self,
+             LecternSeatSetting  setting,
+             GSimpleAction      *action,
+             GVariant           *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_simple_action_set_state (action, value);
+  show_look (self, setting, g_variant_get_boolean (value));
+  if (!lectern_seat_store_set_setting (self->seat, setting, g_variant_get_boolean (value), &error))
+    tell (self, error->message);
+}
+
+static void
+on_large_text_cb (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       user_data)
+{
+  change_look (user_data, LECTERN_SEAT_LARGE_TEXT, action, value);
+}
+
+static void
+on_high_contrast_cb (GSimpleAction *action,
+                     GVariant      *value,
+                     gpointer       user_data)
+{
+  change_look (user_data, LECTERN_SEAT_HIGH_CONTRAST, action, value);
+}
+
+static void
+load_looks (LecternJudgeWindow *self)
+{
+  static const struct
+  {
+    const char        *action;
+    LecternSeatSetting setting;
+  } looks[] = {
+    { "large-text", LECTERN_SEAT_LARGE_TEXT },
+    { "high-contrast", LECTERN_SEAT_HIGH_CONTRAST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      gboolean wanted = lectern_seat_store_get_setting (self->seat, looks[i].setting);
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), looks[i].action);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (wanted));
+      show_look (self, looks[i].setting, wanted);
+    }
+}
+
 /* On a large screen everything is set larger. */
 static void
 on_surface_layout_cb (LecternJudgeWindow *self,
@@ -440,6 +657,7 @@ lectern_judge_window_dispose (GObject *object)
 {
   LecternJudgeWindow *self = LECTERN_JUDGE_WINDOW (object);
 
+  stop_finder (self);
   g_cancellable_cancel (self->pairing);
   g_clear_object (&self->pairing);
   if (self->marking_bin != NULL)
@@ -489,6 +707,8 @@ lectern_judge_window_class_init (LecternJudgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.come-back", NULL, come_back);
   gtk_widget_class_install_action (widget_class, "win.pair-anew", NULL, pair_anew);
   gtk_widget_class_install_action (widget_class, "win.leave-seat", NULL, leave_seat);
+  gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise);
+  gtk_widget_class_install_action (widget_class, "win.end-practice", NULL, end_practice);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.fullscreen", NULL);
 }
@@ -505,7 +725,14 @@ add_help (LecternJudgeWindow *self)
 static void
 lectern_judge_window_init (LecternJudgeWindow *self)
 {
+  static const GActionEntry looks[] = {
+    { .name = "large-text", .state = "false", .change_state = on_large_text_cb },
+    { .name = "high-contrast", .state = "false", .change_state = on_high_contrast_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), looks, G_N_ELEMENTS (looks), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.practise", FALSE);
   add_help (self);
   show_page (self, "pairing");
 }
@@ -522,6 +749,7 @@ load_stores (LecternJudgeWindow *self)
     tell (self, drafts_error->message);
   if (!lectern_seat_store_load (self->seat, &seat_error))
     lectern_pairing_page_set_trouble (self->pairing_page, seat_error->message);
+  load_looks (self);
 }
 
 GtkWidget *

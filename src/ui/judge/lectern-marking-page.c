@@ -3,7 +3,7 @@
 
 /* The page a judge works on all day. It shows the desk and keeps nothing: every change of the desk
  * is shown anew, every touch goes to the desk at once. What the judge is typing is never taken from
- * under his fingers, except when another sheet comes on top. */
+ * under his fingers: while he writes the sheet stays on top, also when the next speaker comes. */
 
 #define G_LOG_DOMAIN "lectern-judge"
 
@@ -20,11 +20,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WRITING_MS 2000 /* after the last stroke he is still writing */
+
 struct _LecternMarkingPage
 {
   AdwBin parent_instance;
 
   GtkWidget           *rehearsal_label;
+  GtkWidget           *practice_box;
+  GtkWidget           *earlier_box;
+  GtkLabel            *earlier_label;
+  GtkWidget           *stage_box;
+  GtkWidget           *practise_button;
   AdwFlap             *flap;
   GtkStack            *stage_stack;
   GtkStack            *sheet_stack;
@@ -53,6 +60,8 @@ struct _LecternMarkingPage
   GPtrArray          *rows;        /* LecternCriterionRow, borrowed from the box */
   char               *rubric_text; /* what the rows were made from */
   gint64              lot;         /* the sheet that is shown; 0: none */
+  gint64              voided;      /* and the version up to which it is void */
+  guint               writing_source;
   gboolean            updating;
 };
 
@@ -90,6 +99,25 @@ find_unmarked (LecternMarkingPage *self,
   return self->rows->len;
 }
 
+static gboolean
+on_writing_over_cb (gpointer user_data)
+{
+  LecternMarkingPage *self = user_data;
+
+  self->writing_source = 0;
+  lectern_judge_desk_set_held (self->desk, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing turns over while the judge writes. */
+static void
+hold_while_writing (LecternMarkingPage *self)
+{
+  g_clear_handle_id (&self->writing_source, g_source_remove);
+  self->writing_source = g_timeout_add (WRITING_MS, on_writing_over_cb, self);
+  lectern_judge_desk_set_held (self->desk, TRUE);
+}
+
 static void
 on_row_marked_cb (LecternMarkingPage  *self,
                   gint64               mark,
@@ -97,9 +125,11 @@ on_row_marked_cb (LecternMarkingPage  *self,
 {
   guint index;
 
-  if (!self->updating && g_ptr_array_find (self->rows, row, &index) &&
-      lectern_judge_desk_get_bar (self->desk) == LECTERN_DESK_FREE)
-    lectern_judge_desk_set_mark (self->desk, index, mark);
+  if (self->updating || !g_ptr_array_find (self->rows, row, &index) ||
+      lectern_judge_desk_get_bar (self->desk) != LECTERN_DESK_FREE)
+    return;
+  hold_while_writing (self);
+  lectern_judge_desk_set_mark (self->desk, index, mark);
 }
 
 /* Enter: to the next row; after the last one to what was left out, then to the button. */
@@ -209,72 +239,30 @@ show_rows (LecternMarkingPage *self,
   self->updating = FALSE;
 }
 
-typedef enum
-{
-  MESSAGE_QUIET,
-  MESSAGE_GOOD,
-  MESSAGE_WARNING,
-  MESSAGE_TROUBLE,
-} MessageKind;
-
 static void
 set_message (LecternMarkingPage *self,
              const char         *text,
-             MessageKind         kind)
+             LecternDeskTone     tone)
 {
   static const struct
   {
     const char *css_class;
     const char *icon;
   } looks[] = {
-    [MESSAGE_QUIET] = { "dim-label", NULL },
-    [MESSAGE_GOOD] = { "success", "object-select-symbolic" },
-    [MESSAGE_WARNING] = { "warning", "dialog-information-symbolic" },
-    [MESSAGE_TROUBLE] = { "error", "dialog-warning-symbolic" },
+    [LECTERN_DESK_QUIET] = { "dim-label", NULL },
+    [LECTERN_DESK_GOOD] = { "success", "object-select-symbolic" },
+    [LECTERN_DESK_WARNING] = { "warning", "dialog-information-symbolic" },
+    [LECTERN_DESK_TROUBLE] = { "error", "dialog-warning-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (self->message_box, looks[i].css_class);
-  gtk_widget_add_css_class (self->message_box, looks[kind].css_class);
-  if (looks[kind].icon != NULL)
-    gtk_image_set_from_icon_name (self->message_image, looks[kind].icon);
+  gtk_widget_add_css_class (self->message_box, looks[tone].css_class);
+  if (looks[tone].icon != NULL)
+    gtk_image_set_from_icon_name (self->message_image, looks[tone].icon);
   else
     gtk_image_clear (self->message_image);
   gtk_label_set_label (self->message_label, text);
-}
-
-/* The sentence beside the button: what hinders, else what was reached. */
-static void
-show_message (LecternMarkingPage *self,
-              LecternOwnSheet    *sheet,
-              const char         *sheet_words)
-{
-  const char *trouble = lectern_judge_desk_get_trouble (self->desk);
-
-  if (trouble != NULL)
-    set_message (self, trouble, MESSAGE_TROUBLE);
-  else if (lectern_judge_desk_get_bar (self->desk) == LECTERN_DESK_RECUSED)
-    set_message (self, sheet_words, MESSAGE_WARNING);
-  else
-    switch (lectern_own_sheet_get_state (sheet))
-      {
-      case LECTERN_OWN_SHEET_SUBMITTED:
-      case LECTERN_OWN_SHEET_LOCKED:
-        set_message (self, sheet_words, MESSAGE_GOOD);
-        break;
-      case LECTERN_OWN_SHEET_SUBMITTING:
-      case LECTERN_OWN_SHEET_CHANGED:
-        set_message (self, sheet_words, MESSAGE_WARNING);
-        break;
-      case LECTERN_OWN_SHEET_EMPTY:
-      case LECTERN_OWN_SHEET_UNSENT:
-      case LECTERN_OWN_SHEET_SENDING:
-      case LECTERN_OWN_SHEET_DRAFT:
-      default:
-        set_message (self,
-                     lectern_judge_desk_get_gate_open (self->desk) ? "" : _ ("Submitting opens after the talk"),
-                     MESSAGE_QUIET);
-      }
 }
 
 static void
@@ -286,13 +274,15 @@ show_sums (LecternMarkingPage *self,
   g_autofree char *submit = lectern_desk_words_for_submit (self->desk);
   g_autofree char *sheet_words = lectern_desk_words_for_sheet (self->desk);
   g_autofree char *gate_words = lectern_desk_words_for_gate (self->desk);
+  LecternDeskTone  tone;
+  g_autofree char *message = lectern_desk_words_for_message (self->desk, &tone);
 
   gtk_label_set_label (self->total_label, total);
   gtk_label_set_label (self->missing_label, missing);
   gtk_button_set_label (self->submit_button, submit);
   gtk_label_set_label (self->sheet_status_label, sheet_words);
   gtk_label_set_label (self->gate_status_label, gate_words);
-  show_message (self, sheet, sheet_words);
+  set_message (self, message, tone);
 }
 
 static void
@@ -305,11 +295,33 @@ show_note (LecternMarkingPage *self,
 }
 
 static void
+on_back_clicked_cb (LecternMarkingPage *self)
+{
+  lectern_judge_desk_look_at (self->desk, NULL);
+}
+
+/* Says that the sheet on top is one of earlier, and whose. */
+static void
+show_earlier (LecternMarkingPage *self,
+              LecternOwnSheet    *sheet)
+{
+  gboolean         earlier = sheet != NULL && lectern_judge_desk_is_looking (self->desk);
+  g_autofree char *words = NULL;
+
+  if (earlier)
+    /* Translators: lot and name of an entry. */
+    words = g_strdup_printf (_ ("You are looking at your sheet for No. %d %s"), (int) lectern_own_sheet_get_lot (sheet), lectern_own_sheet_get_name (sheet));
+  gtk_label_set_label (self->earlier_label, words != NULL ? words : "");
+  gtk_widget_set_visible (self->earlier_box, earlier);
+}
+
+static void
 show_nobody (LecternMarkingPage *self)
 {
   g_autofree char *gate_words = lectern_desk_words_for_gate (self->desk);
 
   self->lot = 0;
+  show_earlier (self, NULL);
   gtk_stack_set_visible_child_name (self->stage_stack, "waiting");
   gtk_stack_set_visible_child_name (self->sheet_stack, "marks");
   gtk_label_set_label (self->sheet_status_label, _ ("Nobody is on stage"));
@@ -331,9 +343,11 @@ show_sheet (LecternMarkingPage *self,
             LecternJudgeState  *state,
             LecternOwnSheet    *sheet)
 {
-  gboolean another = self->lot != lectern_own_sheet_get_lot (sheet);
+  gboolean another = self->lot != lectern_own_sheet_get_lot (sheet) || self->voided != lectern_own_sheet_get_voided (sheet);
 
   self->lot = lectern_own_sheet_get_lot (sheet);
+  self->voided = lectern_own_sheet_get_voided (sheet);
+  show_earlier (self, sheet);
   show_rubric (self, state->rubric);
   show_entry (self, state, sheet);
   show_rows (self, sheet, another);
@@ -356,6 +370,10 @@ update (LecternMarkingPage *self)
   LecternOwnSheet   *sheet = lectern_judge_desk_get_current (self->desk);
 
   gtk_widget_set_visible (self->rehearsal_label, state != NULL && state->rehearsal);
+  if (lectern_judge_desk_get_connected (self->desk))
+    gtk_widget_remove_css_class (self->stage_box, "silent");
+  else
+    gtk_widget_add_css_class (self->stage_box, "silent");
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "ask")),
                                lectern_judge_desk_can_submit (self->desk));
   gtk_widget_set_sensitive (self->note_box, sheet != NULL);
@@ -377,6 +395,7 @@ on_note_changed_cb (LecternMarkingPage *self)
     return;
   gtk_text_buffer_get_bounds (self->note_buffer, &start, &end);
   note = gtk_text_buffer_get_text (self->note_buffer, &start, &end, FALSE);
+  hold_while_writing (self);
   lectern_judge_desk_set_note (self->desk, note);
 }
 
@@ -431,6 +450,7 @@ lectern_marking_page_dispose (GObject *object)
   LecternMarkingPage *self = LECTERN_MARKING_PAGE (object);
 
   self->updating = TRUE;
+  g_clear_handle_id (&self->writing_source, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), LECTERN_TYPE_MARKING_PAGE);
@@ -455,6 +475,11 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-marking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, rehearsal_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, practice_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, earlier_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, earlier_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, stage_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, practise_button);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, stage_stack);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, sheet_stack);
@@ -477,6 +502,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, gate_status_label);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, flag_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confirmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancelled_cb);
 }
@@ -521,7 +547,8 @@ lectern_marking_page_new (LecternJudgeDesk *desk)
   self->desk = g_object_ref (desk);
   lectern_sheet_list_set_desk (self->sheet_list, desk);
   lectern_flag_bar_set_desk (self->flag_bar, desk);
-  lectern_talk_clock_set_client (self->clock, lectern_judge_desk_get_client (desk));
+  lectern_talk_clock_set_desk (self->clock, desk);
+  gtk_widget_set_visible (self->practice_box, lectern_judge_desk_is_practice (desk));
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

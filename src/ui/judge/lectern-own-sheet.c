@@ -34,6 +34,10 @@ struct _LecternOwnSheet
   gint64   held_total;
   gboolean held_submitted;
   gboolean held_locked;
+  char    *reopened;
+  gboolean amended;
+  gint64   voided;
+  guint    place;
 };
 
 enum
@@ -43,6 +47,7 @@ enum
   PROP_NAME,
   PROP_TOTAL_TEXT,
   PROP_STATE,
+  PROP_PLACE,
   N_PROPERTIES,
 };
 
@@ -91,6 +96,9 @@ lectern_own_sheet_get_property (GObject    *object,
     case PROP_STATE:
       g_value_set_int (value, (int) lectern_own_sheet_get_state (self));
       break;
+    case PROP_PLACE:
+      g_value_set_uint (value, self->place);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -105,6 +113,7 @@ lectern_own_sheet_finalize (GObject *object)
   g_free (self->note);
   g_free (self->marks);
   g_free (self->sent_id);
+  g_free (self->reopened);
   G_OBJECT_CLASS (lectern_own_sheet_parent_class)->finalize (object);
 }
 
@@ -121,6 +130,7 @@ lectern_own_sheet_class_init (LecternOwnSheetClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_TOTAL_TEXT] = g_param_spec_string ("total-text", NULL, NULL, NULL, flags);
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, 0, LECTERN_OWN_SHEET_LOCKED, 0, flags);
+  properties[PROP_PLACE] = g_param_spec_uint ("place", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -396,10 +406,12 @@ lectern_own_sheet_receive (LecternOwnSheet *self,
 void
 lectern_own_sheet_restore (LecternOwnSheet *self,
                            const gint64    *marks,
-                           gboolean         unsent)
+                           gboolean         unsent,
+                           gint64           voided)
 {
   g_return_if_fail (LECTERN_IS_OWN_SHEET (self));
 
+  self->voided = voided;
   memcpy (self->marks, marks, self->n_marks * sizeof (gint64));
   if (unsent)
     self->change++;
@@ -416,4 +428,76 @@ lectern_own_sheet_receive_none (LecternOwnSheet *self)
     return;
   self->change++;
   notify_changed (self);
+}
+
+const char *
+lectern_own_sheet_get_reopened (LecternOwnSheet *self)
+{
+  g_return_val_if_fail (LECTERN_IS_OWN_SHEET (self), NULL);
+  return self->reopened;
+}
+
+gboolean
+lectern_own_sheet_get_amended (LecternOwnSheet *self)
+{
+  g_return_val_if_fail (LECTERN_IS_OWN_SHEET (self), FALSE);
+  return self->amended;
+}
+
+void
+lectern_own_sheet_set_reopened (LecternOwnSheet *self,
+                                const char      *reason,
+                                gboolean         amended)
+{
+  g_return_if_fail (LECTERN_IS_OWN_SHEET (self));
+
+  self->amended = amended;
+  if (g_strcmp0 (self->reopened, reason) == 0)
+    return;
+  g_free (self->reopened);
+  self->reopened = g_strdup (reason);
+}
+
+gboolean
+lectern_own_sheet_make_void (LecternOwnSheet *self,
+                             gint64           version)
+{
+  g_return_val_if_fail (LECTERN_IS_OWN_SHEET (self), FALSE);
+
+  if (version <= self->voided)
+    return FALSE;
+  self->voided = version;
+  for (guint i = 0; i < self->n_marks; i++)
+    self->marks[i] = LECTERN_NULL;
+  g_clear_pointer (&self->sent_id, g_free);
+  self->held_change = self->change;
+  hold_state (self, version, NULL, LECTERN_NULL);
+  notify_changed (self);
+  return TRUE;
+}
+
+gint64
+lectern_own_sheet_get_voided (LecternOwnSheet *self)
+{
+  g_return_val_if_fail (LECTERN_IS_OWN_SHEET (self), 0);
+  return self->voided;
+}
+
+guint
+lectern_own_sheet_get_place (LecternOwnSheet *self)
+{
+  g_return_val_if_fail (LECTERN_IS_OWN_SHEET (self), 0);
+  return self->place;
+}
+
+void
+lectern_own_sheet_set_place (LecternOwnSheet *self,
+                             guint            place)
+{
+  g_return_if_fail (LECTERN_IS_OWN_SHEET (self));
+
+  if (self->place == place)
+    return;
+  self->place = place;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }

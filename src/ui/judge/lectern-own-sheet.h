@@ -21,7 +21,7 @@ typedef enum
 
 /* One of the judge's own sheets as this laptop has it, beside what the main laptop last said of it.
  * Marks are thousandths by index of the rubric, LECTERN_NULL: not marked.
- * Properties for lists (all notify): "lot", "name", "total-text", "state". */
+ * Properties for lists (all notify): "lot", "name", "total-text", "state", "place". */
 #define LECTERN_TYPE_OWN_SHEET (lectern_own_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (LecternOwnSheet, lectern_own_sheet, LECTERN, OWN_SHEET, GObject)
 
@@ -75,10 +75,27 @@ void lectern_own_sheet_receive (LecternOwnSheet *self,
                                 const char      *state,
                                 gint64           total,
                                 const gint64    *marks);
+/* Why the main laptop opened the sheet again; NULL: it did not. @amended: submitted anew since. */
+const char *lectern_own_sheet_get_reopened (LecternOwnSheet *self);
+gboolean    lectern_own_sheet_get_amended (LecternOwnSheet *self);
+void        lectern_own_sheet_set_reopened (LecternOwnSheet *self,
+                                            const char      *reason,
+                                            gboolean         amended);
+/* The talk starts again: every version up to @version is void, and the marks with it. FALSE when
+ * this sheet let go of them before. */
+gboolean lectern_own_sheet_make_void (LecternOwnSheet *self,
+                                      gint64           version);
+/* The version up to which it is void; 0: it is not. */
+gint64 lectern_own_sheet_get_voided (LecternOwnSheet *self);
+/* The place of its total among the judge's own; 0: none. */
+guint lectern_own_sheet_get_place (LecternOwnSheet *self);
+void  lectern_own_sheet_set_place (LecternOwnSheet *self,
+                                   guint            place);
 /* What a draft file held; unsent ones stay unsent. */
 void lectern_own_sheet_restore (LecternOwnSheet *self,
                                 const gint64    *marks,
-                                gboolean         unsent);
+                                gboolean         unsent,
+                                gint64           voided);
 /* The main laptop holds no sheet for this entry: what was thought sent is to be sent again. */
 void lectern_own_sheet_receive_none (LecternOwnSheet *self);
 

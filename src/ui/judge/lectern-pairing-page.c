@@ -19,6 +19,8 @@ struct _LecternPairingPage
 {
   AdwBin parent_instance;
 
+  GtkWidget   *found_group;
+  GtkListBox  *found_box;
   AdwEntryRow *address_row;
   AdwEntryRow *code_row;
   AdwEntryRow *device_row;
@@ -96,6 +98,14 @@ on_pair_clicked_cb (LecternPairingPage *self)
     g_signal_emit (self, signals[PAIR], 0, address, code, device);
 }
 
+static void
+on_found_activated_cb (LecternPairingPage *self,
+                       GtkListBoxRow      *row)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->address_row), gtk_widget_get_name (GTK_WIDGET (row)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
+}
+
 /* Enter goes to the first line still to be filled, or takes the seat. */
 static void
 on_entry_activated_cb (LecternPairingPage *self)
@@ -151,6 +161,8 @@ lectern_pairing_page_class_init (LecternPairingPageClass *klass)
                                 G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-pairing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, found_group);
+  gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, found_box);
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, address_row);
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, code_row);
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, device_row);
@@ -163,6 +175,7 @@ lectern_pairing_page_class_init (LecternPairingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_found_activated_cb);
 }
 
 static void
@@ -179,6 +192,48 @@ lectern_pairing_page_set_address (LecternPairingPage *self,
 {
   g_return_if_fail (LECTERN_IS_PAIRING_PAGE (self));
   gtk_editable_set_text (GTK_EDITABLE (self->address_row), address != NULL ? address : "");
+}
+
+static GtkWidget *
+find_row (LecternPairingPage *self,
+          const char         *address)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->found_box, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), address))
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+void
+lectern_pairing_page_add_found (LecternPairingPage *self,
+                                const char         *address,
+                                const char         *contest,
+                                const char         *fingerprint)
+{
+  g_autofree char *digits = lectern_seat_store_format_fingerprint (fingerprint);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *typed = NULL;
+  GtkWidget       *row;
+
+  g_return_if_fail (LECTERN_IS_PAIRING_PAGE (self));
+
+  if (find_row (self, address) != NULL)
+    return;
+  /* Translators: address and fingerprint of a main laptop that was found. */
+  subtitle = *digits != '\0' ? g_strdup_printf (_ ("%s · fingerprint %s"), address, digits) : g_strdup (address);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), contest);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_name (row, address);
+  gtk_list_box_append (self->found_box, row);
+  gtk_widget_set_visible (self->found_group, TRUE);
+  typed = read_text (self->address_row);
+  if (*typed == '\0' && !gtk_widget_has_focus (GTK_WIDGET (self->address_row)))
+    gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
 }
 
 void

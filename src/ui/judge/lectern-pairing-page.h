@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (LecternPairingPage, lectern_pairing_page, LECTERN, PAIRING
 
 void lectern_pairing_page_set_address (LecternPairingPage *self,
                                        const char         *address);
+/* A main laptop was found: it is offered to be chosen, and fills an address line that is empty. The
+ * same one again changes nothing. */
+void lectern_pairing_page_add_found (LecternPairingPage *self,
+                                     const char         *address,
+                                     const char         *contest,
+                                     const char         *fingerprint);
 /* While pairing is under way nothing can be typed. */
 void lectern_pairing_page_set_busy (LecternPairingPage *self,
                                     gboolean            busy);

@@ -12,6 +12,7 @@
 #include <errno.h>
 
 #define GROUP "seat"
+#define PANEL "panel"
 #define FINGERPRINT_GROUPS 4 /* of four digits: 64 bits, as printed on the judge's card */
 
 struct _LecternSeatStore
@@ -22,6 +23,14 @@ struct _LecternSeatStore
   char *address;
   char *fingerprint;
   char *token;
+
+  gboolean settings[LECTERN_SEAT_N_SETTINGS];
+};
+
+static const char *const setting_names[] = {
+  [LECTERN_SEAT_LARGE_TEXT] = "large-text",
+  [LECTERN_SEAT_HIGH_CONTRAST] = "high-contrast",
+  [LECTERN_SEAT_PRACTISED] = "practised",
 };
 
 G_DEFINE_FINAL_TYPE (LecternSeatStore, lectern_seat_store, G_TYPE_OBJECT)
@@ -51,6 +60,9 @@ write_seat (LecternSeatStore *self,
     g_key_file_set_string (file, GROUP, "fingerprint", self->fingerprint);
   if (self->token != NULL)
     g_key_file_set_string (file, GROUP, "token", self->token);
+  for (guint i = 0; i < LECTERN_SEAT_N_SETTINGS; i++)
+    if (self->settings[i])
+      g_key_file_set_boolean (file, PANEL, setting_names[i], TRUE);
   text = g_key_file_to_data (file, NULL, NULL);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -133,6 +145,35 @@ lectern_seat_store_get_drafts_path (LecternSeatStore *self)
   return g_strconcat (self->path, ".drafts", NULL);
 }
 
+char *
+lectern_seat_store_get_unsent_path (LecternSeatStore *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), NULL);
+  return g_strconcat (self->path, ".unsent", NULL);
+}
+
+gboolean
+lectern_seat_store_get_setting (LecternSeatStore  *self,
+                                LecternSeatSetting setting)
+{
+  g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), FALSE);
+  return self->settings[setting];
+}
+
+gboolean
+lectern_seat_store_set_setting (LecternSeatStore  *self,
+                                LecternSeatSetting setting,
+                                gboolean           value,
+                                GError           **error)
+{
+  g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), FALSE);
+
+  if (self->settings[setting] == value)
+    return TRUE;
+  self->settings[setting] = value;
+  return write_seat (self, error);
+}
+
 gboolean
 lectern_seat_store_load (LecternSeatStore *self,
                          GError          **error)
@@ -155,6 +196,8 @@ lectern_seat_store_load (LecternSeatStore *self,
   self->address = g_key_file_get_string (file, GROUP, "address", NULL);
   self->fingerprint = g_key_file_get_string (file, GROUP, "fingerprint", NULL);
   self->token = g_key_file_get_string (file, GROUP, "token", NULL);
+  for (guint i = 0; i < LECTERN_SEAT_N_SETTINGS; i++)
+    self->settings[i] = g_key_file_get_boolean (file, PANEL, setting_names[i], NULL);
   return TRUE;
 }
 
@@ -167,6 +210,8 @@ lectern_seat_store_save (LecternSeatStore *self,
 {
   g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), FALSE);
 
+  if (g_strcmp0 (self->token, token) != 0)
+    self->settings[LECTERN_SEAT_PRACTISED] = FALSE;
   replace (&self->address, address);
   replace (&self->fingerprint, fingerprint);
   replace (&self->token, token);

@@ -20,6 +20,8 @@ const char *lectern_seat_store_get_fingerprint (LecternSeatStore *self);
 const char *lectern_seat_store_get_token (LecternSeatStore *self);
 /* Where the drafts of this seat are kept: beside it. Owned by the caller. */
 char *lectern_seat_store_get_drafts_path (LecternSeatStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* And what is not acknowledged. Owned by the caller. */
+char *lectern_seat_store_get_unsent_path (LecternSeatStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A file that is not there is no error: nothing is remembered then. */
 gboolean lectern_seat_store_load (LecternSeatStore *self,
@@ -33,6 +35,22 @@ gboolean lectern_seat_store_save (LecternSeatStore *self,
 /* Forgets the token, on disk too; the address stays, to be offered again. */
 gboolean lectern_seat_store_forget (LecternSeatStore *self,
                                     GError          **error);
+
+/* What this laptop's panel remembers besides: yes or no, FALSE when nothing is known. */
+typedef enum
+{
+  LECTERN_SEAT_LARGE_TEXT,
+  LECTERN_SEAT_HIGH_CONTRAST,
+  LECTERN_SEAT_PRACTISED, /* of this seat: gone with another token */
+  LECTERN_SEAT_N_SETTINGS,
+} LecternSeatSetting;
+
+gboolean lectern_seat_store_get_setting (LecternSeatStore  *self,
+                                         LecternSeatSetting setting);
+gboolean lectern_seat_store_set_setting (LecternSeatStore  *self,
+                                         LecternSeatSetting setting,
+                                         gboolean           value,
+                                         GError           **error);
 
 /* "sha256:1a2b3c…" as people compare it: "1A2B 3C4D 5E6F 7081". Owned by the caller. */
 char *lectern_seat_store_format_fingerprint (const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;

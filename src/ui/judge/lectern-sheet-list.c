@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The earlier sheets beside the one being marked. The sheet on top is left out, and so are sheets
- * without a mark. A sheet that was not submitted is told apart in words. */
+/* The earlier sheets beside the one being marked, the latest first or by their totals. The sheet on
+ * top is left out of the first and stands in the second, for comparison; sheets without a mark are in
+ * neither. A sheet that was not submitted is told apart in words, and each can be looked at again. */
 
 #define G_LOG_DOMAIN "lectern-judge"
 
@@ -16,8 +17,10 @@ struct _LecternSheetList
 
   GtkLabel         *title_label;
   GtkListBox       *list_box;
+  GtkToggleButton  *order_button;
   LecternJudgeDesk *desk;
   GtkFilter        *filter;
+  GtkSorter        *sorter;
 };
 
 G_DEFINE_FINAL_TYPE (LecternSheetList, lectern_sheet_list, ADW_TYPE_BIN)
@@ -28,6 +31,8 @@ is_earlier_sheet (gpointer item,
 {
   LecternSheetList *self = user_data;
 
+  if (gtk_toggle_button_get_active (self->order_button))
+    return lectern_own_sheet_get_place (item) > 0;
   return item != lectern_judge_desk_get_current (self->desk) && lectern_own_sheet_count_marked (item) > 0;
 }
 
@@ -35,6 +40,43 @@ static void
 on_desk_changed_cb (LecternSheetList *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static int
+compare_sheets (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  LecternSheetList *self = user_data;
+  guint             left = lectern_own_sheet_get_place ((LecternOwnSheet *) a);
+  guint             right = lectern_own_sheet_get_place ((LecternOwnSheet *) b);
+
+  return gtk_toggle_button_get_active (self->order_button) ? (left > right) - (left < right) : 0;
+}
+
+static void
+on_order_toggled_cb (LecternSheetList *self)
+{
+  if (self->desk != NULL)
+    on_desk_changed_cb (self);
+}
+
+static void
+on_row_activated_cb (LecternSheetList *self,
+                     GtkListBoxRow    *row)
+{
+  lectern_judge_desk_look_at (self->desk, g_object_get_data (G_OBJECT (row), "sheet"));
+}
+
+static gboolean
+place_to_text (GBinding     *binding,
+               const GValue *from,
+               GValue       *to,
+               gpointer      user_data)
+{
+  g_value_take_string (to, g_value_get_uint (from) > 0 ? g_strdup_printf ("%u.", g_value_get_uint (from)) : g_strdup (""));
+  return TRUE;
 }
 
 static gboolean
@@ -79,12 +121,14 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *heading = gtk_label_new (NULL);
-  GtkWidget *state = gtk_label_new (NULL);
-  GtkWidget *total = gtk_label_new (NULL);
-  GtkWidget *row = gtk_list_box_row_new ();
+  LecternSheetList *self = user_data;
+  GtkWidget        *place = gtk_label_new (NULL);
+  GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget        *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget        *heading = gtk_label_new (NULL);
+  GtkWidget        *state = gtk_label_new (NULL);
+  GtkWidget        *total = gtk_label_new (NULL);
+  GtkWidget        *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_xalign (GTK_LABEL (state), 0);
@@ -96,6 +140,12 @@ create_row (gpointer item,
   gtk_widget_add_css_class (total, "own-total");
   gtk_box_append (GTK_BOX (words), heading);
   gtk_box_append (GTK_BOX (words), state);
+  gtk_widget_add_css_class (place, "numeric");
+  gtk_label_set_width_chars (GTK_LABEL (place), 3);
+  gtk_label_set_xalign (GTK_LABEL (place), 1);
+  g_object_bind_property_full (item, "place", place, "label", G_BINDING_SYNC_CREATE, place_to_text, NULL, NULL, NULL);
+  g_object_bind_property (self->order_button, "active", place, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), place);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), total);
   g_object_bind_property_full (item, "name", heading, "label", G_BINDING_SYNC_CREATE, name_to_heading, NULL, NULL, NULL);
@@ -104,8 +154,7 @@ create_row (gpointer item,
   g_object_bind_property_full (item, "state", state, "visible", G_BINDING_SYNC_CREATE, state_to_open, NULL, NULL, NULL);
   g_object_bind_property (item, "total-text", total, "label", G_BINDING_SYNC_CREATE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  g_object_set_data_full (G_OBJECT (row), "sheet", g_object_ref (item), g_object_unref);
   return row;
 }
 
@@ -117,6 +166,7 @@ lectern_sheet_list_dispose (GObject *object)
   if (self->list_box != NULL)
     gtk_list_box_bind_model (self->list_box, NULL, NULL, NULL, NULL);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (object), LECTERN_TYPE_SHEET_LIST);
   G_OBJECT_CLASS (lectern_sheet_list_parent_class)->dispose (object);
@@ -131,6 +181,9 @@ lectern_sheet_list_class_init (LecternSheetListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-sheet-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternSheetList, title_label);
   gtk_widget_class_bind_template_child (widget_class, LecternSheetList, list_box);
+  gtk_widget_class_bind_template_child (widget_class, LecternSheetList, order_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
 static void
@@ -143,7 +196,8 @@ void
 lectern_sheet_list_set_desk (LecternSheetList *self,
                              LecternJudgeDesk *desk)
 {
-  g_autoptr (GtkFilterListModel) earlier = NULL;
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  GtkFilterListModel *earlier;
 
   g_return_if_fail (LECTERN_IS_SHEET_LIST (self));
   g_return_if_fail (self->desk == NULL);
@@ -152,6 +206,8 @@ lectern_sheet_list_set_desk (LecternSheetList *self,
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_earlier_sheet, self, NULL));
   earlier = gtk_filter_list_model_new (g_object_ref (lectern_judge_desk_get_sheets (desk)),
                                        g_object_ref (self->filter));
-  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (earlier), create_row, NULL, NULL);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sheets, self, NULL));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (earlier), g_object_ref (self->sorter));
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (sorted), create_row, self, NULL);
   g_signal_connect_object (desk, "changed", G_CALLBACK (on_desk_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -20,10 +20,10 @@ struct _LecternTalkClock
 {
   AdwBin parent_instance;
 
-  GtkLabel           *figure_label;
-  GtkLabel           *caption_label;
-  LecternJudgeClient *client;
-  guint               wake_source;
+  GtkLabel         *figure_label;
+  GtkLabel         *caption_label;
+  LecternJudgeDesk *desk;
+  guint             wake_source;
 };
 
 G_DEFINE_FINAL_TYPE (LecternTalkClock, lectern_talk_clock, ADW_TYPE_BIN)
@@ -94,12 +94,14 @@ on_second_passed_cb (gpointer user_data)
 static void
 update (LecternTalkClock *self)
 {
-  LecternJudgeState *state = self->client != NULL ? lectern_judge_client_get_state (self->client) : NULL;
+  LecternJudgeState *state = lectern_judge_desk_get_state (self->desk);
+  gboolean           connected = lectern_judge_desk_get_connected (self->desk);
   const char        *phase = state != NULL && state->clock_phase != NULL ? state->clock_phase : "idle";
   gint64             limit_ms = state != NULL ? state->clock_limit_ms : 0;
-  gint64             elapsed_ms = state != NULL ? lectern_judge_client_get_elapsed_ms (self->client) : 0;
+  gint64             elapsed_ms = state != NULL ? lectern_judge_desk_get_elapsed_ms (self->desk) : 0;
   g_autofree char   *figure = lectern_clock_format (elapsed_ms, FALSE);
-  g_autofree char   *caption = describe_clock (phase, elapsed_ms, limit_ms, state != NULL && state->gate_open);
+  g_autofree char   *caption = connected ? describe_clock (phase, elapsed_ms, limit_ms, state != NULL && state->gate_open)
+                                         : g_strdup (_ ("Not connected · the clock may be wrong"));
 
   gtk_label_set_label (self->figure_label, figure);
   gtk_label_set_label (self->caption_label, caption);
@@ -115,9 +117,9 @@ lectern_talk_clock_dispose (GObject *object)
   LecternTalkClock *self = LECTERN_TALK_CLOCK (object);
 
   g_clear_handle_id (&self->wake_source, g_source_remove);
-  if (self->client != NULL)
-    g_signal_handlers_disconnect_by_data (self->client, self);
-  g_clear_object (&self->client);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (object), LECTERN_TYPE_TALK_CLOCK);
   G_OBJECT_CLASS (lectern_talk_clock_parent_class)->dispose (object);
 }
@@ -140,17 +142,13 @@ lectern_talk_clock_init (LecternTalkClock *self)
 }
 
 void
-lectern_talk_clock_set_client (LecternTalkClock   *self,
-                               LecternJudgeClient *client)
+lectern_talk_clock_set_desk (LecternTalkClock *self,
+                             LecternJudgeDesk *desk)
 {
   g_return_if_fail (LECTERN_IS_TALK_CLOCK (self));
+  g_return_if_fail (self->desk == NULL);
 
-  if (self->client == client)
-    return;
-  if (self->client != NULL)
-    g_signal_handlers_disconnect_by_data (self->client, self);
-  g_set_object (&self->client, client);
-  if (client != NULL)
-    g_signal_connect_object (client, "state-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

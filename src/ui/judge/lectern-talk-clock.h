@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "lectern-judge-client.h"
+#include "lectern-judge-desk.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_TALK_CLOCK (lectern_talk_clock_get_type ())
 G_DECLARE_FINAL_TYPE (LecternTalkClock, lectern_talk_clock, LECTERN, TALK_CLOCK, AdwBin)
 
-/* Follows @client from now on; NULL: none. */
-void lectern_talk_clock_set_client (LecternTalkClock   *self,
-                                    LecternJudgeClient *client);
+/* Once. */
+void lectern_talk_clock_set_desk (LecternTalkClock *self,
+                                  LecternJudgeDesk *desk);
 
 G_END_DECLS
