@@ -35,7 +35,7 @@ struct _LecternJudgeClient
   LecternJudgeState       *state;
   LecternJudgeOutbox      *outbox;
   LecternJudgeClock        clock;
-  gint64                   beat_us;       /* monotonic and wall time of the last heartbeat */
+  gint64                   beat_us; /* monotonic and wall time of the last heartbeat */
   gint64                   beat_wall_us;
   gint64                   last_heard_us; /* or when something last went on in connecting */
   guint                    backoff_ms;

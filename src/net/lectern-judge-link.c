@@ -37,7 +37,7 @@ set_connected (LecternJudgeClient *self,
 
 void
 lectern_judge_link_set_last_error (LecternJudgeClient *self,
-                const char         *sentence)
+                                   const char         *sentence)
 {
   if (g_strcmp0 (self->last_error, sentence) == 0)
     return;
@@ -123,7 +123,7 @@ retry_later (LecternJudgeClient *self)
 
 void
 lectern_judge_link_send (LecternJudgeClient *self,
-           const char         *text)
+                         const char         *text)
 {
   if (soup_websocket_connection_get_state (self->socket) == SOUP_WEBSOCKET_STATE_OPEN)
     soup_websocket_connection_send_text (self->socket, text);
@@ -175,9 +175,9 @@ receive_ack (LecternJudgeClient *self,
   if (!lectern_judge_outbox_settle (self->outbox, id))
     return;
   g_signal_emit_by_name (self, "acknowledged", id,
-                 lectern_wire_get_integer (object, "lot", 0),
-                 lectern_wire_get_integer (object, "version", 0),
-                 lectern_wire_get_string (object, "state"), total);
+                         lectern_wire_get_integer (object, "lot", 0),
+                         lectern_wire_get_integer (object, "version", 0),
+                         lectern_wire_get_string (object, "state"), total);
 }
 
 /* The seat is no longer this client's: trying again would only disturb who has it now. */
