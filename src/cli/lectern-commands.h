@@ -64,6 +64,20 @@ LecternExit lectern_command_report (LecternInvocation *invocation,
 LecternExit lectern_command_scene (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);
+LecternExit lectern_command_export (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+/* `import FILE round BUNDLE`, of which the arguments were read. */
+LecternExit lectern_command_import_round (LecternInvocation *invocation,
+                                          const char        *file,
+                                          const char        *bundle,
+                                          const char        *round);
+/* `verify` of a file that begins like JSON. */
+LecternExit lectern_command_verify_bundle (LecternInvocation *invocation,
+                                           const char        *path,
+                                           const char        *fingerprint);
+/* Whether the file at @path begins like JSON. */
+gboolean    lectern_command_is_bundle (const char *path);
 LecternExit lectern_command_verify (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

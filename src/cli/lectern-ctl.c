@@ -25,7 +25,7 @@ static const struct
   { "new", "FILE", N_ ("Creates a contest from a template."), lectern_command_new },
   { "show", "FILE", N_ ("Shows a contest: rounds, units, nominees, judges, rules."), lectern_command_show },
   { "rules", "FILE", N_ ("Writes the rules as a rules file, or changes them (--set RULES.json)."), lectern_command_rules },
-  { "import", "FILE nominees|judges|lots|times|marks TABLE", N_ ("Takes a table (CSV or XLSX) into the contest: all rows or none."), lectern_command_import },
+  { "import", "FILE nominees|judges|lots|times|marks|round TABLE", N_ ("Takes a table (CSV or XLSX), or a round's bundle, into the contest: all of it or nothing."), lectern_command_import },
   { "open-round", "FILE KEY", N_ ("Goes on to another round; those it takes its entries from must be finalised."), lectern_command_open_round },
   { "draw", "FILE", N_ ("Draws the running order. The same seed and nominees give the same order."), lectern_command_draw },
   { "lots", "FILE TABLE", N_ ("Records a draw made by hand."), lectern_command_lots },
@@ -50,7 +50,8 @@ static const struct
   { "report", "FILE running-order|summary -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "undo", "FILE", N_ ("Takes a line of the journal back; without --line the last that can be."), lectern_command_undo },
-  { "verify", "FILE", N_ ("Proves the contest from its journal and recomputes every result."), lectern_command_verify },
+  { "export", "FILE -o OUT.json", N_ ("Writes a signed bundle of results, to be handed on."), lectern_command_export },
+  { "verify", "FILE", N_ ("Proves a contest from its journal, or a bundle from its signature, and recomputes every result."), lectern_command_verify },
   { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
   { "rehearse", "[FILE]", N_ ("Plays a whole contest with virtual judges over real sockets, on a copy."), lectern_command_rehearse },
 };

@@ -12,11 +12,14 @@
 #include "lectern-paper.h"
 #include "lectern-ranking.h"
 #include "lectern-scene-painter.h"
+#include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #define LOT_MAX 9999
+#define JUDGE_MAX 9999
+#define DAYS_MAX 60
 #define SIDE_MIN 160
 #define SIDE_MAX 7680
 
@@ -89,6 +92,128 @@ lectern_command_certificates (LecternInvocation *invocation,
   return write_document (invocation, document, path, error);
 }
 
+/* What was asked of a report on the command line. */
+typedef struct
+{
+  LecternPaperKind    kind;
+  LecternPaperOptions options;
+} ReportOrder;
+
+/* "running-order, summary, …" */
+static char *
+list_kinds (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < LECTERN_PAPER_N_KINDS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lectern_paper_kind_get_name (i));
+
+  return g_string_free (names, FALSE);
+}
+
+/* LECTERN_EXIT_DONE, or the program's end when a sentence has been said. */
+static LecternExit
+read_report_order (LecternInvocation *invocation,
+                   ReportOrder       *order,
+                   const char        *kind,
+                   const char        *judge,
+                   const char        *lot,
+                   const char        *days)
+{
+  g_autofree char *kinds = list_kinds ();
+  gint64           number;
+
+  if (!lectern_paper_kind_from_name (kind, &order->kind))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no report. There are: %s."), kind, kinds);
+  if ((judge != NULL || lot != NULL || order->options.by_judge) && order->kind != LECTERN_PAPER_SHEETS && order->kind != LECTERN_PAPER_BLANK_SHEETS)
+    return lectern_invocation_misused (invocation, _ ("One judge or one lot can be asked of sheets and blank-sheets only."));
+  if (order->options.by_judge && order->kind != LECTERN_PAPER_SHEETS)
+    return lectern_invocation_misused (invocation, _ ("blank-sheets are by judge already."));
+  if (order->kind == LECTERN_PAPER_SHEETS && lot != NULL && (judge != NULL || order->options.by_judge))
+    return lectern_invocation_misused (invocation, _ ("What was marked is printed by lot or by judge, not both."));
+  if (judge != NULL && !lectern_invocation_parse_number (judge, JUDGE_MAX, &order->options.judge))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no judge’s number."), judge);
+  if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order->options.lot))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
+  if (days != NULL && order->kind != LECTERN_PAPER_NOTICE)
+    return lectern_invocation_misused (invocation, _ ("Days for objections can be asked of notice only."));
+  if (days == NULL || !g_str_equal (days, "0"))
+    {
+      if (days != NULL && !lectern_invocation_parse_number (days, DAYS_MAX, &number))
+        return lectern_invocation_misused (invocation, _ ("“%s” are no days: 0 leaves a blank, at most %d."), days, DAYS_MAX);
+      order->options.days = days != NULL ? (guint) number : LECTERN_NOTICE_DAYS;
+    }
+
+  return LECTERN_EXIT_DONE;
+}
+
+static gboolean
+has_lot (LecternContest *contest,
+         const char     *round,
+         gint64          lot)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, round);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (((LecternEntry *) entries->pdata[i])->lot == lot)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the round, the judge and the lot that were asked for are there. */
+static gboolean
+check_report_order (LecternContest    *contest,
+                    const ReportOrder *order,
+                    GError           **error)
+{
+  const LecternPaperOptions *options = &order->options;
+
+  if (options->round != NULL && lectern_contest_get_round (contest, options->round) == NULL)
+    g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), options->round);
+  else if (options->judge != 0 && lectern_contest_get_judge (contest, options->judge) == NULL)
+    g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no judge %d."), (int) options->judge);
+  else if (options->lot != 0 && !has_lot (contest, options->round, options->lot))
+    g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no lot %d in the running order."), (int) options->lot);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+read_journal (const char *path,
+              GError    **error)
+{
+  LecternStore *store = lectern_store_open_read_only (path, error);
+  GPtrArray    *lines = store != NULL ? lectern_store_read_journal (store, 0, 0, error) : NULL;
+
+  lectern_store_close (store);
+
+  return lines;
+}
+
+static LecternDocument *
+make_report (const char  *path,
+             ReportOrder *order,
+             GError     **error)
+{
+  g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, error);
+  g_autoptr (GPtrArray) journal = NULL;
+
+  if (contest == NULL || !check_report_order (contest, order, error))
+    return NULL;
+  if (order->kind == LECTERN_PAPER_JOURNAL)
+    {
+      journal = read_journal (path, error);
+      if (journal == NULL)
+        return NULL;
+      order->options.journal = journal;
+    }
+
+  return lectern_paper_report_with (contest, order->kind, &order->options, g_get_real_time (), error);
+}
+
 LecternExit
 lectern_command_report (LecternInvocation *invocation,
                         int                argc,
@@ -96,27 +221,32 @@ lectern_command_report (LecternInvocation *invocation,
 {
   g_autofree char   *path = NULL;
   g_autofree char   *round = NULL;
+  g_autofree char   *judge = NULL;
+  g_autofree char   *lot = NULL;
+  g_autofree char   *days = NULL;
+  gboolean           by_judge = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
+    { "judge", 0, 0, G_OPTION_ARG_STRING, &judge, N_ ("sheets, blank-sheets: of one judge"), N_ ("N") },
+    { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("sheets, blank-sheets: of one lot"), N_ ("N") },
+    { "by-judge", 0, 0, G_OPTION_ARG_NONE, &by_judge, N_ ("sheets: the pages of every judge, to be signed"), NULL },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &days, N_ ("notice: working days for objections (5); 0 leaves a blank"), N_ ("N") },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternContest) contest = NULL;
   g_autoptr (LecternDocument) document = NULL;
-  LecternPaperKind kind;
+  ReportOrder order = { .options.round = NULL };
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 2, 2))
     return LECTERN_EXIT_USAGE;
-  if (!lectern_paper_kind_from_name (argv[2], &kind))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no report. There are: running-order, summary."), argv[2]);
+  order.options.round = round;
+  order.options.by_judge = by_judge;
+  if (read_report_order (invocation, &order, argv[2], judge, lot, days) != LECTERN_EXIT_DONE)
+    return LECTERN_EXIT_USAGE;
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
-  contest = lectern_invocation_read_contest (argv[1], &error);
-  if (contest != NULL && round != NULL && lectern_contest_get_round (contest, round) == NULL)
-    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
-  else if (contest != NULL)
-    document = lectern_paper_report (contest, kind, round, g_get_real_time (), &error);
+  document = make_report (argv[1], &order, &error);
 
   return write_document (invocation, document, path, error);
 }

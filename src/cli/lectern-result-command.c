@@ -368,10 +368,19 @@ lectern_command_verify (LecternInvocation *invocation,
 {
   g_autoptr (JsonBuilder) answer = json_builder_new ();
   g_autoptr (GError) error = NULL;
-  gint64 n_lines = 0;
+  gint64             n_lines = 0;
+  g_autofree char   *fingerprint = NULL;
+  const GOptionEntry entries[] = {
+    { "key", 'k', 0, G_OPTION_ARG_STRING, &fingerprint, N_ ("The fingerprint the bundle's key must have"), N_ ("sha256:…") },
+    { NULL },
+  };
 
-  if (!lectern_invocation_parse (invocation, &argc, &argv, NULL, 1, 1))
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
     return LECTERN_EXIT_USAGE;
+  if (lectern_command_is_bundle (argv[1]))
+    return lectern_command_verify_bundle (invocation, argv[1], fingerprint);
+  if (fingerprint != NULL)
+    return lectern_invocation_misused (invocation, _ ("--key is for a bundle of results."));
   if (!lectern_store_verify (argv[1], &n_lines, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 

@@ -155,18 +155,24 @@ lectern_command_import (LecternInvocation *invocation,
                         char             **argv)
 {
   g_autofree char   *amend = NULL;
+  g_autofree char   *round = NULL;
   gboolean           dry_run = FALSE;
   const GOptionEntry entries[] = {
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Check the table and import nothing"), NULL },
     { "amend", 0, 0, G_OPTION_ARG_STRING, &amend, N_ ("Replace sheets that are there, for this reason (marks only)"), N_ ("REASON") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("Which round of a bundle that has several finalised ones"), N_ ("KEY") },
     { NULL },
   };
   ImportOrder order = { 0 };
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 3, 3))
     return LECTERN_EXIT_USAGE;
+  if (g_str_equal (argv[2], "round") && !dry_run && amend == NULL)
+    return lectern_command_import_round (invocation, argv[1], argv[3], round);
+  if (round != NULL || g_str_equal (argv[2], "round"))
+    return lectern_invocation_misused (invocation, _ ("--round is for a round's bundle, --dry-run and --amend are for tables."));
   if (!lectern_import_kind_from_name (argv[2], &order.kind))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times or marks."), argv[2]);
+    return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times, marks or round."), argv[2]);
   if (amend != NULL && order.kind != LECTERN_IMPORT_MARKS)
     return lectern_invocation_misused (invocation, _ ("--amend is for marks."));
   order.file = argv[1];

@@ -24,13 +24,12 @@ lectern_recheck_is_due (LecternContest          *contest,
                         const LecternRankingRow *row)
 {
   const LecternAward *award = find_award (contest, row->award);
-  const LecternRound *round = lectern_contest_get_round (contest, ranking->round);
 
   if (!row->ranked.has_final)
     return FALSE;
   if (award != NULL && award->places != LECTERN_NULL)
     return TRUE;
-  return round != NULL && round->advance != LECTERN_NULL && (gint64) row->ranked.rank <= round->advance;
+  return ranking->feeds && row->advances;
 }
 
 const LecternRecheck *

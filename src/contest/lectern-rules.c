@@ -313,6 +313,16 @@ lectern_rules_parse (const char *json,
   return g_steal_pointer (&rules);
 }
 
+gboolean
+lectern_rules_are_same (const char *a,
+                        const char *b)
+{
+  g_autoptr (JsonNode) x = a != NULL ? json_from_string (a, NULL) : NULL;
+  g_autoptr (JsonNode) y = b != NULL ? json_from_string (b, NULL) : NULL;
+
+  return x != NULL && y != NULL && json_node_equal (x, y);
+}
+
 LecternRules *
 lectern_rules_ref (LecternRules *rules)
 {

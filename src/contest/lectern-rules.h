@@ -56,6 +56,9 @@ void             lectern_template_free (LecternTemplate *template);
 LecternRules *lectern_rules_parse (const char *json,
                                    GPtrArray  *criteria,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether two kept rules say the same, whatever the order of their settings. */
+gboolean      lectern_rules_are_same (const char *a,
+                                      const char *b);
 LecternRules *lectern_rules_ref (LecternRules *rules);
 void          lectern_rules_unref (LecternRules *rules);
 

@@ -108,14 +108,15 @@ list_totals (const LecternWorkedExample *self,
   return g_string_free (text, FALSE);
 }
 
+/* Takes @sentence. */
 static void
 append_sentence (GString *text,
                  char    *sentence)
 {
-  if (text->len > 0)
-    /* Translators: between two sentences; nothing in languages that have no spaces. */
-    g_string_append (text, C_ ("example", " "));
-  g_string_append (text, sentence);
+  /* Translators: two sentences; languages without spaces put nothing between them. */
+  g_autofree char *both = text->len > 0 ? g_strdup_printf (C_ ("example", "%s %s"), text->str, sentence) : g_strdup (sentence);
+
+  g_string_assign (text, both);
   g_free (sentence);
 }
 

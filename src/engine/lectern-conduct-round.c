@@ -97,15 +97,41 @@ lectern_conduct_open_round (LecternPlan *plan,
   return TRUE;
 }
 
-/* What a result is computed from and can be edited outside the running of its round. */
+/* Rows that every round's result is computed from. */
 static gboolean
-may_change_results (LecternPlan *plan)
+is_common (const LecternTable *table)
 {
-  static const LecternTable *const tables[] = { &lectern_table_contest, &lectern_table_unit, &lectern_table_criterion, &lectern_table_award, &lectern_table_nominee, &lectern_table_judge, &lectern_table_result };
+  static const LecternTable *const tables[] = { &lectern_table_contest, &lectern_table_unit, &lectern_table_criterion, &lectern_table_award, &lectern_table_nominee, &lectern_table_judge };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (lectern_change_touches (plan->change, tables[i]))
+    if (table == tables[i])
       return TRUE;
+  return FALSE;
+}
+
+/* The key of the round that a row is of; NULL when it is of none. */
+static const char *
+get_round_key (gconstpointer record)
+{
+  const LecternTable *table = ((const LecternRecord *) record)->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (g_str_equal (table->columns[i].name, "round"))
+      return lectern_record_get_text (record, i);
+  return table == &lectern_table_round ? ((const LecternRound *) record)->key : NULL;
+}
+
+static gboolean
+may_change_result (LecternPlan        *plan,
+                   const LecternRound *round)
+{
+  for (guint i = 0; i < lectern_change_get_n_rows (plan->change); i++)
+    {
+      gconstpointer record = lectern_change_get_row (plan->change, i)->record;
+
+      if (is_common (((const LecternRecord *) record)->table) || g_strcmp0 (get_round_key (record), round->key) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -113,17 +139,14 @@ gboolean
 lectern_plan_keeps_results (LecternPlan *plan,
                             GError     **error)
 {
-  GPtrArray *rounds;
+  GPtrArray *rounds = lectern_contest_get_rounds (plan->contest);
 
-  if (!may_change_results (plan))
-    return TRUE;
-  rounds = lectern_contest_get_rounds (plan->contest);
   for (guint i = 0; i < rounds->len; i++)
     {
       const LecternRound *round = rounds->pdata[i];
       g_autoptr (GError) difference = NULL;
 
-      if (round->state == LECTERN_ROUND_FINALISED && !lectern_results_check (plan->contest, round, &difference))
+      if (round->state == LECTERN_ROUND_FINALISED && may_change_result (plan, round) && !lectern_results_check (plan->contest, round, &difference))
         /* Translators: name of a round, then what would differ. */
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_FINALISED, _ ("This would change the result of “%s”, which is finalised. %s"), round->name, difference->message);
     }

@@ -25,6 +25,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_REPLACE_JUDGE] = lectern_conduct_replace_judge,
   [LECTERN_ACTION_OPEN_ROUND] = lectern_conduct_open_round,
   [LECTERN_ACTION_EDIT_RULES] = lectern_conduct_edit_rules,
+  [LECTERN_ACTION_TAKE_ROUND] = lectern_conduct_take_round,
   [LECTERN_ACTION_GO] = lectern_conduct_go,
   [LECTERN_ACTION_TAKE_CUE] = lectern_conduct_take_cue,
   [LECTERN_ACTION_CALL] = lectern_conduct_call,

@@ -153,6 +153,8 @@ gboolean lectern_conduct_replace_judge (LecternPlan *plan,
                                         GError     **error);
 gboolean lectern_conduct_open_round (LecternPlan *plan,
                                      GError     **error);
+gboolean lectern_conduct_take_round (LecternPlan *plan,
+                                     GError     **error);
 gboolean lectern_conduct_go (LecternPlan *plan,
                              GError     **error);
 gboolean lectern_conduct_take_cue (LecternPlan *plan,

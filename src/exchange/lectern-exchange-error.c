@@ -21,6 +21,9 @@ static const char *const error_names[LECTERN_EXCHANGE_ERROR_N_CODES] = {
   [LECTERN_EXCHANGE_ERROR_BAD_WORKBOOK] = "bad-workbook",
   [LECTERN_EXCHANGE_ERROR_BAD_ROWS] = "bad-rows",
   [LECTERN_EXCHANGE_ERROR_NOT_FOUND] = "not-found",
+  [LECTERN_EXCHANGE_ERROR_BAD_BUNDLE] = "bad-bundle",
+  [LECTERN_EXCHANGE_ERROR_BAD_SIGNATURE] = "bad-signature",
+  [LECTERN_EXCHANGE_ERROR_UNPROVEN] = "unproven",
 };
 
 const char *

@@ -18,9 +18,12 @@ typedef enum
   LECTERN_EXCHANGE_ERROR_NOT_A_TABLE,  /* a picture, an old workbook, anything else */
   LECTERN_EXCHANGE_ERROR_BAD_ENCODING, /* neither UTF-8 nor GB18030, or both */
   LECTERN_EXCHANGE_ERROR_BAD_QUOTING,
-  LECTERN_EXCHANGE_ERROR_BAD_WORKBOOK, /* an XLSX file that is damaged */
-  LECTERN_EXCHANGE_ERROR_BAD_ROWS,     /* readable, but rows are wrong: the problems list them */
-  LECTERN_EXCHANGE_ERROR_NOT_FOUND,    /* no template of that name */
+  LECTERN_EXCHANGE_ERROR_BAD_WORKBOOK,  /* an XLSX file that is damaged */
+  LECTERN_EXCHANGE_ERROR_BAD_ROWS,      /* readable, but rows are wrong: the problems list them */
+  LECTERN_EXCHANGE_ERROR_NOT_FOUND,     /* no template of that name */
+  LECTERN_EXCHANGE_ERROR_BAD_BUNDLE,    /* no signed bundle of results, or one of another version */
+  LECTERN_EXCHANGE_ERROR_BAD_SIGNATURE, /* a byte of it was changed since it was signed */
+  LECTERN_EXCHANGE_ERROR_UNPROVEN,      /* a figure in it does not come from its marks */
   LECTERN_EXCHANGE_ERROR_N_CODES,
 } LecternExchangeError;
 

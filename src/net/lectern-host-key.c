@@ -3,25 +3,21 @@
 
 /* The key the judges' laptops know the main laptop by. There is no authority on a venue's network
  * that could vouch for it, so it vouches for itself: an ECDSA P-256 key with a self-signed
- * certificate, made once, kept in one file only its owner may read, and pinned by its SHA-256.
- * The file is put in place by link(), so of two programs that start at once for the first time
- * both end with the same key. */
+ * certificate, made once, kept in one file only its owner may read, and pinned by its SHA-256. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
 #include "lectern-host-key.h"
 
 #include "lectern-net-error.h"
+#include "lectern-private-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <gnutls/crypto.h>
 #include <gnutls/gnutls.h>
 #include <gnutls/x509.h>
-#include <string.h>
-#include <unistd.h>
 
 #define FILE_NAME "host-key.pem"
 #define VALID_SECONDS ((gint64) 10 * 365 * 24 * 3600)
@@ -113,43 +109,19 @@ make_pem (GError **error)
 }
 
 static gboolean
-write_durably (const char *path,
-               GString    *pem)
-{
-  int    fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  gssize written;
-  int    saved_errno;
-
-  if (fd < 0)
-    return FALSE;
-  written = write (fd, pem->str, pem->len);
-  if (written == (gssize) pem->len && fsync (fd) == 0)
-    return close (fd) == 0;
-  saved_errno = written < 0 || written == (gssize) pem->len ? errno : ENOSPC;
-  close (fd);
-  errno = saved_errno;
-  return FALSE;
-}
-
-static gboolean
-make_file (const char *folder,
-           const char *path,
+make_file (const char *path,
            GError    **error)
 {
-  g_autofree char *name = g_strdup_printf (".%s.%u", FILE_NAME, g_random_int ());
-  g_autofree char *fresh = g_build_filename (folder, name, NULL);
   g_autoptr (GString) pem = make_pem (error);
   gboolean made;
 
   if (!pem)
     return FALSE;
-  made = g_mkdir_with_parents (folder, 0700) == 0 && write_durably (fresh, pem) &&
-         (link (fresh, path) == 0 || errno == EEXIST);
+  made = lectern_private_file_make (path, pem->str, pem->len);
   if (!made)
     g_set_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_KEY,
-                 _ ("The certificate of this laptop cannot be kept in “%s”: %s"), folder,
+                 _ ("The certificate of this laptop cannot be kept in “%s”: %s"), path,
                  g_strerror (errno));
-  unlink (fresh);
   gnutls_memset (pem->str, 0, pem->len);
   return made;
 }
@@ -158,15 +130,11 @@ GTlsCertificate *
 lectern_host_key_open (const char *folder,
                        GError    **error)
 {
-  g_autofree char *own_folder = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = lectern_private_file_get_path (folder, FILE_NAME);
   g_autoptr (GError) reason = NULL;
   GTlsCertificate *certificate;
 
-  if (!folder)
-    folder = own_folder = g_build_filename (g_get_user_data_dir (), "lectern", NULL);
-  path = g_build_filename (folder, FILE_NAME, NULL);
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_file (folder, path, error))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_file (path, error))
     return NULL;
   g_chmod (path, 0600); /* a restored copy may have lost its mode */
   certificate = g_tls_certificate_new_from_file (path, &reason);

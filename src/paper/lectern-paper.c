@@ -8,12 +8,22 @@
 
 #include "lectern-paper.h"
 
+#include "lectern-report-agreement.h"
+#include "lectern-report-blank.h"
+#include "lectern-report-journal.h"
+#include "lectern-report-notice.h"
 #include "lectern-report-order.h"
+#include "lectern-report-sheets.h"
 #include "lectern-report-summary.h"
 
 static const char *const kind_names[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_RUNNING_ORDER] = "running-order",
   [LECTERN_PAPER_SUMMARY] = "summary",
+  [LECTERN_PAPER_SHEETS] = "sheets",
+  [LECTERN_PAPER_BLANK_SHEETS] = "blank-sheets",
+  [LECTERN_PAPER_AGREEMENT] = "agreement",
+  [LECTERN_PAPER_NOTICE] = "notice",
+  [LECTERN_PAPER_JOURNAL] = "journal",
 };
 
 const char *
@@ -39,14 +49,47 @@ lectern_paper_kind_from_name (const char       *name,
 }
 
 static LecternDocument *
-make_summary (LecternContest *contest,
-              const char     *round,
-              gint64          printed_us,
-              GError        **error)
+make_sheets (LecternContest            *contest,
+             const LecternRanking      *ranking,
+             const LecternPaperOptions *options,
+             gint64                     printed_us,
+             GError                   **error)
 {
-  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, round, FALSE);
+  if (options->by_judge || options->judge != 0)
+    return lectern_report_judge_sheets_new (contest, ranking, options->judge, printed_us, error);
 
-  return lectern_report_summary_new (contest, ranking, printed_us, error);
+  return lectern_report_sheets_new (contest, ranking, options->lot, printed_us, error);
+}
+
+LecternDocument *
+lectern_paper_report_with (LecternContest            *contest,
+                           LecternPaperKind           kind,
+                           const LecternPaperOptions *options,
+                           gint64                     printed_us,
+                           GError                   **error)
+{
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, options->round, FALSE);
+
+  switch (kind)
+    {
+    case LECTERN_PAPER_RUNNING_ORDER:
+      return lectern_report_order_new (contest, options->round, printed_us, error);
+    case LECTERN_PAPER_SUMMARY:
+      return lectern_report_summary_new (contest, ranking, printed_us, error);
+    case LECTERN_PAPER_SHEETS:
+      return make_sheets (contest, ranking, options, printed_us, error);
+    case LECTERN_PAPER_BLANK_SHEETS:
+      return lectern_report_blank_new (contest, options->round, options->judge, options->lot, printed_us, error);
+    case LECTERN_PAPER_AGREEMENT:
+      return lectern_report_agreement_new (contest, options->round, printed_us, error);
+    case LECTERN_PAPER_NOTICE:
+      return lectern_report_notice_new (contest, ranking, options->days, printed_us, error);
+    case LECTERN_PAPER_JOURNAL:
+      return lectern_report_journal_new (contest, options->journal, printed_us, error);
+    case LECTERN_PAPER_N_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 LecternDocument *
@@ -56,16 +99,9 @@ lectern_paper_report (LecternContest  *contest,
                       gint64           printed_us,
                       GError         **error)
 {
-  switch (kind)
-    {
-    case LECTERN_PAPER_RUNNING_ORDER:
-      return lectern_report_order_new (contest, round, printed_us, error);
-    case LECTERN_PAPER_SUMMARY:
-      return make_summary (contest, round, printed_us, error);
-    case LECTERN_PAPER_N_KINDS:
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  const LecternPaperOptions options = { .round = round, .days = LECTERN_NOTICE_DAYS };
+
+  return lectern_paper_report_with (contest, kind, &options, printed_us, error);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "lectern-paper-cairo.h"
 #include "lectern-paper-error.h"
 #include "lectern-paper-pdf.h"
+#include "lectern-report-notice.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,11 @@ typedef enum
 {
   LECTERN_PAPER_RUNNING_ORDER,
   LECTERN_PAPER_SUMMARY,
+  LECTERN_PAPER_SHEETS,
+  LECTERN_PAPER_BLANK_SHEETS,
+  LECTERN_PAPER_AGREEMENT,
+  LECTERN_PAPER_NOTICE,
+  LECTERN_PAPER_JOURNAL,
   LECTERN_PAPER_N_KINDS,
 } LecternPaperKind;
 
@@ -23,7 +29,23 @@ const char *lectern_paper_kind_get_name (LecternPaperKind kind);
 gboolean lectern_paper_kind_from_name (const char       *name,
                                        LecternPaperKind *kind);
 
-/* A report of @round (NULL: the current one), printed at @printed_us (wall time, microseconds since
+/* What a report is about. All 0 is the whole of the current round, with a blank for the days. */
+typedef struct
+{
+  const char *round;    /* key; NULL: the current one */
+  gint64      judge;    /* blank-sheets, sheets: number of the only judge; 0: all */
+  gint64      lot;      /* blank-sheets, sheets: the only lot; 0: all */
+  gboolean    by_judge; /* sheets: the pages of each judge, as with @judge */
+  guint       days;     /* notice: for objections; 0: a blank to fill in */
+  GPtrArray  *journal;  /* journal: LecternJournalLine, oldest first; borrowed */
+} LecternPaperOptions;
+
+LecternDocument *lectern_paper_report_with (LecternContest            *contest,
+                                            LecternPaperKind           kind,
+                                            const LecternPaperOptions *options,
+                                            gint64                     printed_us,
+                                            GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A whole report of @round (NULL: the current one), with LECTERN_NOTICE_DAYS for objections, printed at @printed_us (wall time, microseconds since
  * 1970 UTC). Errors are of LECTERN_PAPER_ERROR. */
 LecternDocument *lectern_paper_report (LecternContest  *contest,
                                        LecternPaperKind kind,

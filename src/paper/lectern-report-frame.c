@@ -9,6 +9,7 @@
 #include "lectern-report-frame.h"
 
 #include "lectern-paper-banner.h"
+#include "lectern-recheck.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,6 +62,18 @@ lectern_report_finish (LecternReport *report,
   g_clear_pointer (&report->fonts, lectern_paper_fonts_unref);
 
   return g_steal_pointer (&report->document);
+}
+
+LecternDocument *
+lectern_report_refuse (LecternReport *report,
+                       GError       **error,
+                       const char    *message)
+{
+  g_set_error_literal (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING, message);
+  g_clear_pointer (&report->document, lectern_document_unref);
+  g_clear_pointer (&report->fonts, lectern_paper_fonts_unref);
+
+  return NULL;
 }
 
 LecternPage *
@@ -177,23 +190,79 @@ lectern_report_describe_page (const LecternReport *report,
   return lectern_paper_phrase (report->language, LECTERN_WORD_PAGE, number, total, NULL);
 }
 
-char *
-lectern_report_describe_printing (const LecternReport *report)
+static char *
+format_printing (const LecternReport *report,
+                 const char          *format)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (report->printed_us / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *text = g_date_time_format (local, "%Y-%m-%d %H:%M");
+
+  return g_date_time_format (local, format);
+}
+
+char *
+lectern_report_describe_printing (const LecternReport *report)
+{
+  g_autofree char *text = format_printing (report, "%Y-%m-%d %H:%M");
 
   return lectern_paper_phrase (report->language, LECTERN_WORD_PRINTED, text, NULL);
 }
 
 char *
+lectern_report_describe_printing_date (const LecternReport *report)
+{
+  return format_printing (report, "%Y-%m-%d");
+}
+
+char *
+lectern_report_describe_printing_and_state (const LecternReport *report)
+{
+  g_autofree char *printed = lectern_report_describe_printing (report);
+  g_autofree char *state = report->round->revision > 0 ? lectern_report_describe_state (report) : NULL;
+
+  return g_strjoin ("　", printed, state, NULL);
+}
+
+char *
 lectern_report_describe_state (const LecternReport *report)
 {
-  g_autofree char *revision = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (report->round->revision, 1));
+  gint64           done = MAX (report->round->revision, 0);
+  gboolean         final = report->round->state == LECTERN_ROUND_FINALISED;
+  g_autofree char *revision = g_strdup_printf ("%" G_GINT64_FORMAT, final ? MAX (done, 1) : done + 1);
+
+  if (final)
+    return lectern_paper_phrase (report->language, LECTERN_WORD_FINAL_REVISION, revision, NULL);
+  if (done > 0)
+    return lectern_paper_phrase (report->language, LECTERN_WORD_BEFORE_REVISION, revision, NULL);
+
+  return g_strdup (lectern_paper_word (report->language, LECTERN_WORD_PROVISIONAL));
+}
+
+char *
+lectern_report_describe_closing (const LecternReport *report)
+{
+  const char *who = report->round->closed_by;
+
+  if (report->round->state != LECTERN_ROUND_FINALISED || who == NULL || *who == '\0')
+    return NULL;
+
+  return lectern_paper_phrase (report->language, LECTERN_WORD_CLOSED_BY, who, NULL);
+}
+
+char *
+lectern_report_describe_recheck (const LecternReport *report)
+{
+  g_autofree char *who = g_strdup (report->round->checked_by);
 
   if (report->round->state != LECTERN_ROUND_FINALISED)
-    return g_strdup (lectern_paper_word (report->language, LECTERN_WORD_PROVISIONAL));
+    {
+      g_autoptr (GPtrArray) open = lectern_recheck_list_open (report->contest, report->round->key);
 
-  return lectern_paper_phrase (report->language, LECTERN_WORD_FINAL_REVISION, revision, NULL);
+      g_free (who);
+      who = open->len == 0 ? lectern_recheck_list_checkers (report->contest, report->round->key) : NULL;
+    }
+  if (who == NULL || *who == '\0')
+    return g_strdup (lectern_paper_word (report->language, LECTERN_WORD_NOT_RECHECKED));
+
+  return lectern_paper_phrase (report->language, LECTERN_WORD_RECHECKED_BY, who, NULL);
 }

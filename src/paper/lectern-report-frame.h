@@ -47,6 +47,10 @@ gboolean lectern_report_init (LecternReport  *report,
 /* Ends the making: the document, or NULL when a text can't be set. Frees what init made. */
 LecternDocument *lectern_report_finish (LecternReport *report,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Ends the making with NOTHING and @message; always NULL. */
+LecternDocument *lectern_report_refuse (LecternReport *report,
+                                        GError       **error,
+                                        const char    *message) G_GNUC_WARN_UNUSED_RESULT;
 /* A new page with the rehearsal's marks where they belong. Owned by the document. */
 LecternPage *lectern_report_add_page (LecternReport *report,
                                       double         width,
@@ -77,12 +81,20 @@ void lectern_report_table_add_frame (const LecternReportTable *table,
                                      double                    y,
                                      double                    height);
 
-/* "第1页 共2页", "打印时间：2018-09-14 17:32", "决赛", "正式成绩（第1稿）". */
+/* "第1页 共2页"; "打印时间：2018-09-14 17:32"; the same for papers that bear no figures, with the state
+ * once there was a revision; "正式成绩（第1稿）", "暂定成绩（尚未定稿）", or of a round that was opened
+ * again "第2稿前，暂定"; and the day of printing, YYYY-MM-DD. */
 char *lectern_report_describe_page (const LecternReport *report,
                                     guint                page,
                                     guint                n_pages) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_report_describe_printing (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_report_describe_printing_and_state (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_report_describe_printing_date (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_report_describe_state (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
+/* "定稿：…" and "已复核：…" or "未经复核": who closed the round (NULL: not on record) and who compared
+ * its sheets, at the last closing, or of an open round as it is now. */
+char *lectern_report_describe_closing (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
+char *lectern_report_describe_recheck (const LecternReport *report) G_GNUC_WARN_UNUSED_RESULT;
 /* The role that running text of a report has in its language. */
 LecternFontRole lectern_report_get_text_role (const LecternReport *report);
 /* The rules in force, in a sentence. */

@@ -116,7 +116,7 @@ add_note (Order       *self,
   LecternType      type = { lectern_report_get_text_role (&self->report), 10, LECTERN_REPORT_INK, 0 };
   LecternType      small = { lectern_report_get_text_role (&self->report), 9, LECTERN_REPORT_GREY, 0 };
   g_autofree char *draw = describe_draw (self);
-  g_autofree char *printed = lectern_report_describe_printing (&self->report);
+  g_autofree char *printed = lectern_report_describe_printing_and_state (&self->report);
 
   y = lectern_paper_place_paragraph (page, self->report.fonts, &type, draw, MARGIN_LEFT, y + 7, TEXT_WIDTH, 5.6, 0, LECTERN_ALIGN_LEFT);
   lectern_paper_place_line (page, self->report.fonts, &small, printed, MARGIN_LEFT, y + 6, TEXT_WIDTH, LECTERN_ALIGN_LEFT);

@@ -9,7 +9,8 @@
 #include "lectern-report-summary.h"
 
 #include "lectern-mark.h"
-#include "lectern-report-frame.h"
+#include "lectern-report-marks.h"
+#include "lectern-report-rulings.h"
 
 #define WIDTH 297.0
 #define HEIGHT 210.0
@@ -24,13 +25,11 @@
 #define TABLE_END 175.0
 #define RULES_SIZE 8.0
 #define RULES_LEADING 4.1
-#define SIGN_Y 195.0
-#define FOOT_Y 203.0
-#define STRIKE_STROKE 0.22
-#define STRIKE_COLOUR 0xb01e2b
+#define SIGN_Y 194.0
+#define FOOT_Y 203.5
 
-#define JUDGE_WIDTH_MAX 12.0
-#define REMARKS_WIDTH_MIN 21.0
+#define JUDGE_WIDTH_MAX 11.5
+#define REMARKS_WIDTH_MIN 22.0
 #define REMARKS_WIDTH_MAX 42.0
 #define JUDGES_LARGE 11
 #define JUDGE_FIRST 4
@@ -108,74 +107,20 @@ add_columns (Summary *self)
   self->table = (LecternReportTable){ MARGIN, (const LecternReportColumn *) (gpointer) self->columns->data, self->columns->len, 9 };
 }
 
-/* Judges who are off now but whose sheets count stay on the proof. */
-static gboolean
-has_sheets (const LecternRanking *ranking,
-            gint64                judge)
-{
-  for (guint i = 0; i < ranking->n_rows; i++)
-    for (guint s = 0; s < ranking->rows[i].n_sheets; s++)
-      if (ranking->rows[i].sheets[s].judge == judge)
-        return TRUE;
-
-  return FALSE;
-}
-
-static GPtrArray *
-list_judges (LecternContest       *contest,
-             const LecternRanking *ranking)
-{
-  GPtrArray *all = lectern_contest_get_judges (contest);
-  GPtrArray *judges = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const LecternJudge *judge = g_ptr_array_index (all, i);
-
-      if (judge->active == 1 || has_sheets (ranking, judge->number))
-        g_ptr_array_add (judges, (gpointer) judge);
-    }
-
-  return judges;
-}
-
-/* All totals are written with as many decimals as the finest of them needs. */
-static guint
-count_decimals (const LecternRanking *ranking)
-{
-  static const gint64 units[] = { LECTERN_MARK_UNIT, LECTERN_MARK_UNIT / 10, LECTERN_MARK_UNIT / 100, 1 };
-  guint               decimals = 0;
-
-  for (guint i = 0; i < ranking->n_rows; i++)
-    for (guint s = 0; s < ranking->rows[i].n_sheets; s++)
-      while (ranking->rows[i].sheets[s].total % units[decimals] != 0)
-        decimals++;
-
-  return decimals;
-}
-
-static const LecternRankingSheet *
-find_sheet (const LecternRankingRow *row,
-            gint64                   judge)
-{
-  for (guint i = 0; i < row->n_sheets; i++)
-    if (row->sheets[i].judge == judge)
-      return &row->sheets[i];
-
-  return NULL;
-}
-
 static char *
 describe_sheet (Summary                 *self,
                 const LecternRankingRow *row,
                 const LecternJudge      *judge)
 {
-  const LecternRankingSheet *sheet = find_sheet (row, judge->number);
+  const LecternRankingSheet *sheet = lectern_report_find_sheet (row, judge->number);
 
   if (sheet != NULL)
     return lectern_mark_format_fixed (sheet->total, self->decimals);
+  /* The English words don't fit among so many judges; the remarks have them. */
+  if (self->judges->len > JUDGES_LARGE && g_str_equal (self->report.language, "en") && lectern_contest_is_recused (self->report.contest, row->entry, judge->number))
+    return g_strdup ("—");
   if (row->entry->state != LECTERN_ENTRY_FORFEIT && lectern_contest_is_recused (self->report.contest, row->entry, judge->number))
-    return g_strdup (lectern_paper_word (self->report.language, LECTERN_WORD_RECUSED));
+    return g_strdup (lectern_paper_word (self->report.language, lectern_contest_is_absent (self->report.contest, row->entry, judge->number) ? LECTERN_WORD_ABSENT : LECTERN_WORD_RECUSED));
 
   return g_strdup ("");
 }
@@ -213,23 +158,6 @@ add_remark (const Summary *self,
   g_free (remark);
 }
 
-static const char *
-get_award_name (const Summary *self,
-                const char    *key)
-{
-  GPtrArray *awards = lectern_contest_get_awards (self->report.contest);
-
-  for (guint i = 0; key != NULL && i < awards->len; i++)
-    {
-      const LecternAward *award = g_ptr_array_index (awards, i);
-
-      if (g_str_equal (award->key, key))
-        return award->name;
-    }
-
-  return NULL;
-}
-
 static char *
 describe_forfeit (const Summary           *self,
                   const LecternRankingRow *row)
@@ -241,23 +169,26 @@ describe_forfeit (const Summary           *self,
 }
 
 static char *
-describe_remarks (const Summary           *self,
-                  const LecternRankingRow *row)
+describe_remarks (const Summary *self,
+                  guint          index)
 {
-  const char      *language = self->report.language;
-  GString         *remarks = g_string_new (NULL);
-  g_autofree char *missing = g_strdup_printf ("%u", row->n_expected > row->n_sheets ? row->n_expected - row->n_sheets : 0);
+  const LecternRankingRow *row = &self->ranking->rows[index];
+  const char              *language = self->report.language;
+  GString                 *remarks = g_string_new (NULL);
+  g_autofree char         *missing = g_strdup_printf ("%u", row->n_expected > row->n_sheets ? row->n_expected - row->n_sheets : 0);
 
   if (row->entry->state == LECTERN_ENTRY_FORFEIT)
     add_remark (self, remarks, describe_forfeit (self, row));
   else if (row->n_expected > row->n_sheets)
     add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SHEETS_MISSING, missing, NULL));
-  add_remark (self, remarks, g_strdup (get_award_name (self, row->award)));
+  add_remark (self, remarks, g_strdup (lectern_report_get_award_name (&self->report, row->award)));
+  if (row->entry->state != LECTERN_ENTRY_FORFEIT)
+    add_remark (self, remarks, lectern_report_describe_denominator (&self->report, row));
   if (row->ranked.tied)
     add_remark (self, remarks, g_strdup (lectern_paper_word (language, LECTERN_WORD_OPEN_TIE)));
-  if (row->separated_by != NULL)
+  if (row->separated_by != NULL || lectern_report_is_decided (self->ranking, index))
     {
-      g_autofree char *rule = lectern_report_describe_tie_rule (&self->report, row->separated_by);
+      g_autofree char *rule = lectern_report_describe_tie_rule (&self->report, row->separated_by != NULL ? row->separated_by : "decision");
 
       add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SEPARATED, rule, NULL));
     }
@@ -266,11 +197,12 @@ describe_remarks (const Summary           *self,
 }
 
 static void
-fill_figures (const Summary           *self,
-              const LecternRankingRow *row,
-              char                   **cells)
+fill_figures (const Summary *self,
+              guint          index,
+              char         **cells)
 {
-  gint64 time_ms = row->entry->time_ms;
+  const LecternRankingRow *row = &self->ranking->rows[index];
+  gint64                   time_ms = row->entry->time_ms;
 
   describe_extremes (self, row, &cells[COLUMN_HIGHEST], &cells[COLUMN_LOWEST]);
   if (time_ms != LECTERN_NULL)
@@ -282,27 +214,29 @@ fill_figures (const Summary           *self,
     }
   if (row->ranked.rank > 0)
     cells[COLUMN_RANK] = g_strdup_printf ("%u", row->ranked.rank);
-  cells[COLUMN_REMARKS] = describe_remarks (self, row);
+  cells[COLUMN_REMARKS] = describe_remarks (self, index);
 }
 
-/* A line through what does not count; the figure stays readable. */
 static void
-strike (Summary     *self,
-        LecternPage *page,
-        guint        judge,
-        const char  *text,
-        double       y)
+strike_out (Summary                 *self,
+            LecternPage             *page,
+            const LecternRankingRow *row,
+            const char *const       *cells,
+            double                   y)
 {
   double x = MARGIN;
-  double size = self->table.columns[JUDGE_FIRST + judge].type.size;
-  double width;
 
-  for (guint i = 0; i < JUDGE_FIRST + judge; i++)
+  for (guint i = 0; i < JUDGE_FIRST; i++)
     x += self->table.columns[i].width;
-  x += self->table.columns[JUDGE_FIRST + judge].width / 2;
-  width = lectern_paper_fonts_measure (self->report.fonts, LECTERN_FONT_FIGURES, size, 0, text) + 1.2;
-  width = MIN (width, self->table.columns[JUDGE_FIRST + judge].width - 0.6);
-  lectern_page_add_line (page, STRIKE_COLOUR, STRIKE_STROKE, x - width / 2, y, x + width / 2, y);
+  for (guint i = 0; i < self->judges->len; i++)
+    {
+      const LecternReportColumn *column = &self->table.columns[JUDGE_FIRST + i];
+      const LecternRankingSheet *sheet = lectern_report_find_sheet (row, ((LecternJudge *) g_ptr_array_index (self->judges, i))->number);
+
+      if (sheet != NULL && sheet->fate != LECTERN_SHEET_COUNTED)
+        lectern_report_add_strike (&self->report, page, &column->type, cells[JUDGE_FIRST + i], x + column->width / 2, y, column->width);
+      x += column->width;
+    }
 }
 
 static void
@@ -321,16 +255,10 @@ add_row (Summary     *self,
   cells[COLUMN_UNIT] = g_strdup (row->unit != NULL ? row->unit->name : "");
   for (guint i = 0; i < n_judges; i++)
     cells[JUDGE_FIRST + i] = describe_sheet (self, row, g_ptr_array_index (self->judges, i));
-  fill_figures (self, row, cells + JUDGE_FIRST + n_judges);
+  fill_figures (self, index, cells + JUDGE_FIRST + n_judges);
 
   lectern_report_table_add_row (&self->report, &self->table, page, (const char *const *) cells, y, self->row_height);
-  for (guint i = 0; i < n_judges; i++)
-    {
-      const LecternRankingSheet *sheet = find_sheet (row, ((LecternJudge *) g_ptr_array_index (self->judges, i))->number);
-
-      if (sheet != NULL && sheet->fate != LECTERN_SHEET_COUNTED)
-        strike (self, page, i, cells[JUDGE_FIRST + i], y + self->row_height / 2);
-    }
+  strike_out (self, page, row, (const char *const *) cells, y + self->row_height / 2);
   for (guint i = 0; i < self->table.n_columns; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup ("");
@@ -406,53 +334,55 @@ add_title (Summary     *self,
   lectern_paper_place_line (page, report->fonts, &state_type, state, WIDTH - MARGIN - 80, LINE_Y, 80, LECTERN_ALIGN_RIGHT);
 }
 
+/* Who closed the round and who compared its sheets, as far as it is on record. */
 static void
 add_signatures (Summary     *self,
                 LecternPage *page)
 {
-  static const LecternWord words[] = { LECTERN_WORD_SCORER, LECTERN_WORD_CHECKER, LECTERN_WORD_SUPERVISOR, LECTERN_WORD_HEAD_JUDGE, LECTERN_WORD_DATE };
+  static const LecternWord words[] = { LECTERN_WORD_SCORER, LECTERN_WORD_CHECKER, LECTERN_WORD_SUPERVISOR, LECTERN_WORD_HEAD_JUDGE, LECTERN_WORD_DATE, LECTERN_N_WORDS };
   const LecternReport     *report = &self->report;
-  gboolean                 english = g_str_equal (report->language, "en");
-  LecternType              type = { LECTERN_FONT_HEADING, 10.5, LECTERN_REPORT_INK, 0 };
-  double                   step = (WIDTH - 2 * MARGIN) / G_N_ELEMENTS (words);
+  g_autofree char         *closed = lectern_report_describe_closing (report);
+  g_autofree char         *checked = lectern_report_describe_recheck (report);
+  const char              *notes[G_N_ELEMENTS (words)] = { closed, checked };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      double           x = MARGIN + i * step;
-      g_autofree char *label = g_strconcat (lectern_paper_word (report->language, words[i]), english ? ": " : "：", NULL);
-      const char      *blank = words[i] == LECTERN_WORD_DATE ? lectern_paper_word (report->language, LECTERN_WORD_DATE_BLANK) : "";
-      double           after = x + lectern_paper_fonts_measure (report->fonts, type.role, type.size, 0, label);
-
-      lectern_paper_place_line (page, report->fonts, &type, label, x, SIGN_Y, step, LECTERN_ALIGN_LEFT);
-      if (*blank != '\0')
-        lectern_paper_place_line (page, report->fonts, &type, blank, after, SIGN_Y, step, LECTERN_ALIGN_LEFT);
-      else
-        lectern_page_add_line (page, LECTERN_REPORT_INK, 0.2, after, SIGN_Y + 1, x + step - 5, SIGN_Y + 1);
-    }
+  lectern_report_add_signatures (report, page, words, notes, MARGIN, SIGN_Y, WIDTH - 2 * MARGIN);
 }
 
 static void
 add_foot (Summary     *self,
           LecternPage *page,
-          guint        number,
           double       y)
 {
   const LecternReport *report = &self->report;
   LecternType          type = { lectern_report_get_text_role (report), RULES_SIZE, LECTERN_REPORT_GREY, 0 };
-  LecternType          page_type = { lectern_report_get_text_role (report), 9, LECTERN_REPORT_INK, 0 };
   g_autofree char     *rules = lectern_report_describe_rules (report);
   g_autofree char     *text = g_strconcat (lectern_paper_word (report->language, LECTERN_WORD_RULES), rules, g_str_equal (report->language, "en") ? ". " : "。", lectern_paper_word (report->language, LECTERN_WORD_STRUCK), NULL);
-  g_autofree char     *pages = lectern_report_describe_page (report, number + 1, self->n_pages);
-  g_autofree char     *printed = lectern_report_describe_printing (report);
 
   lectern_paper_place_paragraph (page, report->fonts, &type, text, MARGIN, y + 4, WIDTH - 2 * MARGIN, RULES_LEADING, 0, LECTERN_ALIGN_LEFT);
-  lectern_paper_place_line (page, report->fonts, &type, printed, MARGIN, FOOT_Y, 100, LECTERN_ALIGN_LEFT);
-  lectern_paper_place_line (page, report->fonts, &page_type, pages, WIDTH - MARGIN - 80, FOOT_Y, 80, LECTERN_ALIGN_RIGHT);
+}
+
+/* Only when all pages are there, the rulings' among them. */
+static void
+number_pages (Summary *self)
+{
+  const LecternReport *report = &self->report;
+  LecternType          type = { lectern_report_get_text_role (report), RULES_SIZE, LECTERN_REPORT_GREY, 0 };
+  LecternType          page_type = { lectern_report_get_text_role (report), 9, LECTERN_REPORT_INK, 0 };
+  guint                n_pages = lectern_document_get_n_pages (report->document);
+  g_autofree char     *printed = lectern_report_describe_printing (report);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      LecternPage     *page = lectern_document_get_page (report->document, i);
+      g_autofree char *pages = lectern_report_describe_page (report, i + 1, n_pages);
+
+      lectern_paper_place_line (page, report->fonts, &type, printed, MARGIN, FOOT_Y, 100, LECTERN_ALIGN_LEFT);
+      lectern_paper_place_line (page, report->fonts, &page_type, pages, WIDTH - MARGIN - 80, FOOT_Y, 80, LECTERN_ALIGN_RIGHT);
+    }
 }
 
 static void
 add_page (Summary *self,
-          guint    number,
           guint    first,
           guint    n)
 {
@@ -464,7 +394,7 @@ add_page (Summary *self,
   for (guint i = 0; i < n; i++, y += self->row_height)
     add_row (self, page, first + i, y);
   lectern_report_table_add_frame (&self->table, page, TABLE_Y, y - TABLE_Y);
-  add_foot (self, page, number, y);
+  add_foot (self, page, y);
   add_signatures (self, page);
 }
 
@@ -481,9 +411,38 @@ add_pages (Summary *self)
     {
       guint share = lectern_report_share_rows (n, self->n_pages, i);
 
-      add_page (self, i, first, share);
+      add_page (self, first, share);
       first += share;
     }
+}
+
+static void
+begin_rulings_cb (LecternReportFlow *flow,
+                  gpointer           data)
+{
+  add_title (data, flow->page);
+  flow->y = TABLE_Y;
+}
+
+static void
+sign_rulings_cb (LecternReportFlow *flow,
+                 gpointer           data)
+{
+  add_signatures (data, flow->page);
+}
+
+/* What was ruled during the round, on pages of their own after the figures. */
+static void
+add_rulings (Summary *self)
+{
+  LecternReportFlow   flow;
+  LecternReportLayout layout = { .width = WIDTH, .height = HEIGHT, .left = MARGIN, .right = MARGIN, .bottom = HEIGHT - TABLE_END };
+
+  if (!lectern_report_has_rulings (&self->report, self->ranking))
+    return;
+
+  lectern_report_flow_init (&flow, &self->report, layout, begin_rulings_cb, sign_rulings_cb, self);
+  lectern_report_flow_add_rulings (&flow, self->ranking);
 }
 
 LecternDocument *
@@ -501,11 +460,13 @@ lectern_report_summary_new (LecternContest       *contest,
   if (!lectern_report_init (&self.report, contest, ranking->round != NULL ? ranking->round : "", title, printed_us, error))
     return NULL;
 
-  self.judges = list_judges (contest, ranking);
+  self.judges = lectern_report_list_judges (contest, ranking);
   self.columns = g_array_new (FALSE, FALSE, sizeof (LecternReportColumn));
-  self.decimals = count_decimals (ranking);
+  self.decimals = lectern_report_count_decimals (ranking);
   add_columns (&self);
   add_pages (&self);
+  add_rulings (&self);
+  number_pages (&self);
   g_array_unref (self.columns);
   g_ptr_array_unref (self.judges);
 

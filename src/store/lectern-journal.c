@@ -76,15 +76,12 @@ lectern_journal_line_read (sqlite3_stmt *statement)
 }
 
 gboolean
-lectern_journal_prepare (LecternStore *self,
-                         GError      **error)
+lectern_journal_read_last (LecternStore *self,
+                           GError      **error)
 {
   sqlite3_stmt *last = NULL;
-  int           code;
+  int           code = sqlite3_prepare_v2 (self->db, "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", -1, &last, NULL);
 
-  code = sqlite3_prepare_v3 (self->db, "INSERT INTO journal (seq, wall_us, actor, device, action, sentence, reason, changeset, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, SQLITE_PREPARE_PERSISTENT, &self->journal, NULL);
-  if (code == SQLITE_OK)
-    code = sqlite3_prepare_v2 (self->db, "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", -1, &last, NULL);
   if (code == SQLITE_OK)
     code = sqlite3_step (last);
   if (code == SQLITE_ROW)
@@ -94,11 +91,26 @@ lectern_journal_prepare (LecternStore *self,
         memcpy (self->hash, sqlite3_column_blob (last, 1), 32);
     }
   sqlite3_finalize (last);
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+  lectern_store_set_error (self->db, code, self->path, error);
+  return FALSE;
+}
+
+gboolean
+lectern_journal_prepare (LecternStore *self,
+                         GError      **error)
+{
+  int code;
+
+  code = sqlite3_prepare_v3 (self->db, "INSERT INTO journal (seq, wall_us, actor, device, action, sentence, reason, changeset, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, SQLITE_PREPARE_PERSISTENT, &self->journal, NULL);
+  if (code != SQLITE_OK)
     {
       lectern_store_set_error (self->db, code, self->path, error);
       return FALSE;
     }
+  if (!lectern_journal_read_last (self, error))
+    return FALSE;
   self->committed_seq = self->seq;
   memcpy (self->committed_hash, self->hash, 32);
   return TRUE;

@@ -61,11 +61,14 @@ void lectern_journal_hash (const LecternJournalLine *line,
 /* Reads a line from a statement of lectern_journal_select. */
 extern const char *const lectern_journal_select;
 LecternJournalLine      *lectern_journal_line_read (sqlite3_stmt *statement) G_GNUC_WARN_UNUSED_RESULT;
-gboolean                 lectern_journal_prepare (LecternStore *self,
-                                                  GError      **error);
-gboolean                 lectern_journal_append (LecternStore       *self,
-                                                 LecternJournalLine *line,
-                                                 GError            **error);
+/* The seq and the hash of the last line, into the store. */
+gboolean lectern_journal_read_last (LecternStore *self,
+                                    GError      **error);
+gboolean lectern_journal_prepare (LecternStore *self,
+                                  GError      **error);
+gboolean lectern_journal_append (LecternStore       *self,
+                                 LecternJournalLine *line,
+                                 GError            **error);
 
 /* The proof of lectern_store_verify() over an open connection; only its db and path are used. */
 gboolean lectern_store_prove (LecternStore *self,

@@ -379,6 +379,8 @@ lectern_store_open_read_only (const char *path,
   uri = g_strdup_printf ("file:%s?mode=ro%s", escaped, g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "&immutable=1");
   if (!store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) || !store_check (self, error) || !migrate_copy (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
     return NULL;
+  if (!lectern_journal_read_last (self, error)) /* of the moment that the rows will be of */
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -411,6 +413,12 @@ gint64
 lectern_store_get_seq (LecternStore *self)
 {
   return self->seq;
+}
+
+const guint8 *
+lectern_store_get_hash (LecternStore *self)
+{
+  return self->hash;
 }
 
 /* Writing ---------------------------------------------------------------------------------- */

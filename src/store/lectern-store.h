@@ -67,6 +67,8 @@ void     lectern_store_rollback (LecternStore *self);
 
 /* The seq of the last journal line, 0 in an empty one. */
 gint64 lectern_store_get_seq (LecternStore *self);
+/* Its hash: 32 bytes. Borrowed. */
+const guint8 *lectern_store_get_hash (LecternStore *self);
 /* Lines with seq > @after, oldest first, at most @limit (0: all); without changesets. */
 GPtrArray *lectern_store_read_journal (LecternStore *self,
                                        gint64        after,

@@ -7,7 +7,9 @@ round finalised, papers and scenes written. Nothing of the project's own arithme
 
 import json
 import random
+import shutil
 import struct
+import subprocess
 from fractions import Fraction
 from math import ceil, floor
 
@@ -222,6 +224,48 @@ def papers(desk):
     return wrong + expect(meaning(file), before, "the file")
 
 
+def read_pdf(path):
+    """Its text without spaces, or None where poppler is not installed."""
+    if not shutil.which("pdftotext"):
+        return None
+    return "".join(subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout.split())
+
+
+def says(text, wanted, what):
+    return [] if text is None or wanted in text else ["%s does not say “%s”" % (what, wanted)]
+
+
+def reports_of_what_was_marked(desk):
+    file, sheets, _ = keep_on_paper(desk)
+    judge, marks = next(iter(sheets[9].items()))
+    ctl("import", file, "marks", write_sheets(desk, {9: {judge: [m - 1 for m in marks]}}), "--amend", "slip of the pen")
+    ctl("finalise", file, "--by", "李操作")
+    before = meaning(file)
+    wrong, texts = [], {}
+    recused = next((j, lot) for lot, of in sheets.items() for j in range(1, 10) if j not in of)
+    for name, arguments in {"sheets": ["sheets"], "of one lot": ["sheets", "--lot", "9"], "of one judge": ["sheets", "--judge", "3"],
+                            "by judge": ["sheets", "--by-judge"], "blank": ["blank-sheets", "--lot", "9"], "one blank": ["blank-sheets", "--judge", "3", "--lot", "9"],
+                            "agreement": ["agreement"], "notice": ["notice"], "summary": ["summary"], "notice of six": ["notice", "--days", "6", "--round", "final"], "journal": ["journal"]}.items():
+        out = desk.path("out.pdf")
+        _, answer = ctl("report", file, *arguments, "-o", out)
+        texts[name] = read_pdf(out), answer["pages"]
+    wrong += says(texts["sheets"][0], "slipofthepen", "sheets") + says(texts["of one judge"][0], "第3号评委", "of one judge")
+    wrong += says(texts["sheets"][0], "有效评分8份，去掉1个最高分和1个最低分，按6份平均", "sheets")
+    wrong += says(texts["agreement"][0], "不改变成绩", "agreement") + says(texts["notice"][0], "公示期5个工作日", "notice")
+    wrong += says(texts["notice of six"][0], "公示期6个工作日", "notice") + says(texts["journal"][0], "slipofthepen", "journal")
+    for wanted in ("正式成绩（第1稿）", "定稿：李操作", "未经复核", "评委%d回避，8份取6份" % recused[0]):
+        wrong += says(texts["summary"][0], wanted, "summary")
+    wrong += expect((texts["of one lot"][1], texts["by judge"][1], texts["one blank"][1]), (1, 9, 1), "pages")
+    out = desk.path("none.pdf")
+    wrong += refused(*ctl("report", file, "sheets", "--judge", "77", "-o", out, check=False), 1, "not-found")
+    wrong += refused(*ctl("report", file, "blank-sheets", "--lot", "99", "-o", out, check=False), 1, "not-found")
+    wrong += refused(*ctl("report", file, "notice", "--round", "semi", "-o", out, check=False), 1, "not-found")
+    wrong += refused(*ctl("report", file, "blank-sheets", "--judge", recused[0], "--lot", recused[1], "-o", out, check=False), 1, "nothing-to-print")
+    for kind in ("sheets", "agreement", "notice"):
+        wrong += refused(*ctl("report", desk.contest("nominees", "judges", "drawn"), kind, "-o", out, check=False), 1, "nothing-to-print")
+    return wrong + expect((out.exists(), meaning(file)), (False, before), "the files")
+
+
 def scenes(desk):
     file, _, _ = keep_on_paper(desk)
     wrong = []
@@ -355,5 +399,5 @@ def agreement_of_too_little_is_null(desk):
 
 if __name__ == "__main__":
     Desk("cli/results").run(ranking_is_exact, before_all_is_in_it_is_provisional, bad_sheets_are_all_named, a_sheet_is_replaced_only_with_a_reason,
-                            a_tie_at_the_border_is_decided, a_finalised_round_stays_as_it_is, papers, scenes, rank_of_a_round,
+                            a_tie_at_the_border_is_decided, a_finalised_round_stays_as_it_is, papers, reports_of_what_was_marked, scenes, rank_of_a_round,
                             agreement_is_exact, agreement_for_people, agreement_of_too_little_is_null)

@@ -6,6 +6,7 @@
 
 #include "engine-fixture.h"
 
+#include "lectern-journal-line.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
 
@@ -48,7 +49,7 @@ mark_all (Fixture *f,
 
       timed->time_ms = 350000;
       lectern_action_add_record (times, timed);
-      for (gint64 judge = 1; judge <= 3; judge++)
+      for (gint64 judge = 1; judge <= 3 && lectern_contest_get_judge (fixture_contest (f), judge)->active == 1; judge++)
         fixture_add_paper_sheet (sheets, timed->nominee, judge, 30000 - judge * 100, points (timed->nominee) * 1000 - 30000);
     }
   fixture_do (f, sheets);
@@ -274,6 +275,92 @@ test_heats (void)
   fixture_clear (&f);
 }
 
+/* A heat from another laptop ------------------------------------------------------------------- */
+
+/* The rows of heat b of @f, as a bundle gives them. */
+static LecternAction *
+take_heat (Fixture *f)
+{
+  static const LecternTable *const tables[] = { &lectern_table_contest, &lectern_table_criterion, &lectern_table_round, &lectern_table_judge, &lectern_table_nominee, &lectern_table_entry, &lectern_table_sheet, &lectern_table_mark, &lectern_table_result };
+  LecternAction                   *action = fixture_action (LECTERN_ACTION_TAKE_ROUND);
+
+  action->text = g_strdup ("sha256:00");
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autoptr (GPtrArray) rows = lectern_contest_list_rows (fixture_contest (f), tables[t]);
+
+      for (guint i = 0; i < rows->len; i++)
+        if (tables[t] != &lectern_table_round || g_str_equal (((LecternRound *) rows->pdata[i])->key, "b"))
+          lectern_action_add_record (action, lectern_record_copy (rows->pdata[i]));
+    }
+  return action;
+}
+
+static gpointer
+find_row (LecternAction      *action,
+          const LecternTable *table)
+{
+  for (guint i = 0; i < action->records->len; i++)
+    if (((LecternRecord *) action->records->pdata[i])->table == table)
+      return action->records->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+assert_not_taken (Fixture *f)
+{
+  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (fixture_contest (f), &lectern_table_sheet);
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (fixture_contest (f), "b");
+
+  g_assert_cmpuint (sheets->len + entries->len, ==, 0);
+  g_assert_cmpint (lectern_contest_get_round (fixture_contest (f), "b")->state, ==, LECTERN_ROUND_SET_UP);
+}
+
+/* The engine trusts nobody with the rows: what does not fit is refused whole. */
+static void
+test_take_heat (void)
+{
+  Fixture        there = { NULL };
+  Fixture        here = { NULL };
+  LecternAction *action;
+  g_autoptr (GError) error = NULL;
+
+  fixture_init_with (&there, HEATS, 4, 3, FALSE);
+  fixture_init_with (&here, HEATS, 4, 2, FALSE);
+  play_heat (&there, "b", 4);
+  action = take_heat (&there);
+  lectern_record_take_string (&((LecternSheet *) find_row (action, &lectern_table_sheet))->round, "a");
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_BAD_INPUT); /* a row of another round */
+  action = take_heat (&there);
+  ((LecternMark *) find_row (action, &lectern_table_mark))->value += 100;
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_BAD_INPUT); /* not the sheet's total */
+  ((LecternSheet *) find_row (action = take_heat (&there), &lectern_table_sheet))->total += 100;
+  ((LecternMark *) find_row (action, &lectern_table_mark))->value += 100;
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_BAD_INPUT); /* its result would be another */
+  action = take_heat (&there);
+  g_ptr_array_remove (action->records, find_row (action, &lectern_table_result));
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_BAD_INPUT); /* a result is missing */
+  action = take_heat (&there);
+  ((LecternRound *) find_row (action, &lectern_table_round))->state = LECTERN_ROUND_RUNNING;
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_WRONG_STATE);
+  action = take_heat (&there);
+  ((LecternRound *) find_row (action, &lectern_table_round))->advance = 2;
+  fixture_refuse (&here, action, LECTERN_CONTEST_ERROR_BAD_INPUT); /* another cut */
+  fixture_refuse (&here, fixture_action (LECTERN_ACTION_TAKE_ROUND), LECTERN_CONTEST_ERROR_NOT_FOUND);
+  assert_not_taken (&here);
+  fixture_do (&here, take_heat (&there));
+  g_assert_cmpstr (lectern_contest_get_round (fixture_contest (&here), "b")->origin, ==, "sha256:00");
+  g_assert_cmpint (lectern_contest_get_judge (fixture_contest (&here), 3)->active, ==, 0); /* came with the heat */
+  fixture_refuse (&here, take_heat (&there), LECTERN_CONTEST_ERROR_ALREADY_DRAWN);
+  play_heat (&here, "a", 4);
+  fixture_do (&here, open_round ("final"));
+  fixture_reopen (&here);
+  g_assert_true (lectern_engine_verify (here.path, NULL, &error));
+  g_assert_no_error (error);
+  fixture_clear (&here);
+  fixture_clear (&there);
+}
+
 static LecternAction *
 edit_nominee (Fixture    *f,
               gint64      id,
@@ -294,6 +381,19 @@ withdraw (gint64      nominee,
   LecternAction *action = fixture_action_with (LECTERN_ACTION_WITHDRAW_NOMINEE, LECTERN_NULL, reason);
 
   action->nominee = nominee;
+  return action;
+}
+
+static LecternAction *
+undo (Fixture    *f,
+      const char *kind)
+{
+  g_autoptr (GPtrArray) lines = lectern_engine_read_journal (f->engine, 0, 0, NULL);
+  LecternAction *action = fixture_action_with (LECTERN_ACTION_UNDO, LECTERN_NULL, "看错");
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_str_equal (((LecternJournalLine *) lines->pdata[i])->action, kind))
+      action->number = ((LecternJournalLine *) lines->pdata[i])->seq;
   return action;
 }
 
@@ -320,6 +420,8 @@ test_between (void)
   judge->unit = g_strdup ("u1");
   lectern_action_add_record (edit, judge);
   fixture_refuse (&f, edit, LECTERN_CONTEST_ERROR_FINALISED);
+  /* The decision that put 14 before 13 and not the other way round. */
+  fixture_refuse (&f, undo (&f, "decide"), LECTERN_CONTEST_ERROR_FINALISED);
   fixture_do (&f, withdraw (2, "生病"));
   draw (&f, "final");
   finalists = lectern_contest_list_entries (fixture_contest (&f), "final");
@@ -338,6 +440,7 @@ main (int    argc,
   g_test_add_func ("/engine/rounds/fresh-sheets", test_fresh_sheets);
   g_test_add_func ("/engine/rounds/what-is-cleared", test_what_is_cleared);
   g_test_add_func ("/engine/rounds/heats", test_heats);
+  g_test_add_func ("/engine/rounds/take-heat", test_take_heat);
   g_test_add_func ("/engine/rounds/between", test_between);
   return g_test_run ();
 }

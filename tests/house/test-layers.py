@@ -36,7 +36,7 @@ AT_HOME = {
     "/libsoup-3.0/": ["net"],
     "/hpdf": ["paper"],
     "/gnutls/": ["net"],
-    "/sodium": ["net"],
+    "/sodium": ["net", "exchange"],
     "/xlsxwriter": ["exchange"],
     "/archive.h": ["exchange"],
     "/cairo/": ["stage", "paper", "ui"],

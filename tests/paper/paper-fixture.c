@@ -6,6 +6,8 @@
 
 #include "paper-fixture.h"
 
+#include <string.h>
+
 static const char rules_chinese[] =
   "{ \"lectern\": 1, \"title\": \"焦作市2018年度微型党课十佳宣讲员评选\", \"theme\": \"弘扬焦裕禄精神 争做出彩焦作人\","
   "  \"organisers\": [\"中共焦作市委宣传部\", \"中共焦作市委组织部\", \"中共焦作市委市直机关工委\", \"焦作市教育局\", \"焦作市人民政府国有资产监督管理委员会\"],"
@@ -16,8 +18,8 @@ static const char rules_english[] =
 static const char rules_common[] =
   "  \"units\": [ %s ], \"quota_per_unit\": 2,"
   "  \"eligibility\": { \"party_member\": true, \"courseware\": true, \"lectures_at_least\": 1 },"
-  "  \"rubric\": [ {\"key\": \"content\", \"name\": \"主题内容\", \"guide\": \"\", \"max\": \"40\", \"step\": \"0.1\"},"
-  "    {\"key\": \"language\", \"name\": \"语言表达\", \"guide\": \"\", \"max\": \"25\", \"step\": \"0.1\"},"
+  "  \"rubric\": [ {\"key\": \"content\", \"name\": \"主题内容\", \"guide\": \"主题与导向 15，内容与事例 15，结构与逻辑 10\", \"max\": \"40\", \"step\": \"0.1\"},"
+  "    {\"key\": \"language\", \"name\": \"语言表达\", \"guide\": \"普通话规范 10，脱稿流畅 10，情感感染 5\", \"max\": \"25\", \"step\": \"0.1\"},"
   "    {\"key\": \"courseware\", \"name\": \"课件制作与运用\", \"guide\": \"\", \"max\": \"15\", \"step\": \"0.1\"},"
   "    {\"key\": \"bearing\", \"name\": \"仪表形象\", \"guide\": \"\", \"max\": \"10\", \"step\": \"0.1\"},"
   "    {\"key\": \"effect\", \"name\": \"现场效果\", \"guide\": \"\", \"max\": \"10\", \"step\": \"0.1\"} ],"
@@ -279,4 +281,303 @@ paper_contest_new (const char *language,
   lectern_template_free (template);
 
   return contest;
+}
+
+/* What goes wrong ---------------------------------------------------------------------------- */
+
+#define EVENING_US (G_GINT64_CONSTANT (1536910200) * G_USEC_PER_SEC)
+
+static void
+put_recusal (LecternChange *change,
+             gint64         lot,
+             gint64         judge,
+             gint64         kind,
+             const char    *reason)
+{
+  LecternRecusal *recusal = lectern_record_new (&lectern_table_recusal);
+
+  recusal->round = g_strdup ("final");
+  recusal->nominee = lot;
+  recusal->judge = judge;
+  recusal->kind = kind;
+  recusal->reason = g_strdup (reason);
+  lectern_change_put (change, recusal);
+}
+
+static void
+put_ruling (LecternChange *change,
+            gint64         id,
+            gint64         kind,
+            gint64         lot,
+            gint64         judge,
+            const char    *reason,
+            const char    *second,
+            const char    *detail)
+{
+  LecternRuling *ruling = lectern_record_new (&lectern_table_ruling);
+
+  ruling->id = id;
+  ruling->kind = kind;
+  ruling->round = g_strdup ("final");
+  ruling->nominee = lot;
+  ruling->judge = judge;
+  ruling->reason = g_strdup (reason);
+  ruling->second = g_strdup (second);
+  ruling->detail = g_strdup (detail);
+  ruling->wall_us = EVENING_US + id * 60 * G_USEC_PER_SEC;
+  lectern_change_put (change, ruling);
+}
+
+static LecternSheet *
+copy_sheet (LecternContest *contest,
+            gint64          lot,
+            gint64          judge)
+{
+  return lectern_record_copy (lectern_contest_get_latest_sheet (contest, lectern_contest_get_entry (contest, "final", lot), judge));
+}
+
+/* A version 2 with the marks of version 1 but for content. */
+static void
+put_second_version (LecternContest *contest,
+                    LecternChange  *change,
+                    gint64          lot,
+                    gint64          judge,
+                    gint64          content,
+                    const char     *reason)
+{
+  LecternSheet *sheet = copy_sheet (contest, lot, judge);
+
+  for (guint c = 0; c < G_N_ELEMENTS (criteria); c++)
+    {
+      LecternMark *mark = lectern_record_new (&lectern_table_mark);
+      gint64       old = lectern_contest_get_mark (contest, sheet, criteria[c].key);
+
+      mark->round = g_strdup ("final");
+      mark->nominee = lot;
+      mark->judge = judge;
+      mark->version = 2;
+      mark->criterion = g_strdup (criteria[c].key);
+      mark->value = c == 0 ? content : old;
+      sheet->total += mark->value - old;
+      lectern_change_put (change, mark);
+    }
+  sheet->version = 2;
+  sheet->wall_us = EVENING_US + 30 * 60 * G_USEC_PER_SEC;
+  lectern_record_take_string (&sheet->reason, reason);
+  lectern_change_put (change, sheet);
+}
+
+static void
+set_content (LecternContest *contest,
+             LecternChange  *change,
+             gint64          lot,
+             gint64          judge,
+             gint64          content)
+{
+  LecternSheet *sheet = copy_sheet (contest, lot, judge);
+  LecternMark  *mark = lectern_record_new (&lectern_table_mark);
+
+  sheet->total += content - lectern_contest_get_mark (contest, sheet, "content");
+  lectern_change_put (change, sheet);
+  mark->round = g_strdup ("final");
+  mark->nominee = lot;
+  mark->judge = judge;
+  mark->version = 1;
+  mark->criterion = g_strdup ("content");
+  mark->value = content;
+  lectern_change_put (change, mark);
+}
+
+static void
+put_sheets_of_trouble (LecternContest *contest,
+                       LecternChange  *change)
+{
+  LecternSheet *voided = copy_sheet (contest, 12, 5);
+  LecternSheet *keyed = copy_sheet (contest, 11, 6);
+  LecternSheet *table = copy_sheet (contest, 11, 7);
+
+  put_second_version (contest, change, 9, 1, 36000, "评委笔误");
+  put_second_version (contest, change, 12, 5, 35500, NULL);
+  voided->state = LECTERN_SHEET_VOID;
+  voided->wall_us = EVENING_US;
+  lectern_record_take_string (&voided->reason, "投影仪故障，重新开始");
+  lectern_change_put (change, voided);
+  keyed->origin = LECTERN_ORIGIN_KEYED;
+  lectern_change_put (change, keyed);
+  table->origin = LECTERN_ORIGIN_TABLE;
+  lectern_change_put (change, table);
+  lectern_change_remove (change, copy_sheet (contest, 13, 4));
+}
+
+void
+paper_contest_trouble (LecternContest *contest)
+{
+  g_autoptr (LecternChange) first = lectern_change_new ();
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  LecternEntry *timed = lectern_record_copy (lectern_contest_get_entry (contest, "final", 10));
+
+  set_content (contest, first, 9, 1, 34000);
+  lectern_contest_apply (contest, first);
+  put_recusal (change, 5, 2, LECTERN_RECUSAL_ABSENT, "身体不适");
+  put_recusal (change, 8, 3, LECTERN_RECUSAL_RECUSED, "选手是其学生");
+  put_sheets_of_trouble (contest, change);
+  timed->timer1_ms = 366200;
+  timed->timer2_ms = 364800;
+  timed->time_ms = 364800;
+  timed->state = LECTERN_ENTRY_DONE;
+  lectern_change_put (change, timed);
+  put_ruling (change, 1, LECTERN_RULING_ABSENCE, 5, 2, "身体不适", NULL, "2号评委钱树人对5号刘𫖯缺席。");
+  put_ruling (change, 2, LECTERN_RULING_TIME, 7, LECTERN_NULL, "计时员误按，以录像为准", NULL, "7号欧阳静怡的用时由6:12.0更正为6:04.0。");
+  put_ruling (change, 3, LECTERN_RULING_REOPEN_SHEET, 9, 1, "评委笔误", "孙启明", "退回1号评委对9号赵云台的评分表，孙启明同意。");
+  put_ruling (change, 4, LECTERN_RULING_RESTART, 12, LECTERN_NULL, "投影仪故障，重新开始", "孙启明", "12号曾庆华自0:00.0起重新开始。");
+  lectern_contest_apply (contest, change);
+}
+
+void
+paper_contest_tie (LecternContest *contest,
+                   gint64          first,
+                   gint64          second,
+                   gboolean        decided)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  const LecternEntry *from = lectern_contest_get_entry (contest, "final", first);
+  LecternEntry       *to = lectern_record_copy (lectern_contest_get_entry (contest, "final", second));
+  GPtrArray          *panel = lectern_contest_get_judges (contest);
+
+  to->time_ms = from->time_ms;
+  lectern_change_put (change, to);
+  for (guint j = 0; j < panel->len; j++)
+    {
+      gint64              number = ((LecternJudge *) panel->pdata[j])->number;
+      const LecternSheet *sheet = lectern_contest_get_counted_sheet (contest, from, number);
+      LecternSheet       *copy = lectern_record_copy (sheet);
+
+      copy->nominee = second;
+      lectern_change_put (change, copy);
+      for (guint c = 0; c < G_N_ELEMENTS (criteria); c++)
+        {
+          LecternMark *mark = lectern_record_new (&lectern_table_mark);
+
+          mark->round = g_strdup ("final");
+          mark->nominee = second;
+          mark->judge = number;
+          mark->version = sheet->version;
+          mark->criterion = g_strdup (criteria[c].key);
+          mark->value = lectern_contest_get_mark (contest, sheet, criteria[c].key);
+          lectern_change_put (change, mark);
+        }
+    }
+  for (guint i = 0; i < 2 && decided; i++)
+    {
+      LecternDecision *decision = lectern_record_new (&lectern_table_decision);
+
+      decision->round = g_strdup ("final");
+      decision->nominee = i == 0 ? second : first;
+      decision->place = i;
+      decision->reason = g_strdup ("评委会投票7比2");
+      lectern_change_put (change, decision);
+    }
+  lectern_contest_apply (contest, change);
+}
+
+void
+paper_contest_set_round (LecternContest *contest,
+                         int             state,
+                         gint64          revision,
+                         const char     *closed_by,
+                         const char     *checked_by)
+{
+  LecternRound *round = lectern_record_copy (lectern_contest_get_current_round (contest));
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  round->state = state;
+  round->revision = revision;
+  lectern_record_take_string (&round->closed_by, closed_by);
+  lectern_record_take_string (&round->checked_by, checked_by);
+  lectern_change_put (change, round);
+  lectern_contest_apply (contest, change);
+}
+
+void
+paper_contest_rename (LecternContest *contest,
+                      gint64          lot,
+                      const char     *name)
+{
+  LecternNominee *nominee = lectern_record_copy (lectern_contest_get_nominee (contest, lot));
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  lectern_record_take_string (&nominee->name, name);
+  lectern_change_put (change, nominee);
+  lectern_contest_apply (contest, change);
+}
+
+void
+paper_contest_set_back (LecternContest *contest,
+                        gboolean        drawn)
+{
+  static const LecternTable *const marked[] = { &lectern_table_sheet, &lectern_table_mark };
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+
+  for (guint t = 0; t < G_N_ELEMENTS (marked); t++)
+    {
+      g_autoptr (GPtrArray) rows = lectern_contest_list_rows (contest, marked[t]);
+
+      for (guint i = 0; i < rows->len; i++)
+        lectern_change_remove (change, lectern_record_ref (rows->pdata[i]));
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      LecternEntry *entry = lectern_record_copy (entries->pdata[i]);
+
+      entry->state = LECTERN_ENTRY_WAITING;
+      entry->time_ms = LECTERN_NULL;
+      entry->revealed = 0;
+      lectern_record_take_string (&entry->forfeit_reason, NULL);
+      if (drawn)
+        lectern_change_put (change, entry);
+      else
+        lectern_change_remove (change, entry);
+    }
+  lectern_contest_apply (contest, change);
+  paper_contest_set_round (contest, drawn ? LECTERN_ROUND_DRAWN : LECTERN_ROUND_SET_UP, 0, NULL, NULL);
+}
+
+static LecternJournalLine *
+make_line (guint       seq,
+           const char *sentence,
+           const char *reason)
+{
+  LecternJournalLine *line = g_new0 (LecternJournalLine, 1);
+
+  line->seq = seq;
+  line->wall_us = EVENING_US + seq * 20 * G_USEC_PER_SEC;
+  line->actor = g_strdup (seq % 3 == 0 ? "judge" : "operator");
+  line->device = g_strdup (seq % 3 == 0 ? "评委平板-3" : "console");
+  line->action = g_strdup ("sheet");
+  line->sentence = g_strdup (sentence);
+  line->reason = g_strdup (reason);
+  memset (line->hash, (int) seq, sizeof line->hash);
+
+  return line;
+}
+
+GPtrArray *
+paper_journal_new (void)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_journal_line_free);
+
+  for (guint seq = 1; seq <= 60; seq++)
+    {
+      g_autofree char *plain = g_strdup_printf ("%u号评委对9号赵云台提交92.%u分。", seq % 9 + 1, seq % 10);
+
+      if (seq == 30)
+        g_ptr_array_add (lines, make_line (seq, "1号评委对9号赵云台重新提交90.7分，原为88.7分：主题内容 34 → 36，语言表达 21.8 → 21.8，课件制作与运用 13.8 → 13.8，仪表形象 9.4 → 9.4，现场效果 9.7 → 9.7；此前因评委笔误退回，经评委组长孙启明同意，并由监督员在场核对纸质记录后重新开放。", "评委笔误，把36写成34，\n当场发现"));
+      else if (seq == 31)
+        g_ptr_array_add (lines, make_line (seq, "姓名\xee\x80\x80登记", NULL));
+      else
+        g_ptr_array_add (lines, make_line (seq, plain, NULL));
+    }
+
+  return lines;
 }

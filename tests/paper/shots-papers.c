@@ -23,7 +23,31 @@ typedef struct
   const char *report; /* NULL: certificates */
   const char *award;
   gboolean    overprint;
+  void (*prepare) (LecternContest *contest); /* NULL: the contest as it is */
+  LecternPaperOptions options;
 } Shot;
+
+static void
+close_in_trouble (LecternContest *contest)
+{
+  paper_contest_trouble (contest);
+  paper_contest_rename (contest, 21, "阿卜杜热合曼·吐尔逊买买提·阿卜杜拉江·努尔麦麦提·玉素甫");
+  paper_contest_tie (contest, 1, 2, TRUE);
+  paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 2, "李操作", "王复核");
+}
+
+static void
+set_up (LecternContest *contest)
+{
+  paper_contest_set_back (contest, FALSE);
+}
+
+static void
+reopen_in_trouble (LecternContest *contest)
+{
+  paper_contest_trouble (contest);
+  paper_contest_set_round (contest, LECTERN_ROUND_RUNNING, 1, "李操作", "王复核");
+}
 
 /* clang-format off */
 static const Shot shots[] = {
@@ -36,6 +60,20 @@ static const Shot shots[] = {
   { "summary-en", "en", 9, FALSE, "summary", NULL, FALSE },
   { "summary-15-judges-zh", "zh", 15, FALSE, "summary", NULL, FALSE },
   { "summary-rehearsal-en", "en", 7, TRUE, "summary", NULL, FALSE },
+  { "summary-trouble-zh", "zh", 9, FALSE, "summary", NULL, FALSE, close_in_trouble, { 0 } },
+  { "summary-reopened-en", "en", 15, FALSE, "summary", NULL, FALSE, reopen_in_trouble, { 0 } },
+  { "sheets-zh", "zh", 9, FALSE, "sheets", NULL, FALSE, close_in_trouble, { 0 } },
+  { "sheets-en", "en", 9, FALSE, "sheets", NULL, FALSE, reopen_in_trouble, { 0 } },
+  { "sheets-15-judges-zh", "zh", 15, FALSE, "sheets", NULL, FALSE, close_in_trouble, { 0 } },
+  { "sheets-3-judges-zh", "zh", 3, FALSE, "sheets", NULL, FALSE, NULL, { 0 } },
+  { "sheets-judge-zh", "zh", 9, FALSE, "sheets", NULL, FALSE, close_in_trouble, { .judge = 1 } },
+  { "sheets-judge-en", "en", 9, TRUE, "sheets", NULL, FALSE, reopen_in_trouble, { .by_judge = TRUE } },
+  { "blank-sheets-zh", "zh", 9, FALSE, "blank-sheets", NULL, FALSE, paper_contest_trouble, { 0 } },
+  { "blank-sheets-undrawn-en", "en", 9, TRUE, "blank-sheets", NULL, FALSE, set_up, { .judge = 4 } },
+  { "agreement-zh", "zh", 9, FALSE, "agreement", NULL, FALSE, close_in_trouble, { 0 } },
+  { "agreement-en", "en", 3, FALSE, "agreement", NULL, FALSE, NULL, { 0 } },
+  { "notice-zh", "zh", 9, FALSE, "notice", NULL, FALSE, close_in_trouble, { .days = 5 } },
+  { "notice-en", "en", 9, FALSE, "notice", NULL, FALSE, reopen_in_trouble, { 0 } },
   { "running-order-zh", "zh", 9, FALSE, "running-order", NULL, FALSE },
   { "running-order-en", "en", 9, FALSE, "running-order", NULL, FALSE },
 };
@@ -46,15 +84,18 @@ make_document (const Shot *shot,
                GError    **error)
 {
   g_autoptr (LecternContest) contest = paper_contest_new (shot->language, shot->n_judges, shot->rehearsal, TRUE);
-  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (LecternRanking) ranking = NULL;
   LecternPaperKind kind;
 
+  if (shot->prepare != NULL)
+    shot->prepare (contest);
+  ranking = lectern_ranking_new (contest, NULL, FALSE);
   if (shot->report == NULL)
     return lectern_certificates_new (contest, ranking, shot->award, shot->overprint, error);
   if (!lectern_paper_kind_from_name (shot->report, &kind))
     g_assert_not_reached ();
 
-  return lectern_paper_report (contest, kind, NULL, PRINTED_US, error);
+  return lectern_paper_report_with (contest, kind, &shot->options, PRINTED_US, error);
 }
 
 static gboolean
