@@ -150,8 +150,8 @@ rename_references (LecternRulesDraft *self,
   gboolean         rubric = g_str_equal (list, "rubric");
   g_autofree char *old = g_strconcat (rubric ? "criterion:" : "", from, NULL);
   g_autofree char *new = g_strconcat (rubric ? "criterion:" : "", to, NULL);
-  JsonNode        *things = lectern_rules_path_find (self->tree, rubric ? "ties" : list);
-  JsonArray       *array = things != NULL && JSON_NODE_HOLDS_ARRAY (things) ? json_node_get_array (things) : NULL;
+  JsonNode  *things = lectern_rules_path_find (self->tree, rubric ? "ties" : list);
+  JsonArray *array = things != NULL && JSON_NODE_HOLDS_ARRAY (things) ? json_node_get_array (things) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {

@@ -257,9 +257,9 @@ lectern_rule_kind_get_type (void)
     { LECTERN_RULE_VALUE, "LECTERN_RULE_VALUE", "value" },
     { 0, NULL, NULL },
   };
-  static gsize type = 0;
+  static gsize type_id = 0;
 
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("LecternRuleKind", values));
-  return type;
+  if (g_once_init_enter (&type_id))
+    g_once_init_leave (&type_id, g_enum_register_static ("LecternRuleKind", values));
+  return type_id;
 }
