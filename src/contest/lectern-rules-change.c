@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "lectern-rules-private.h"
+
 #define VALUE_MAX 80
 
 /* What people call a setting. "*" stands for the thing of a list that it belongs to. */
@@ -74,6 +76,14 @@ static const struct
   { "awards", NC_ ("rule", "order of the awards") },
 };
 
+/* Two rules files and what was found to differ. */
+typedef struct
+{
+  GPtrArray  *changes;
+  JsonObject *from;
+  JsonObject *to;
+} Comparison;
+
 static const char *const keyed_lists[] = { "units", "rubric", "rounds", "awards", NULL };
 
 static void
@@ -109,10 +119,14 @@ shorten (const char *text)
 }
 
 static char *
-write_value (JsonNode *node)
+write_value (const char *pattern,
+             JsonNode   *node,
+             JsonObject *rules)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = node != NULL ? lectern_rules_words_say (pattern, node, rules) : NULL;
 
+  if (text != NULL)
+    return shorten (text);
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return g_strdup (C_ ("rule", "none"));
   if (json_node_get_value_type (node) == G_TYPE_STRING)
@@ -140,18 +154,18 @@ add_change (GPtrArray  *changes,
 
 /* @thing: "criterion “Content”, ", or "". */
 static void
-add_value_change (GPtrArray  *changes,
+add_value_change (Comparison *comparison,
                   const char *path,
                   const char *pattern,
                   const char *thing,
                   JsonNode   *from,
                   JsonNode   *to)
 {
-  g_autofree char *old = write_value (from);
-  g_autofree char *new = write_value (to);
+  g_autofree char *old = write_value (pattern, from, comparison->from);
+  g_autofree char *new = write_value (pattern, to, comparison->to);
 
   /* Translators: the thing a setting belongs to or nothing, the setting, its old and its new value. */
-  add_change (changes, path, g_strdup_printf (C_ ("rule", "%s%s: %s → %s"), thing, name_setting (pattern), old, new));
+  add_change (comparison->changes, path, g_strdup_printf (C_ ("rule", "%s%s: %s → %s"), thing, name_setting (pattern), old, new));
 }
 
 static JsonObject *
@@ -175,7 +189,7 @@ name_thing (const char *list,
 }
 
 static void
-compare_thing (GPtrArray  *changes,
+compare_thing (Comparison *comparison,
                const char *list,
                JsonObject *from,
                JsonObject *to)
@@ -194,7 +208,7 @@ compare_thing (GPtrArray  *changes,
       JsonNode *new = json_object_get_member (to, l->data);
 
       if (!json_node_equal (old, new))
-        add_value_change (changes, path, pattern, thing, old, new);
+        add_value_change (comparison, path, pattern, thing, old, new);
     }
 }
 
@@ -230,7 +244,7 @@ write_keys (JsonArray *list)
 }
 
 static void
-compare_keyed (GPtrArray  *changes,
+compare_keyed (Comparison *comparison,
                const char *list,
                JsonArray  *from,
                JsonArray  *to)
@@ -244,22 +258,22 @@ compare_keyed (GPtrArray  *changes,
       g_autofree char *name = name_thing (list, thing);
 
       if (other != NULL && old)
-        compare_thing (changes, list, thing, other);
+        compare_thing (comparison, list, thing, other);
       else if (other == NULL)
         /* Translators: a thing, such as: criterion “Content”. */
-        add_change (changes, path, g_strdup_printf (old ? C_ ("rule", "%s removed") : C_ ("rule", "%s added"), name));
+        add_change (comparison->changes, path, g_strdup_printf (old ? C_ ("rule", "%s removed") : C_ ("rule", "%s added"), name));
     }
   if (!same_order (from, to))
     {
       g_autofree char *keys = write_keys (to);
 
       /* Translators: "order of the criteria", then their names in the new order. */
-      add_change (changes, list, g_strdup_printf (C_ ("rule", "%s: %s"), name_setting (list), keys));
+      add_change (comparison->changes, list, g_strdup_printf (C_ ("rule", "%s: %s"), name_setting (list), keys));
     }
 }
 
 static void
-compare_members (GPtrArray  *changes,
+compare_members (Comparison *comparison,
                  const char *parent,
                  JsonObject *from,
                  JsonObject *to)
@@ -276,11 +290,11 @@ compare_members (GPtrArray  *changes,
       if (old != NULL && json_node_equal (old, new))
         continue;
       if (old != NULL && JSON_NODE_HOLDS_OBJECT (old) && JSON_NODE_HOLDS_OBJECT (new))
-        compare_members (changes, path, json_node_get_object (old), json_node_get_object (new));
+        compare_members (comparison, path, json_node_get_object (old), json_node_get_object (new));
       else if (*parent == '\0' && g_strv_contains (keyed_lists, key))
-        compare_keyed (changes, key, json_node_get_array (old), json_node_get_array (new));
+        compare_keyed (comparison, key, json_node_get_array (old), json_node_get_array (new));
       else
-        add_value_change (changes, path, path, "", old, new);
+        add_value_change (comparison, path, path, "", old, new);
     }
 }
 
@@ -291,13 +305,16 @@ lectern_rules_file_compare (const char *from,
   GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
   g_autoptr (JsonNode) old = NULL;
   g_autoptr (JsonNode) new = NULL;
+  Comparison comparison = { .changes = changes };
 
   g_return_val_if_fail (from != NULL && to != NULL, changes);
 
   old = json_from_string (from, NULL);
   new = json_from_string (to, NULL);
   g_return_val_if_fail (old != NULL && new != NULL, changes);
-  compare_members (changes, "", json_node_get_object (old), json_node_get_object (new));
+  comparison.from = json_node_get_object (old);
+  comparison.to = json_node_get_object (new);
+  compare_members (&comparison, "", comparison.from, comparison.to);
   return changes;
 }
 

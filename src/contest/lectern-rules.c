@@ -39,7 +39,7 @@ read_flags (LecternRules      *rules,
   rules->flag_mark = lectern_json_reader_get_points_or_null (reader, "mark", LECTERN_NONE);
   rules->flag_total = lectern_json_reader_get_points_or_null (reader, "total", LECTERN_NONE);
   if (rules->flag_mark == 0 || rules->flag_total == 0)
-    lectern_json_reader_report (reader, rules->flag_mark == 0 ? "mark" : "total", _ ("A difference to flag is above 0; null flags nothing."));
+    lectern_json_reader_report (reader, rules->flag_mark == 0 ? "mark" : "total", _ ("A difference to flag is above 0. Leave it empty (null in a file) to flag nothing."));
 }
 
 static void
@@ -55,7 +55,7 @@ read_panel (LecternRules      *rules,
   rules->scoring.trim_from = (guint) lectern_json_reader_get_integer (reader, "trim_from", 1, LECTERN_JUDGES_MAX, 5);
   read_flags (rules, reader);
   if (rules->scoring.trim_low + rules->scoring.trim_high >= rules->scoring.trim_from)
-    lectern_json_reader_report (reader, "trim_from", _ ("More sheets would be struck out than there are: raise trim_from above trim_low + trim_high."));
+    lectern_json_reader_report (reader, "trim_from", _ ("More sheets would be struck out than there are. This has to be more than the lowest and the highest together."));
 }
 
 static void

@@ -12,30 +12,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-mark.h"
-
-/* What the contest is called, not what it is judged by. */
-static const char *const descriptions[] = { "title", "theme", "organisers", "date", "place", "language", NULL };
-/* What a final score and a rank come from. */
-static const char *const figures[] = { "rubric", "panel", "time", "score", "ties", NULL };
-
-static gboolean
-changes_rules (GPtrArray *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (!g_strv_contains (descriptions, ((LecternRulesChange *) changes->pdata[i])->key))
-      return TRUE;
-  return FALSE;
-}
+#include "lectern-rules-freeze.h"
 
 gboolean
 lectern_plan_is_marked (LecternPlan *plan)
 {
-  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (plan->contest, &lectern_table_sheet);
-
-  for (guint i = 0; i < sheets->len; i++)
-    if (((LecternSheet *) sheets->pdata[i])->state != LECTERN_SHEET_DRAFT)
-      return TRUE;
-  return FALSE;
+  return lectern_rules_freeze_is_marked (plan->contest);
 }
 
 static gpointer
@@ -71,24 +53,22 @@ object (LecternPlan *plan,
   g_ptr_array_add (plan->problems, lectern_problem_new (0, path, "%s", message));
 }
 
+/* A result that was finalised is not touched; an evening that has begun keeps its programme. */
 static gboolean
 check_closed (LecternPlan *plan,
               GPtrArray   *changes,
               GError     **error)
 {
-  const LecternRound *current = lectern_contest_get_current_round (plan->contest);
-  GPtrArray          *rounds = lectern_contest_get_rounds (plan->contest);
-
-  if (!changes_rules (changes))
-    return TRUE;
-  if (current != NULL && current->state == LECTERN_ROUND_FINALISED)
-    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_FINALISED, "%s", _ ("The round is finalised. Reopen it with a reason to change anything."));
-  for (guint i = 0; i < rounds->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      const LecternRound *round = rounds->pdata[i];
+      g_autoptr (GError) local = NULL;
 
-      if (round->state == LECTERN_ROUND_FINALISED && lectern_rules_file_touches (changes, figures))
-        return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_FINALISED, _ ("“%s” is finalised, and its result stands by these rules: what it was marked and ranked by can’t be changed any more."), round->name);
+      if (!lectern_rules_freeze_check (plan->contest, ((LecternRulesChange *) changes->pdata[i])->key, &local) &&
+          g_error_matches (local, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_FINALISED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -257,10 +237,10 @@ check_announcing (LecternPlan *plan,
                   GPtrArray   *changes)
 {
   static const char *const keys[] = { "announce", NULL };
-  const LecternRound      *round = lectern_contest_get_current_round (plan->contest);
+  g_autoptr (GError) error = NULL;
 
-  if (round != NULL && round->state == LECTERN_ROUND_RUNNING && lectern_rules_file_touches (changes, keys))
-    object (plan, "announce", "%s", _ ("The programme is under way, so when results are announced can’t be changed. Take the cues by hand instead."));
+  if (lectern_rules_file_touches (changes, keys) && !lectern_rules_freeze_check (plan->contest, "announce", &error))
+    object (plan, "announce", "%s", error->message);
 }
 
 gboolean
@@ -269,7 +249,6 @@ lectern_plan_check_rules (LecternPlan           *plan,
                           GPtrArray             *changes,
                           GError               **error)
 {
-  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (plan->contest, &lectern_table_sheet);
   g_autoptr (LecternRules) rules = lectern_rules_parse (wanted->contest->rules, wanted->criteria, error);
   guint before = plan->problems->len;
 
@@ -279,7 +258,7 @@ lectern_plan_check_rules (LecternPlan           *plan,
   if (plan->problems->len > before)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_QUOTA, "%s", ((LecternProblem *) plan->problems->pdata[before])->message);
   check_units (plan, wanted);
-  if (sheets->len > 0)
+  if (lectern_rules_freeze_has_sheets (plan->contest))
     {
       check_criteria (plan, wanted);
       check_marks (plan, wanted);
@@ -394,7 +373,7 @@ edit_rules (LecternPlan           *plan,
             GError               **error)
 {
   static const char *const announce[] = { "announce", NULL };
-  gboolean                 ruling = changes_rules (changes) && lectern_plan_is_marked (plan);
+  gboolean                 ruling = lectern_rules_freeze_is_rules (changes) && lectern_plan_is_marked (plan);
   g_autofree char         *what = lectern_rules_file_describe_changes (changes);
 
   if (!lectern_plan_check_rules (plan, wanted, changes, error))

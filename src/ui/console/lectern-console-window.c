@@ -30,6 +30,7 @@ struct _LecternConsoleWindow
   AdwViewStack        *stack;
   AdwToastOverlay     *toasts;
   LecternEveningPage  *evening;
+  LecternSetUpPage    *set_up;
   GtkWidget           *blank;
   GtkLabel            *blank_label;
   GtkWidget           *rehearsal;
@@ -281,14 +282,30 @@ on_copy_activated_cb (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* Closing in the middle of a talk or a marking is asked about; else the window just closes, for
- * everything is on disk anyway. */
+/* Closing in the middle of a talk or a marking, or with rules that were edited for nothing, is asked
+ * about; else the window just closes, for everything is on disk anyway. */
 static gboolean
 is_busy (LecternConsoleWindow *self)
 {
   const LecternClockRecord *clock = lectern_contest_get_clock (get_contest (self));
   return (clock && clock->phase == LECTERN_CLOCK_RUNNING) || lectern_contest_get_entry_at_gate (get_contest (self));
 }
+
+static gboolean
+has_edited_rules (LecternConsoleWindow *self)
+{
+  return lectern_set_up_page_get_edited (self->set_up);
+}
+
+static const struct
+{
+  gboolean (*applies) (LecternConsoleWindow *self);
+  const char *heading;
+  const char *body;
+} questions[] = {
+  { is_busy, N_ ("Close in the Middle of the Evening?"), N_ ("Everything is on disk. The projector goes dark and the judges’ laptops lose their connection until the contest is opened again; the clock goes on.") },
+  { has_edited_rules, N_ ("Close Without Applying the Rules?"), N_ ("What was edited on the page of the rules and not applied is lost. The contest goes by the rules it had.") },
+};
 
 static void
 on_close_confirmed_cb (AdwMessageDialog     *dialog,
@@ -302,10 +319,12 @@ static gboolean
 lectern_console_window_close_request (GtkWindow *window)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (window);
-  if (!self->desk || !is_busy (self))
+  gsize                 i = 0;
+  while (i < G_N_ELEMENTS (questions) && (!self->desk || !questions[i].applies (self)))
+    i++;
+  if (i == G_N_ELEMENTS (questions))
     return GTK_WINDOW_CLASS (lectern_console_window_parent_class)->close_request (window);
-  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Close in the Middle of the Evening?"),
-                                              _ ("Everything is on disk. The projector goes dark and the judges’ laptops lose their connection until the contest is opened again; the clock goes on."));
+  GtkWidget *dialog = adw_message_dialog_new (window, _ (questions[i].heading), _ (questions[i].body));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "close", _ ("Close"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response::close", G_CALLBACK (on_close_confirmed_cb), self, 0);
@@ -382,6 +401,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, evening);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, set_up);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);

@@ -10,9 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lectern-mark.h"
-#include "lectern-wording.h"
-
 struct _LecternContestPage
 {
   LecternConsolePart   parent_instance;
@@ -24,8 +21,6 @@ struct _LecternContestPage
   GtkWidget           *save;
   AdwPreferencesGroup *units_group;
   GPtrArray           *unit_rows; /* borrowed */
-  AdwPreferencesGroup *rules_group;
-  GPtrArray           *rule_rows; /* borrowed */
   gboolean             filling;
   gboolean             edited;
 };
@@ -171,62 +166,6 @@ show_units (LecternContestPage *self)
 }
 
 static void
-add_rule (LecternContestPage *self,
-          const char         *title,
-          char               *value)
-{
-  g_autofree char *text = value;
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *label = gtk_label_new (text);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "numeric");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_preferences_group_add (self->rules_group, row);
-  g_ptr_array_add (self->rule_rows, row);
-}
-
-static void
-add_criteria (LecternContestPage *self)
-{
-  GPtrArray *criteria = lectern_contest_get_criteria (get_contest (self));
-  for (guint i = 0; i < criteria->len; i++)
-    {
-      const LecternCriterion *criterion = g_ptr_array_index (criteria, i);
-      g_autofree char        *max = lectern_mark_format (criterion->max);
-      g_autofree char        *step = lectern_mark_format (criterion->step);
-      /* Translators: full marks of a criterion and the step marks are given in. */
-      add_rule (self, criterion->name, g_strdup_printf (_ ("%s marks in steps of %s"), max, step));
-    }
-}
-
-static void
-show_rules (LecternContestPage *self)
-{
-  const LecternRules *rules = lectern_contest_get_rules (get_contest (self));
-  for (guint i = 0; i < self->rule_rows->len; i++)
-    adw_preferences_group_remove (self->rules_group, g_ptr_array_index (self->rule_rows, i));
-  g_ptr_array_set_size (self->rule_rows, 0);
-  if (!rules)
-    return;
-  const LecternScoringRules *scoring = &rules->scoring;
-  add_criteria (self);
-  add_rule (self, _ ("Time for a talk"), lectern_clock_format (scoring->time.limit_ms, FALSE));
-  add_rule (self, _ ("Nominees of a unit"), g_strdup_printf ("%u", rules->quota_per_unit));
-  /* Translators: sheets struck out, and from how many sheets on. */
-  add_rule (self, _ ("Struck out"), g_strdup_printf (_ ("%u lowest and %u highest, from %u sheets on"), scoring->trim_low, scoring->trim_high, scoring->trim_from));
-  g_autoptr (GString) ties = g_string_new (NULL);
-  for (guint i = 0; i < scoring->n_ties; i++)
-    {
-      g_autofree char *words = lectern_wording_for_tie (get_contest (self), rules->tie_names[i]);
-      g_string_append_printf (ties, "%s%s", i ? " · " : "", words);
-    }
-  add_rule (self, _ ("Equal finals"), NULL);
-  adw_action_row_set_subtitle (g_ptr_array_index (self->rule_rows, self->rule_rows->len - 1), ties->str);
-}
-
-static void
 lectern_contest_page_refresh (LecternConsolePart *part,
                               LecternChange      *change)
 {
@@ -234,8 +173,6 @@ lectern_contest_page_refresh (LecternConsolePart *part,
   if (!self->edited)
     fill_words (self);
   show_units (self);
-  if (!change || lectern_change_touches (change, &lectern_table_contest) || lectern_change_touches (change, &lectern_table_criterion))
-    show_rules (self);
 }
 
 static void
@@ -243,7 +180,6 @@ lectern_contest_page_dispose (GObject *object)
 {
   LecternContestPage *self = LECTERN_CONTEST_PAGE (object);
   g_clear_pointer (&self->unit_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->rule_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (lectern_contest_page_parent_class)->dispose (object);
 }
 
@@ -261,7 +197,6 @@ lectern_contest_page_class_init (LecternContestPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, language);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, save);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, units_group);
-  gtk_widget_class_bind_template_child (widget_class, LecternContestPage, rules_group);
   gtk_widget_class_bind_template_callback (widget_class, on_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
 }
@@ -271,7 +206,6 @@ lectern_contest_page_init (LecternContestPage *self)
 {
   const char *const names[] = { _ ("Chinese"), _ ("English"), NULL };
   self->unit_rows = g_ptr_array_new ();
-  self->rule_rows = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);

@@ -10,6 +10,7 @@
 
 #include "lectern-desk.h"
 
+#include "lectern-rules-freeze.h"
 #include "lectern-undo.h"
 
 struct _LecternDesk
@@ -87,6 +88,19 @@ on_action_submitted_cb (GObject      *source,
     lectern_desk_refuse (errand->desk, error->message);
 }
 
+/* Sheets are keyed in by the hundred, and what is wrong with one is keyed again; rules that were
+ * changed after the first mark are a ruling, which is answered by another one. */
+static gboolean
+offers_undo (LecternDesk         *self,
+             const LecternAction *action)
+{
+  if (action->kind == LECTERN_ACTION_KEY_SHEET)
+    return FALSE;
+  if (action->kind == LECTERN_ACTION_EDIT_RULES && lectern_rules_freeze_is_marked (lectern_desk_get_contest (self)))
+    return FALSE;
+  return lectern_undo_is_possible (lectern_action_kind_get_name (action->kind), NULL);
+}
+
 static void
 submit_errand (LecternDesk    *self,
                LecternAction  *action,
@@ -100,8 +114,7 @@ submit_errand (LecternDesk    *self,
   errand->has_owner = owner != NULL;
   errand->done = done;
   errand->is_go = is_go;
-  /* Sheets are keyed in by the hundred, and what is wrong with one is keyed again. */
-  errand->is_undoable = action->kind != LECTERN_ACTION_KEY_SHEET && lectern_undo_is_possible (lectern_action_kind_get_name (action->kind), NULL);
+  errand->is_undoable = offers_undo (self, action);
   lectern_engine_submit (self->engine, action, on_action_submitted_cb, errand);
 }
 
