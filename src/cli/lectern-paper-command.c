@@ -12,6 +12,8 @@
 #include "lectern-paper.h"
 #include "lectern-ranking.h"
 #include "lectern-scene-painter.h"
+#include "lectern-signature.h"
+#include "lectern-signing-key.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,11 +195,28 @@ read_journal (const char *path,
   return lines;
 }
 
-static LecternDocument *
-make_report (const char  *path,
-             ReportOrder *order,
-             GError     **error)
+/* For people to compare; without a key nothing is said of one. A damaged key keeps no summary back. */
+static char *
+describe_signing_key (LecternInvocation *invocation)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) seed = lectern_signing_key_exists (NULL) ? lectern_signing_key_open (NULL, &error) : NULL;
+  g_autofree char *key = seed != NULL ? lectern_signature_get_key (seed) : NULL;
+  g_autofree char *fingerprint = key != NULL ? lectern_signature_get_fingerprint (key) : NULL;
+
+  if (error != NULL)
+    lectern_invocation_say (invocation, "%s", error->message);
+
+  return fingerprint != NULL ? lectern_signature_shorten (fingerprint) : NULL;
+}
+
+static LecternDocument *
+make_report (LecternInvocation *invocation,
+             const char        *path,
+             ReportOrder       *order,
+             GError           **error)
+{
+  g_autofree char *signing_key = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, error);
   g_autoptr (GPtrArray) journal = NULL;
 
@@ -210,6 +229,8 @@ make_report (const char  *path,
         return NULL;
       order->options.journal = journal;
     }
+  if (order->kind == LECTERN_PAPER_SUMMARY || order->kind == LECTERN_PAPER_NOTICE)
+    order->options.signing_key = signing_key = describe_signing_key (invocation);
 
   return lectern_paper_report_with (contest, order->kind, &order->options, g_get_real_time (), error);
 }
@@ -246,7 +267,7 @@ lectern_command_report (LecternInvocation *invocation,
     return LECTERN_EXIT_USAGE;
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
-  document = make_report (argv[1], &order, &error);
+  document = make_report (invocation, argv[1], &order, &error);
 
   return write_document (invocation, document, path, error);
 }
