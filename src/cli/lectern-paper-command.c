@@ -22,6 +22,7 @@
 #define LOT_MAX 9999
 #define JUDGE_MAX 9999
 #define DAYS_MAX 60
+#define PAGE_MAX 99
 #define SIDE_MIN 160
 #define SIDE_MAX 7680
 
@@ -287,7 +288,8 @@ parse_size (const char *text,
 typedef struct
 {
   LecternSceneKind kind;
-  gint64           lot; /* LECTERN_NULL: who is on stage */
+  gint64           lot;  /* LECTERN_NULL: who is on stage */
+  gint64           page; /* of the ranking */
   gint64           elapsed_ms;
   int              width;
   int              height;
@@ -323,8 +325,11 @@ paint_scene (LecternInvocation *invocation,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (file, &error);
-  g_autoptr (LecternScene) scene = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
+  g_autoptr (LecternScene) first = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
+  g_autoptr (LecternScene) scene = first == NULL || order->page == 1 ? g_steal_pointer (&first) : lectern_scene_turn_to (first, (guint) order->page);
 
+  if (scene == NULL && error == NULL)
+    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The scene has no page %d."), (int) order->page);
   if (scene == NULL || !lectern_scene_write_png (scene, path, order->width, order->height, order->elapsed_ms, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 
@@ -340,16 +345,18 @@ lectern_command_scene (LecternInvocation *invocation,
   g_autofree char   *size = NULL;
   g_autofree char   *lot = NULL;
   g_autofree char   *at = NULL;
+  g_autofree char   *page = NULL;
   g_autofree char   *text = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the picture goes"), N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Its size in pixels (1920x1080)"), N_ ("WxH") },
     { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("Whom it shows; without it who is on stage"), N_ ("N") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("SECONDS") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page, N_ ("Which page of a ranking that has several"), N_ ("N") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The words of break, notice and emergency"), N_ ("TEXT") },
     { NULL },
   };
-  SceneOrder order = { .lot = LECTERN_NULL, .width = 1920, .height = 1080 };
+  SceneOrder order = { .lot = LECTERN_NULL, .page = 1, .width = 1920, .height = 1080 };
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 2, 2))
     return LECTERN_EXIT_USAGE;
@@ -361,6 +368,8 @@ lectern_command_scene (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no size: 1920x1080 is one, with sides from %d to %d."), size, SIDE_MIN, SIDE_MAX);
   if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order.lot))
     return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
+  if (page != NULL && !lectern_invocation_parse_number (page, PAGE_MAX, &order.page))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no page."), page);
   if (at != NULL && !lectern_mark_parse (at, &order.elapsed_ms))
     return lectern_invocation_misused (invocation, _ ("“%s” are no seconds."), at);
 

@@ -187,6 +187,8 @@ gboolean lectern_conduct_forfeit (LecternPlan *plan,
                                   GError     **error);
 gboolean lectern_conduct_show_scene (LecternPlan *plan,
                                      GError     **error);
+gboolean lectern_conduct_turn_page (LecternPlan *plan,
+                                    GError     **error);
 gboolean lectern_conduct_blank (LecternPlan *plan,
                                 GError     **error);
 gboolean lectern_conduct_correct_time (LecternPlan *plan,
