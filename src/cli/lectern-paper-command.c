@@ -12,6 +12,8 @@
 #include "lectern-paper.h"
 #include "lectern-ranking.h"
 #include "lectern-scene-painter.h"
+#include "lectern-signature.h"
+#include "lectern-signing-key.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@
 #define LOT_MAX 9999
 #define JUDGE_MAX 9999
 #define DAYS_MAX 60
+#define PAGE_MAX 99
 #define SIDE_MIN 160
 #define SIDE_MAX 7680
 
@@ -193,11 +196,28 @@ read_journal (const char *path,
   return lines;
 }
 
-static LecternDocument *
-make_report (const char  *path,
-             ReportOrder *order,
-             GError     **error)
+/* For people to compare; without a key nothing is said of one. A damaged key keeps no summary back. */
+static char *
+describe_signing_key (LecternInvocation *invocation)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) seed = lectern_signing_key_exists (NULL) ? lectern_signing_key_open (NULL, &error) : NULL;
+  g_autofree char *key = seed != NULL ? lectern_signature_get_key (seed) : NULL;
+  g_autofree char *fingerprint = key != NULL ? lectern_signature_get_fingerprint (key) : NULL;
+
+  if (error != NULL)
+    lectern_invocation_say (invocation, "%s", error->message);
+
+  return fingerprint != NULL ? lectern_signature_shorten (fingerprint) : NULL;
+}
+
+static LecternDocument *
+make_report (LecternInvocation *invocation,
+             const char        *path,
+             ReportOrder       *order,
+             GError           **error)
+{
+  g_autofree char *signing_key = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, error);
   g_autoptr (GPtrArray) journal = NULL;
 
@@ -210,6 +230,8 @@ make_report (const char  *path,
         return NULL;
       order->options.journal = journal;
     }
+  if (order->kind == LECTERN_PAPER_SUMMARY || order->kind == LECTERN_PAPER_NOTICE)
+    order->options.signing_key = signing_key = describe_signing_key (invocation);
 
   return lectern_paper_report_with (contest, order->kind, &order->options, g_get_real_time (), error);
 }
@@ -246,7 +268,7 @@ lectern_command_report (LecternInvocation *invocation,
     return LECTERN_EXIT_USAGE;
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
-  document = make_report (argv[1], &order, &error);
+  document = make_report (invocation, argv[1], &order, &error);
 
   return write_document (invocation, document, path, error);
 }
@@ -266,7 +288,8 @@ parse_size (const char *text,
 typedef struct
 {
   LecternSceneKind kind;
-  gint64           lot; /* LECTERN_NULL: who is on stage */
+  gint64           lot;  /* LECTERN_NULL: who is on stage */
+  gint64           page; /* of the ranking */
   gint64           elapsed_ms;
   int              width;
   int              height;
@@ -302,8 +325,11 @@ paint_scene (LecternInvocation *invocation,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (file, &error);
-  g_autoptr (LecternScene) scene = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
+  g_autoptr (LecternScene) first = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
+  g_autoptr (LecternScene) scene = first == NULL || order->page == 1 ? g_steal_pointer (&first) : lectern_scene_turn_to (first, (guint) order->page);
 
+  if (scene == NULL && error == NULL)
+    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The scene has no page %d."), (int) order->page);
   if (scene == NULL || !lectern_scene_write_png (scene, path, order->width, order->height, order->elapsed_ms, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 
@@ -319,16 +345,18 @@ lectern_command_scene (LecternInvocation *invocation,
   g_autofree char   *size = NULL;
   g_autofree char   *lot = NULL;
   g_autofree char   *at = NULL;
+  g_autofree char   *page = NULL;
   g_autofree char   *text = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the picture goes"), N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Its size in pixels (1920x1080)"), N_ ("WxH") },
     { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("Whom it shows; without it who is on stage"), N_ ("N") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("SECONDS") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page, N_ ("Which page of a ranking that has several"), N_ ("N") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The words of break, notice and emergency"), N_ ("TEXT") },
     { NULL },
   };
-  SceneOrder order = { .lot = LECTERN_NULL, .width = 1920, .height = 1080 };
+  SceneOrder order = { .lot = LECTERN_NULL, .page = 1, .width = 1920, .height = 1080 };
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 2, 2))
     return LECTERN_EXIT_USAGE;
@@ -340,6 +368,8 @@ lectern_command_scene (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no size: 1920x1080 is one, with sides from %d to %d."), size, SIDE_MIN, SIDE_MAX);
   if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order.lot))
     return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
+  if (page != NULL && !lectern_invocation_parse_number (page, PAGE_MAX, &order.page))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no page."), page);
   if (at != NULL && !lectern_mark_parse (at, &order.elapsed_ms))
     return lectern_invocation_misused (invocation, _ ("“%s” are no seconds."), at);
 

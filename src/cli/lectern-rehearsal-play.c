@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The evening of a rehearsal, cue by cue, with the operator's one button. The clock runs honestly,
- * for the length of the talk divided by the speed; the measured time is then set to the talk's own
- * length, as an operator corrects a clock, with a reason in the journal. */
+ * for the length of the talk divided by the speed; it is then set to the talk's own length while it is
+ * paused, as an operator sets a clock. Nothing that was measured is corrected: that would be a ruling
+ * of the jury for every talk, and the rulings of a rehearsal would hide what is to be rehearsed. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
@@ -118,14 +119,14 @@ end_talk (LecternRehearsal   *self,
   gint64         talk_ms = get_talk_ms (entry);
 
   wait_evening_ms (self, (double) talk_ms);
-  /* First stopped, so that no millisecond more is measured after the correction. */
-  if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_STOP_CLOCK), error))
+  /* Paused, so that no millisecond more is measured once it is set. */
+  if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_PAUSE_CLOCK), error))
     return FALSE;
   action = lectern_invocation_new_action (LECTERN_ACTION_SET_CLOCK);
   action->number = talk_ms;
   action->reason = g_strdup_printf (_ ("Rehearsal: the talk was played %g times faster"), self->order->speed);
 
-  return lectern_rehearsal_perform (self, action, error);
+  return lectern_rehearsal_perform (self, action, error) && lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_STOP_CLOCK), error);
 }
 
 static void
@@ -235,6 +236,18 @@ recheck (LecternRehearsal *self,
   return TRUE;
 }
 
+/* By somebody else than who compared the sheets, as on the evening. */
+static gboolean
+close_round (LecternRehearsal *self,
+             GError          **error)
+{
+  LecternAction *action = lectern_invocation_new_action (LECTERN_ACTION_FINALISE);
+
+  action->text = g_strdup (_ ("Virtual scorer"));
+
+  return lectern_rehearsal_perform (self, action, error);
+}
+
 static gboolean
 finalise (LecternRehearsal *self,
           GError          **error)
@@ -250,7 +263,7 @@ finalise (LecternRehearsal *self,
       if (!decide_tie (self, ranking->open_ties->pdata[0], error))
         return FALSE;
     }
-  if (!look_at_flags (self, error) || !recheck (self, error) || !lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_FINALISE), error))
+  if (!look_at_flags (self, error) || !recheck (self, error) || !close_round (self, error))
     return FALSE;
   lectern_rehearsal_say (self, _ ("The round is finalised."));
 

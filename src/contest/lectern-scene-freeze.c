@@ -7,7 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
-#include "lectern-scene.h"
+#include "lectern-scene-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -297,6 +297,17 @@ freeze_rows_certain (LecternScene   *scene,
     }
 }
 
+/* How many at the top belong together: all who go on, or who have the first award. */
+static guint
+count_together (const LecternRanking *ranking)
+{
+  guint n = 0;
+
+  while (n < ranking->n_rows && ranking->rows[n].ranked.has_final && (ranking->feeds ? ranking->rows[n].advances : ranking->rows[n].award != NULL && g_strcmp0 (ranking->rows[n].award, ranking->rows[0].award) == 0))
+    n++;
+  return n;
+}
+
 /* The places among those revealed; after the round is finalised, all. */
 static gboolean
 freeze_ranking (LecternScene   *scene,
@@ -330,6 +341,8 @@ freeze_ranking (LecternScene   *scene,
       frozen->fresh = last != NULL && last->kind == LECTERN_SCENE_REVEAL && last->lot == row->entry->lot;
     }
   freeze_rows_certain (scene, contest);
+  if (scene->kind == LECTERN_SCENE_RANKING)
+    lectern_scene_make_pages (scene, count_together (ranking));
   scene->n_done = scene->rows->len;
   scene->n_entries = entries->len;
   return TRUE;

@@ -72,6 +72,7 @@ static const Field row_fields[] = {
   FIELD (LecternSceneRow, forfeit, FIELD_FLAG),
   FIELD (LecternSceneRow, certain, FIELD_FLAG),
   FIELD (LecternSceneRow, certain_of, FIELD_TEXT),
+  FIELD (LecternSceneRow, page, FIELD_COUNT),
   { NULL }
 };
 
@@ -121,6 +122,8 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, n_done, FIELD_COUNT),
   FIELD (LecternScene, n_entries, FIELD_COUNT),
   FIELD (LecternScene, is_final, FIELD_FLAG),
+  FIELD (LecternScene, page, FIELD_COUNT),
+  FIELD (LecternScene, n_pages, FIELD_COUNT),
   LIST (criteria, LecternSceneCriterion, criterion_fields),
   FIELD (LecternScene, trim_low, FIELD_COUNT),
   FIELD (LecternScene, trim_high, FIELD_COUNT),

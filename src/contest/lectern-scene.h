@@ -56,6 +56,7 @@ typedef struct
   gboolean forfeit;
   gboolean certain;    /* ranking: of an award or of going on, by what the hall has seen */
   char    *certain_of; /* the award's name where there are several, else NULL */
+  guint    page;       /* ranking: the page it is on, from 1 */
 } LecternSceneRow;
 
 /* A criterion in the rules scene. */
@@ -110,6 +111,8 @@ typedef struct
   GPtrArray *rows; /* LecternSceneRow */
   guint      n_done, n_entries;
   gboolean   is_final; /* ranking: finalised, not provisional */
+  guint      page;     /* ranking: the page that is shown, from 1 */
+  guint      n_pages;  /* ranking; 0: rows have no pages, as in files of older versions */
   /* rules */
   GPtrArray *criteria; /* LecternSceneCriterion */
   guint      trim_low, trim_high, trim_from;
@@ -135,12 +138,18 @@ LecternSceneKind lectern_scene_kind_for_cue (LecternCueKind cue);
 LecternScene    *lectern_scene_freeze_cue (LecternContest   *contest,
                                            const LecternCue *cue,
                                            GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-LecternScene    *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;
-LecternScene    *lectern_scene_ref (LecternScene *self);
-void             lectern_scene_unref (LecternScene *self);
-char            *lectern_scene_to_json (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
-LecternScene    *lectern_scene_from_json (const char *json,
-                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same ranking opened at @page; NULL when it has no such page. */
+LecternScene *lectern_scene_turn_to (const LecternScene *self,
+                                     guint               page) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether @row, one of the scene's own, is on the page that is shown. */
+gboolean      lectern_scene_is_on_page (const LecternScene    *self,
+                                        const LecternSceneRow *row);
+LecternScene *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;
+LecternScene *lectern_scene_ref (LecternScene *self);
+void          lectern_scene_unref (LecternScene *self);
+char         *lectern_scene_to_json (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
+LecternScene *lectern_scene_from_json (const char *json,
+                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternScene, lectern_scene_unref)
 

@@ -39,6 +39,7 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_REVEAL] = "reveal",
   [LECTERN_ACTION_FORFEIT] = "forfeit",
   [LECTERN_ACTION_SHOW_SCENE] = "show-scene",
+  [LECTERN_ACTION_TURN_PAGE] = "turn-page",
   [LECTERN_ACTION_BLANK] = "blank",
   [LECTERN_ACTION_CORRECT_TIME] = "correct-time",
   [LECTERN_ACTION_SECOND_TIME] = "second-time",

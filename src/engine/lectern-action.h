@@ -44,6 +44,7 @@ typedef enum
   LECTERN_ACTION_REVEAL,       /* lot */
   LECTERN_ACTION_FORFEIT,      /* lot, reason */
   LECTERN_ACTION_SHOW_SCENE,   /* number: LecternSceneKind; lot where it needs one; text */
+  LECTERN_ACTION_TURN_PAGE,    /* of the ranking on air; on: the next page, else the one before */
   LECTERN_ACTION_BLANK,        /* on */
   LECTERN_ACTION_CORRECT_TIME, /* lot, number: milliseconds, reason */
   LECTERN_ACTION_SECOND_TIME,  /* lot, number: milliseconds by the second timer; reason to replace one */

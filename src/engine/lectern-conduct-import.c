@@ -70,6 +70,23 @@ check_paper_sheet (LecternPlan        *plan,
   return FALSE;
 }
 
+/* A sheet that is replaced is a ruling of its own: whoever signs the summary sees what it was. */
+static void
+rule_replacement (LecternPlan        *plan,
+                  const LecternEntry *entry,
+                  const LecternSheet *replaced,
+                  gint64              total)
+{
+  g_autofree char *who = lectern_plan_name_entry (plan, entry);
+  g_autofree char *before = lectern_mark_format (replaced->total);
+  g_autofree char *after = lectern_mark_format (total);
+  g_autofree char *detail = NULL;
+
+  /* Translators: number of the judge, lot and name of the entry, old total, new total. */
+  detail = g_strdup_printf (_ ("The sheet of judge %d for %s was replaced from paper: %s before, %s now."), (int) replaced->judge, who, before, after);
+  lectern_plan_rule_with (plan, LECTERN_RULING_AMEND_SHEET, entry, replaced->judge, detail);
+}
+
 static void
 put_paper_sheet (LecternPlan        *plan,
                  const LecternEntry *entry,
@@ -77,6 +94,7 @@ put_paper_sheet (LecternPlan        *plan,
                  gint64              total)
 {
   const LecternSheet *latest = lectern_contest_get_latest_sheet (plan->contest, entry, paper->judge);
+  const LecternSheet *replaced = lectern_contest_get_counted_sheet (plan->contest, entry, paper->judge);
   LecternSheet       *sheet = lectern_record_copy (paper);
   GPtrArray          *records = plan->action->records;
 
@@ -85,8 +103,11 @@ put_paper_sheet (LecternPlan        *plan,
   sheet->total = total;
   sheet->wall_us = plan->wall_us;
   sheet->origin = LECTERN_ORIGIN_TABLE;
-  if (lectern_contest_get_counted_sheet (plan->contest, entry, paper->judge) != NULL)
-    lectern_record_take_string (&sheet->reason, plan->action->reason);
+  if (replaced != NULL)
+    {
+      lectern_record_take_string (&sheet->reason, plan->action->reason);
+      rule_replacement (plan, entry, replaced, total);
+    }
   sheet->state = LECTERN_SHEET_NONE;
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_SUBMITTED, NULL, NULL);
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_LOCKED, NULL, NULL);

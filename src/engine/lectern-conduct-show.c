@@ -199,6 +199,30 @@ lectern_conduct_show_scene (LecternPlan *plan,
   return TRUE;
 }
 
+/* The page of the copy on air: what it shows was taken from the contest once, for all its pages. */
+gboolean
+lectern_conduct_turn_page (LecternPlan *plan,
+                           GError     **error)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
+  g_autoptr (LecternScene) scene = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  g_autoptr (LecternScene) turned = NULL;
+  LecternOnAir *copy;
+
+  if (scene == NULL || scene->n_pages < 2)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("What the hall sees has no other page."));
+  turned = lectern_scene_turn_to (scene, plan->action->on ? scene->page + 1 : scene->page - 1);
+  if (turned == NULL)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", plan->action->on ? _ ("This is the last page.") : _ ("This is the first page."));
+  copy = lectern_record_copy (on_air);
+  g_free (copy->scene);
+  copy->scene = lectern_scene_to_json (turned);
+  lectern_plan_put (plan, copy);
+  /* Translators: number of a page of the ranking, number of its pages. */
+  lectern_plan_say (plan, _ ("Showed page %u of %u of the ranking."), turned->page, turned->n_pages);
+  return TRUE;
+}
+
 gboolean
 lectern_conduct_blank (LecternPlan *plan,
                        GError     **error)

@@ -39,6 +39,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_REVEAL] = lectern_conduct_reveal,
   [LECTERN_ACTION_FORFEIT] = lectern_conduct_forfeit,
   [LECTERN_ACTION_SHOW_SCENE] = lectern_conduct_show_scene,
+  [LECTERN_ACTION_TURN_PAGE] = lectern_conduct_turn_page,
   [LECTERN_ACTION_BLANK] = lectern_conduct_blank,
   [LECTERN_ACTION_CORRECT_TIME] = lectern_conduct_correct_time,
   [LECTERN_ACTION_SECOND_TIME] = lectern_conduct_second_time,

@@ -78,6 +78,12 @@ void lectern_plan_rule (LecternPlan        *plan,
                         LecternRulingKind   kind,
                         const LecternEntry *entry,
                         gint64              judge);
+/* The same for one of several rulings of an action, each with a sentence of its own in @detail. */
+void lectern_plan_rule_with (LecternPlan        *plan,
+                             LecternRulingKind   kind,
+                             const LecternEntry *entry,
+                             gint64              judge,
+                             const char         *detail);
 /* Refuses while the current round is finalised. */
 gboolean lectern_plan_require_open_round (LecternPlan *plan,
                                           GError     **error);
@@ -181,6 +187,8 @@ gboolean lectern_conduct_forfeit (LecternPlan *plan,
                                   GError     **error);
 gboolean lectern_conduct_show_scene (LecternPlan *plan,
                                      GError     **error);
+gboolean lectern_conduct_turn_page (LecternPlan *plan,
+                                    GError     **error);
 gboolean lectern_conduct_blank (LecternPlan *plan,
                                 GError     **error);
 gboolean lectern_conduct_correct_time (LecternPlan *plan,

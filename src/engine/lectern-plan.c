@@ -120,10 +120,11 @@ lectern_plan_require_second (LecternPlan *plan,
 }
 
 void
-lectern_plan_rule (LecternPlan        *plan,
-                   LecternRulingKind   kind,
-                   const LecternEntry *entry,
-                   gint64              judge)
+lectern_plan_rule_with (LecternPlan        *plan,
+                        LecternRulingKind   kind,
+                        const LecternEntry *entry,
+                        gint64              judge,
+                        const char         *detail)
 {
   g_autoptr (GPtrArray) rulings = NULL;
   LecternRuling *ruling;
@@ -139,9 +140,18 @@ lectern_plan_rule (LecternPlan        *plan,
   ruling->judge = judge;
   ruling->reason = g_strdup (plan->action->reason);
   ruling->second = g_strdup (plan->action->second);
-  ruling->detail = g_strdup (plan->sentence != NULL ? plan->sentence : "");
+  ruling->detail = g_strdup (detail);
   ruling->wall_us = plan->wall_us;
   lectern_plan_put (plan, ruling);
+}
+
+void
+lectern_plan_rule (LecternPlan        *plan,
+                   LecternRulingKind   kind,
+                   const LecternEntry *entry,
+                   gint64              judge)
+{
+  lectern_plan_rule_with (plan, kind, entry, judge, plan->sentence != NULL ? plan->sentence : "");
 }
 
 gboolean

@@ -11,6 +11,10 @@
 #include <sodium.h>
 #include <string.h>
 
+#define FINGERPRINT_PREFIX "sha256:"
+#define SHORT_DIGITS 16
+#define SHORT_GROUP 4
+
 G_STATIC_ASSERT (LECTERN_SIGNATURE_SEED_SIZE == crypto_sign_SEEDBYTES);
 G_STATIC_ASSERT (LECTERN_SIGNATURE_LENGTH == 2 * crypto_sign_BYTES);
 
@@ -103,5 +107,20 @@ lectern_signature_get_fingerprint (const char *key)
   if (!read_hex (key, bytes, sizeof bytes))
     return NULL;
   digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, sizeof bytes);
-  return g_strconcat ("sha256:", digest, NULL);
+  return g_strconcat (FINGERPRINT_PREFIX, digest, NULL);
+}
+
+char *
+lectern_signature_shorten (const char *fingerprint)
+{
+  const char *digits;
+  GString    *groups;
+
+  g_return_val_if_fail (fingerprint != NULL && g_str_has_prefix (fingerprint, FINGERPRINT_PREFIX), NULL);
+
+  digits = fingerprint + strlen (FINGERPRINT_PREFIX);
+  groups = g_string_new (NULL);
+  for (guint i = 0; i < SHORT_DIGITS && digits[i] != '\0'; i++)
+    g_string_append_printf (groups, "%s%c", i > 0 && i % SHORT_GROUP == 0 ? " " : "", digits[i]);
+  return g_string_free (groups, FALSE);
 }

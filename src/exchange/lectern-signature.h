@@ -26,4 +26,8 @@ gboolean lectern_signature_check (const char *key,
  * key. Owned by the caller. */
 char *lectern_signature_get_fingerprint (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The first 16 digits of @fingerprint in groups of four, "3fa9 12bc 90de 4471": short enough to be read
+ * aloud, long enough that nobody makes a second key with it. Owned by the caller. */
+char *lectern_signature_shorten (const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

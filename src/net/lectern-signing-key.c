@@ -80,3 +80,11 @@ lectern_signing_key_open (const char *folder,
     g_set_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_KEY, _ ("The signing key of this laptop in “%s” cannot be read: %s"), path, reason->message);
   return key;
 }
+
+gboolean
+lectern_signing_key_exists (const char *folder)
+{
+  g_autofree char *path = lectern_private_file_get_path (folder, FILE_NAME);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
  * people know its fingerprint. Owned by the caller. */
 GBytes *lectern_signing_key_open (const char *folder,
                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there is one already, for what only names it and must not make it. */
+gboolean lectern_signing_key_exists (const char *folder);
 
 G_END_DECLS

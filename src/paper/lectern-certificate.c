@@ -12,6 +12,7 @@
 #include "lectern-certificate-art.h"
 #include "lectern-certificate-wording.h"
 #include "lectern-paper-banner.h"
+#include "lectern-rounds.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -439,6 +440,23 @@ check_decided (const LecternRanking *ranking,
   return TRUE;
 }
 
+/* Awards are of the last round; before it a place in the next one is all there is to get. */
+static gboolean
+check_awards (LecternContest       *contest,
+              const LecternRanking *ranking,
+              GError              **error)
+{
+  const LecternRound *round = ranking->feeds ? lectern_contest_get_round (contest, ranking->round) : NULL;
+  const LecternRound *next = round != NULL ? lectern_rounds_get_next (contest, round) : NULL;
+
+  if (next == NULL)
+    return TRUE;
+  g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING,
+               /* Translators: the names of two rounds. */
+               _ ("“%s” gives no awards: its best go on to “%s”. Certificates are printed after that."), round->name, next->name);
+  return FALSE;
+}
+
 static GPtrArray *
 list_winners (const LecternRanking *ranking,
               const LecternAward   *award)
@@ -466,7 +484,7 @@ lectern_certificates_new (LecternContest       *contest,
   g_autoptr (GHashTable) words = NULL;
   g_autoptr (GPtrArray) names = NULL;
 
-  if (award == NULL || !check_decided (ranking, award, error))
+  if (award == NULL || !check_awards (contest, ranking, error) || !check_decided (ranking, award, error))
     return NULL;
 
   names = list_winners (ranking, award);

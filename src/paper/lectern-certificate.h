@@ -76,7 +76,7 @@ LecternDocument *lectern_certificates_typeset (LecternPaperFonts              *f
 
 /* The certificates of everyone who has @award (its key; NULL: the first award of the contest that
  * has places), best first. UNKNOWN when there is no such award, NOTHING when nobody has it, UNDECIDED
- * while a tie across its border is open. */
+ * while a tie across its border is open. A round that feeds another gives no awards: NOTHING, too. */
 LecternDocument *lectern_certificates_new (LecternContest       *contest,
                                            const LecternRanking *ranking,
                                            const char           *award,

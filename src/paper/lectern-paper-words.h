@@ -40,6 +40,7 @@ typedef enum
   LECTERN_WORD_FINAL_REVISION, /* %s: the revision */
   LECTERN_WORD_PAGE,           /* %s: page, %s: pages */
   LECTERN_WORD_PRINTED,        /* %s: time */
+  LECTERN_WORD_SIGNING_KEY,    /* %s: short fingerprint */
   LECTERN_WORD_SHEETS_MISSING, /* %s: how many */
   LECTERN_WORD_SEPARATED,      /* %s: tie rule */
   LECTERN_WORD_OPEN_TIE,
@@ -176,6 +177,7 @@ typedef enum
   LECTERN_WORD_ORDER_SAME,
   LECTERN_WORD_ORDER_NEAR,
   LECTERN_WORD_ORDER_FAR,
+  LECTERN_WORD_READ_BOUNDS, /* as in lectern-report-agreement.c */
   LECTERN_WORD_READ_SEVERITY,
   LECTERN_WORD_READ_SPREAD,
   LECTERN_WORD_READ_CONSISTENCY,
@@ -190,7 +192,7 @@ typedef enum
   LECTERN_WORD_NOTICE_DAYS, /* %s: days */
   LECTERN_WORD_NOTICE_OBJECT,
   LECTERN_WORD_NOTICE_CONTACT,
-  LECTERN_WORD_GOES_ON,
+  LECTERN_WORD_GAIN, /* head of a column, in a round that feeds another */
   LECTERN_WORD_JOURNAL,
   LECTERN_WORD_ACTOR,
   LECTERN_WORD_DONE,

@@ -75,7 +75,7 @@ lectern_paper_report_with (LecternContest            *contest,
     case LECTERN_PAPER_RUNNING_ORDER:
       return lectern_report_order_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_SUMMARY:
-      return lectern_report_summary_new (contest, ranking, printed_us, error);
+      return lectern_report_summary_new (contest, ranking, options->signing_key, printed_us, error);
     case LECTERN_PAPER_SHEETS:
       return make_sheets (contest, ranking, options, printed_us, error);
     case LECTERN_PAPER_BLANK_SHEETS:
@@ -83,7 +83,7 @@ lectern_paper_report_with (LecternContest            *contest,
     case LECTERN_PAPER_AGREEMENT:
       return lectern_report_agreement_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_NOTICE:
-      return lectern_report_notice_new (contest, ranking, options->days, printed_us, error);
+      return lectern_report_notice_new (contest, ranking, options->days, options->signing_key, printed_us, error);
     case LECTERN_PAPER_JOURNAL:
       return lectern_report_journal_new (contest, options->journal, printed_us, error);
     case LECTERN_PAPER_N_KINDS:

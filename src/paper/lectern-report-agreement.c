@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* How far the judges agreed, for people who know no statistics: every figure has the question it
- * answers and an answer in words. Words for Kendall's W follow Schmidt (1997), those for the
- * intraclass correlations Koo and Li (2016), with their bounds. They are never a verdict. */
+ * answers and an answer in words. From which figure on which word is used is this program's own
+ * choice; the paper states it (LECTERN_WORD_READ_BOUNDS), as docs/agreement.md does. The words are
+ * never a verdict. */
 
 #define G_LOG_DOMAIN "lectern-paper"
 
@@ -23,7 +24,7 @@
 #define BILLION G_GINT64_CONSTANT (1000000000)
 #define JURY_DECIMALS 3
 #define POINT_DECIMALS 2
-/* Where a Spearman correlation is called near, and where far. */
+/* From where on a judge's order is called much the same, and from where roughly the same. */
 #define NEAR (BILLION * 7 / 10)
 #define FAR (BILLION * 4 / 10)
 
@@ -311,7 +312,7 @@ add_judges (Agreement *self)
 static void
 add_reading (Agreement *self)
 {
-  static const LecternWord words[] = { LECTERN_WORD_READ_SEVERITY, LECTERN_WORD_READ_SPREAD, LECTERN_WORD_READ_CONSISTENCY, LECTERN_WORD_READ_DROPPED, LECTERN_WORD_READ_FAIRLY };
+  static const LecternWord words[] = { LECTERN_WORD_READ_BOUNDS, LECTERN_WORD_READ_SEVERITY, LECTERN_WORD_READ_SPREAD, LECTERN_WORD_READ_CONSISTENCY, LECTERN_WORD_READ_DROPPED, LECTERN_WORD_READ_FAIRLY };
 
   add_heading (self, LECTERN_WORD_AGREEMENT_HOW);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -204,8 +204,10 @@ char *
 lectern_report_describe_printing (const LecternReport *report)
 {
   g_autofree char *text = format_printing (report, "%Y-%m-%d %H:%M");
+  g_autofree char *printed = lectern_paper_phrase (report->language, LECTERN_WORD_PRINTED, text, NULL);
+  g_autofree char *key = report->signing_key != NULL ? lectern_paper_phrase (report->language, LECTERN_WORD_SIGNING_KEY, report->signing_key, NULL) : NULL;
 
-  return lectern_paper_phrase (report->language, LECTERN_WORD_PRINTED, text, NULL);
+  return g_strjoin ("　", printed, key, NULL);
 }
 
 char *

@@ -18,6 +18,7 @@ typedef struct
   LecternPaperFonts  *fonts;
   LecternDocument    *document;
   gint64              printed_us;
+  const char         *signing_key; /* short fingerprint, or NULL */
 } LecternReport;
 
 /* A column of a table: its head and how its cells are set. */
@@ -81,7 +82,7 @@ void lectern_report_table_add_frame (const LecternReportTable *table,
                                      double                    y,
                                      double                    height);
 
-/* "第1页 共2页"; "打印时间：2018-09-14 17:32"; the same for papers that bear no figures, with the state
+/* "第1页 共2页"; "打印时间：2018-09-14 17:32", with the signing key where one was given; the same for papers that bear no figures, with the state
  * once there was a revision; "正式成绩（第1稿）", "暂定成绩（尚未定稿）", or of a round that was opened
  * again "第2稿前，暂定"; and the day of printing, YYYY-MM-DD. */
 char *lectern_report_describe_page (const LecternReport *report,

@@ -9,6 +9,8 @@
 #include "lectern-report-marks.h"
 
 #include "lectern-mark.h"
+#include "lectern-rounds.h"
+#include "lectern-words.h"
 
 #define STRIKE_STROKE 0.22
 #define STRIKE_COLOUR 0xb01e2b
@@ -418,21 +420,24 @@ lectern_report_describe_time (const LecternReport *report,
   return lectern_paper_phrase (report->language, LECTERN_WORD_TIMERS, counted, first, second, NULL);
 }
 
-const char *
-lectern_report_get_award_name (const LecternReport *report,
-                               const char          *key)
+char *
+lectern_report_describe_prize (const LecternReport     *report,
+                               const LecternRankingRow *row)
 {
-  GPtrArray *awards = lectern_contest_get_awards (report->contest);
+  const LecternRound *next = row->advances ? lectern_rounds_get_next (report->contest, report->round) : NULL;
+  GPtrArray          *awards = lectern_contest_get_awards (report->contest);
 
-  for (guint i = 0; key != NULL && i < awards->len; i++)
+  if (next != NULL)
+    return lectern_words_describe_cut (report->language, next->name);
+  for (guint i = 0; row->award != NULL && i < awards->len; i++)
     {
       const LecternAward *award = g_ptr_array_index (awards, i);
 
-      if (g_str_equal (award->key, key))
-        return award->name;
+      if (g_str_equal (award->key, row->award))
+        return g_strdup (award->name);
     }
 
-  return NULL;
+  return g_strdup ("");
 }
 
 void

@@ -41,9 +41,9 @@ GPtrArray *lectern_report_list_amendments (const LecternReport *report,
 /* "6:05", or with the two timers' times. "" when the talk was not timed. */
 char *lectern_report_describe_time (const LecternReport *report,
                                     const LecternEntry  *entry) G_GNUC_WARN_UNUSED_RESULT;
-/* The award's name, or NULL. */
-const char *lectern_report_get_award_name (const LecternReport *report,
-                                           const char          *key);
+/* What @row has got: the name of an award, or in a round that feeds another "晋级决赛"; "" when neither. */
+char *lectern_report_describe_prize (const LecternReport     *report,
+                                     const LecternRankingRow *row) G_GNUC_WARN_UNUSED_RESULT;
 /* "2018-09-14 17:32", local time. */
 char *lectern_report_describe_moment (gint64 wall_us) G_GNUC_WARN_UNUSED_RESULT;
 

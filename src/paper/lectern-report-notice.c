@@ -74,27 +74,14 @@ add_opening (Notice *self)
   add_text (self, held);
 }
 
-/* What an entry has got: an award, or in a round before the last a place in the next. */
-static const char *
-describe_gain (const Notice            *self,
-               const LecternRankingRow *row)
-{
-  const char *award = lectern_report_get_award_name (&self->report, row->award);
-  gint64      advance = self->report.round->advance;
-
-  if (award != NULL)
-    return award;
-
-  return advance != LECTERN_NULL && (gint64) row->ranked.rank <= advance ? lectern_paper_word (self->report.language, LECTERN_WORD_GOES_ON) : "";
-}
-
 static void
 add_row (Notice                  *self,
          const LecternRankingRow *row)
 {
   g_autofree char *rank = g_strdup_printf ("%u", row->ranked.rank);
   g_autofree char *final = lectern_fraction_format (row->ranked.final, self->ranking->decimals);
-  const char      *cells[] = { rank, row->nominee->name, row->unit != NULL ? row->unit->name : "", row->nominee->title, final, describe_gain (self, row) };
+  g_autofree char *prize = lectern_report_describe_prize (&self->report, row);
+  const char      *cells[] = { rank, row->nominee->name, row->unit != NULL ? row->unit->name : "", row->nominee->title, final, prize };
 
   lectern_report_flow_add_row (&self->flow, cells, ROW_HEIGHT);
 }
@@ -110,7 +97,7 @@ add_results (Notice *self)
     { lectern_paper_word (language, LECTERN_WORD_UNIT), 33, { role, 10.5, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
     { lectern_paper_word (language, LECTERN_WORD_LECTURE), 37, { role, 10, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
     { lectern_paper_word (language, LECTERN_WORD_FINAL), 19, { LECTERN_FONT_FIGURES, 12, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
-    { lectern_paper_word (language, LECTERN_WORD_AWARD), 25, { role, 10.5, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
+    { lectern_paper_word (language, self->ranking->feeds ? LECTERN_WORD_GAIN : LECTERN_WORD_AWARD), 25, { role, 10.5, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
   };
   LecternReportTable table = { self->flow.layout.left, columns, G_N_ELEMENTS (columns), 11 };
 
@@ -168,6 +155,7 @@ LecternDocument *
 lectern_report_notice_new (LecternContest       *contest,
                            const LecternRanking *ranking,
                            guint                 days,
+                           const char           *signing_key,
                            gint64                printed_us,
                            GError              **error)
 {
@@ -178,6 +166,7 @@ lectern_report_notice_new (LecternContest       *contest,
 
   if (!lectern_report_init (&self.report, contest, ranking->round != NULL ? ranking->round : "", title, printed_us, error))
     return NULL;
+  self.report.signing_key = signing_key;
   if (!has_finals (ranking))
     return lectern_report_refuse (&self.report, error, _ ("Nobody has a final score yet."));
 

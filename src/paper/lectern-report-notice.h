@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 #define LECTERN_NOTICE_DAYS 5
 
 /* The public notice of results (公示): rank, name, unit, talk, final score and award, nothing private;
- * @days for objections (0: a blank to fill in), the organisers and the date. Of a round that is not
+ * @days for objections (0: a blank to fill in), the organisers and the date;
+ * @signing_key as on the summary. Of a round that is not
  * finalised it is a draft and says so. NOTHING while nobody has a final score. */
 LecternDocument *lectern_report_notice_new (LecternContest       *contest,
                                             const LecternRanking *ranking,
                                             guint                 days,
+                                            const char           *signing_key,
                                             gint64                printed_us,
                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -218,8 +218,8 @@ static char *
 describe_standing (Sheets                  *self,
                    const LecternRankingRow *row)
 {
-  const char      *award = lectern_report_get_award_name (&self->report, row->award);
-  GString         *text = g_string_new (award != NULL ? award : "");
+  g_autofree char *prize = lectern_report_describe_prize (&self->report, row);
+  GString         *text = g_string_new (prize);
   g_autofree char *missing = g_strdup_printf ("%u", row->n_expected > row->n_sheets ? row->n_expected - row->n_sheets : 0);
   g_autofree char *sentence = lectern_paper_phrase (self->report.language, LECTERN_WORD_SHEETS_MISSING, missing, NULL);
 

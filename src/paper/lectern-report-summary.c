@@ -181,7 +181,7 @@ describe_remarks (const Summary *self,
     add_remark (self, remarks, describe_forfeit (self, row));
   else if (row->n_expected > row->n_sheets)
     add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SHEETS_MISSING, missing, NULL));
-  add_remark (self, remarks, g_strdup (lectern_report_get_award_name (&self->report, row->award)));
+  add_remark (self, remarks, lectern_report_describe_prize (&self->report, row));
   if (row->entry->state != LECTERN_ENTRY_FORFEIT)
     add_remark (self, remarks, lectern_report_describe_denominator (&self->report, row));
   if (row->ranked.tied)
@@ -376,7 +376,7 @@ number_pages (Summary *self)
       LecternPage     *page = lectern_document_get_page (report->document, i);
       g_autofree char *pages = lectern_report_describe_page (report, i + 1, n_pages);
 
-      lectern_paper_place_line (page, report->fonts, &type, printed, MARGIN, FOOT_Y, 100, LECTERN_ALIGN_LEFT);
+      lectern_paper_place_line (page, report->fonts, &type, printed, MARGIN, FOOT_Y, WIDTH - 2 * MARGIN - 80, LECTERN_ALIGN_LEFT);
       lectern_paper_place_line (page, report->fonts, &page_type, pages, WIDTH - MARGIN - 80, FOOT_Y, 80, LECTERN_ALIGN_RIGHT);
     }
 }
@@ -448,6 +448,7 @@ add_rulings (Summary *self)
 LecternDocument *
 lectern_report_summary_new (LecternContest       *contest,
                             const LecternRanking *ranking,
+                            const char           *signing_key,
                             gint64                printed_us,
                             GError              **error)
 {
@@ -460,6 +461,7 @@ lectern_report_summary_new (LecternContest       *contest,
   if (!lectern_report_init (&self.report, contest, ranking->round != NULL ? ranking->round : "", title, printed_us, error))
     return NULL;
 
+  self.report.signing_key = signing_key;
   self.judges = lectern_report_list_judges (contest, ranking);
   self.columns = g_array_new (FALSE, FALSE, sizeof (LecternReportColumn));
   self.decimals = lectern_report_count_decimals (ranking);

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 
 /* The summary (成绩汇总表), A4 landscape: one row an entry in the order of the ranking, every
  * judge's total with what is struck out, up to 15 judges abreast, the rules in force and lines to
- * sign on every page. @printed_us is wall time. */
+ * sign on every page. @signing_key (may be NULL) is said beside the time of printing, @printed_us, which
+ * is wall time. */
 LecternDocument *lectern_report_summary_new (LecternContest       *contest,
                                              const LecternRanking *ranking,
+                                             const char           *signing_key,
                                              gint64                printed_us,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

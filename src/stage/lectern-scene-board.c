@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The boards: running order and ranking. Rows keep a height people can read from the back of the
- * hall, so a board never squeezes: the order goes into more columns, the ranking ends after its
- * first places and says so.
+ * hall, so a board never squeezes: the order goes into more columns, the ranking onto more pages,
+ * which are part of the frozen scene. A ranking frozen before there were pages ends after its first
+ * places and says so.
  *
  * Rule: equals are never parted by the end of a page; a tie at the last place shown is shown
  * whole as long as there is room. */
@@ -181,7 +182,8 @@ draw_chips (LecternStageCanvas    *canvas,
     {
       const char      *word = lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_CERTAIN);
       g_autofree char *words = entry->certain_of != NULL ? g_strdup_printf ("%s %s", word, entry->certain_of) : g_strdup (word);
-      right = lectern_stage_put_ticked (canvas, words, LECTERN_STAGE_SIZE_CAPTION, right, row->middle, MIN (room, right - left)).x - 12;
+      double           size = MIN (LECTERN_STAGE_SIZE_CAPTION, MAX (row->box.height * 0.6, canvas->floor)); /* clear of the next row's */
+      right = lectern_stage_put_ticked (canvas, words, size, right, row->middle, MIN (room, right - left)).x - 12;
     }
   if (entry->tied && right - left > 90)
     {
@@ -238,8 +240,9 @@ draw_ranking_row (LecternStageCanvas    *canvas,
   lectern_stage_put_middle (canvas, entry->unit, &unit, unit_x, row.middle, chips - unit_x);
 }
 
+/* Of a ranking without pages. */
 static guint
-count_ranking_rows (const LecternScene *scene)
+count_first_places (const LecternScene *scene)
 {
   guint n_rows = scene->rows->len;
   if (n_rows <= RANKING_PAGE)
@@ -254,6 +257,29 @@ count_ranking_rows (const LecternScene *scene)
       n_shown++;
     }
   return n_shown;
+}
+
+/* The rows of the page, borrowed. */
+static GPtrArray *
+list_page (const LecternScene *scene)
+{
+  GPtrArray *page = g_ptr_array_new ();
+  guint      n = scene->n_pages == 0 ? count_first_places (scene) : scene->rows->len;
+  for (guint i = 0; i < n && page->len < RANKING_MOST; i++)
+    if (lectern_scene_is_on_page (scene, g_ptr_array_index (scene->rows, i)))
+      g_ptr_array_add (page, g_ptr_array_index (scene->rows, i));
+  return page;
+}
+
+/* What the board does not show; NULL when it shows all. */
+static char *
+describe_rest (LecternStageCanvas *canvas,
+               const LecternScene *scene,
+               guint               n_shown)
+{
+  if (scene->n_pages > 1)
+    return lectern_stage_phrase_page (canvas->language, scene->page, scene->n_pages);
+  return n_shown < scene->rows->len ? lectern_stage_phrase_first_places (canvas->language, n_shown, scene->rows->len) : NULL;
 }
 
 static char *
@@ -272,17 +298,17 @@ void
 lectern_scene_paint_ranking (LecternStageCanvas *canvas,
                              const LecternScene *scene)
 {
-  guint            n_rows = scene->rows->len, n_shown = count_ranking_rows (scene);
+  g_autoptr (GPtrArray) page = list_page (scene);
   double           top = 98, room = LECTERN_STAGE_FOOTER_Y - 12 - top;
-  double           pitch = MIN (room / MAX (n_shown, 1), 64);
+  double           pitch = MIN (room / MAX (page->len, 1), 64);
   g_autofree char *caption = get_ranking_caption (canvas, scene);
-  g_autofree char *first = n_shown < n_rows ? lectern_stage_phrase_first_places (canvas->language, n_shown, n_rows) : NULL;
+  g_autofree char *rest = describe_rest (canvas, scene, page->len);
 
   lectern_stage_draw_header (canvas, scene, caption);
-  for (guint i = 0; i < n_shown; i++)
+  for (guint i = 0; i < page->len; i++)
     {
       LecternStageBox box = { canvas->margin, top + i * pitch, lectern_stage_canvas_get_inner_width (canvas), pitch - 3 };
-      draw_ranking_row (canvas, g_ptr_array_index (scene->rows, i), box, i % 2 == 1);
+      draw_ranking_row (canvas, g_ptr_array_index (page, i), box, i % 2 == 1);
     }
-  lectern_stage_draw_footer (canvas, first, scene->round);
+  lectern_stage_draw_footer (canvas, rest, scene->round);
 }

@@ -51,6 +51,8 @@ say_rows (GString             *words,
     {
       const LecternSceneRow *row = g_ptr_array_index (scene->rows, i);
       gint64                 number = scene->kind == LECTERN_SCENE_ORDER ? row->lot : row->rank;
+      if (!lectern_scene_is_on_page (scene, row))
+        continue;
       if (number > 0)
         g_string_append_printf (words, "%s %" G_GINT64_FORMAT, i > 0 ? "," : "", number);
       say (words, row->name);

@@ -245,6 +245,16 @@ lectern_stage_phrase_trimming (LecternStageLanguage language,
 }
 
 char *
+lectern_stage_phrase_page (LecternStageLanguage language,
+                           guint                page,
+                           guint                n_pages)
+{
+  if (language == LECTERN_STAGE_ENGLISH)
+    return g_strdup_printf ("Page %u of %u", page, n_pages);
+  return g_strdup_printf ("第 %u 页，共 %u 页", page, n_pages);
+}
+
+char *
 lectern_stage_phrase_first_places (LecternStageLanguage language,
                                    guint                n_shown,
                                    guint                n_rows)

@@ -109,6 +109,10 @@ char *lectern_stage_phrase_trimming (LecternStageLanguage language,
                                      guint                n_low,
                                      guint                from) G_GNUC_WARN_UNUSED_RESULT;
 /* "前 10 名，共 28 名"; "前 42 位，共 60 位" for the order. */
+/* "第 1 页，共 3 页". */
+char *lectern_stage_phrase_page (LecternStageLanguage language,
+                                 guint                page,
+                                 guint                n_pages) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_stage_phrase_first_places (LecternStageLanguage language,
                                          guint                n_shown,
                                          guint                n_rows) G_GNUC_WARN_UNUSED_RESULT;

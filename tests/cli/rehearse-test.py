@@ -6,6 +6,8 @@ what stays in the folder, what stays untouched, and that the same contest rehear
 
 import json
 import os
+import sqlite3
+from contextlib import closing
 
 from desk import Desk, expect, meaning, refused, run
 from panel import pair
@@ -35,6 +37,17 @@ def sample_contest(desk):
     again = desk.path("again")
     _, second = ctl("rehearse", "-o", again, *FAST)
     return wrong + expect(second["ranking"], answer["ranking"], "rehearsed again")
+
+
+def its_papers_are_about_what_was_rehearsed(desk):
+    """No ruling for every talk that was played faster; who closed the round is not who compared its sheets."""
+    folder = desk.path("out")
+    ctl("rehearse", "-o", folder, *FAST)
+    with closing(sqlite3.connect(folder / "contest.lectern")) as file:
+        rulings = file.execute("SELECT kind, detail FROM ruling").fetchall()
+        closed = file.execute("SELECT closed_by, checked_by FROM round").fetchall()
+    wrong = expect(rulings, [], "rulings")
+    return wrong + expect([bool(a and b and a != b) for a, b in closed], [True], "who closed and who compared: %s" % closed)
 
 
 def a_contest_of_ones_own(desk):
@@ -93,4 +106,4 @@ def what_it_prints(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/rehearse").run(sample_contest, a_contest_of_ones_own, more_judges_than_there_are, an_evening_half_over, what_it_refuses, what_it_prints)
+    Desk("cli/rehearse").run(sample_contest, its_papers_are_about_what_was_rehearsed, a_contest_of_ones_own, more_judges_than_there_are, an_evening_half_over, what_it_refuses, what_it_prints)

@@ -253,8 +253,13 @@ def reports_of_what_was_marked(desk):
     wrong += says(texts["sheets"][0], "有效评分8份，去掉1个最高分和1个最低分，按6份平均", "sheets")
     wrong += says(texts["agreement"][0], "不改变成绩", "agreement") + says(texts["notice"][0], "公示期5个工作日", "notice")
     wrong += says(texts["notice of six"][0], "公示期6个工作日", "notice") + says(texts["journal"][0], "slipofthepen", "journal")
-    for wanted in ("正式成绩（第1稿）", "定稿：李操作", "未经复核", "评委%d回避，8份取6份" % recused[0]):
+    for wanted in ("正式成绩（第1稿）", "定稿：李操作", "未经复核", "裁定记录", "slipofthepen", "评委%d回避，8份取6份" % recused[0]):
         wrong += says(texts["summary"][0], wanted, "summary")
+    _, exported = ctl("export", file, "-o", desk.path("bundle.json"))
+    for kind in ("summary", "notice"):
+        out = desk.path("signed.pdf")
+        ctl("report", file, kind, "-o", out)
+        wrong += says(read_pdf(out), "签名密钥：" + exported["fingerprint"][7:23], kind + " once there is a key")
     wrong += expect((texts["of one lot"][1], texts["by judge"][1], texts["one blank"][1]), (1, 9, 1), "pages")
     out = desk.path("none.pdf")
     wrong += refused(*ctl("report", file, "sheets", "--judge", "77", "-o", out, check=False), 1, "not-found")

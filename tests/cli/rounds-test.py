@@ -63,6 +63,7 @@ def semi_and_final(desk, without_zone, wanted):
     ctl("decide", file, "--order", "%d,%d" % (lots[names[13]], lots[names[12]]), "--reason", "the jury voted 5 to 4")
     ctl("finalise", file)
     _, semi = ctl("rank", file)
+    wrong += refused(*ctl("certificates", file, "-o", desk.path("c.pdf"), check=False), 1, "nothing-to-print")
     _, answer = ctl("open-round", file, "final")
     wrong += expect(answer, {"round": "final", "entrants": 13}, "open-round")
     ctl("draw", file, "--seed", "final")

@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
-#include "lectern-scene.h"
+#include "lectern-scene-private.h"
 
 #include "lectern-deduction.h"
 
@@ -153,6 +153,64 @@ test_read (void)
     }
 }
 
+/* What is on each page: 0 ends a row of the table. */
+static void
+test_pages (void)
+{
+  static const struct
+  {
+    guint n_rows, n_together, n_tied, tied_from; /* @n_tied rows from @tied_from on share a rank */
+    guint pages[6];
+  } cases[] = {
+    { 0, 0, 0, 0, { 0 } },
+    { 3, 1, 0, 0, { 3 } },
+    { 10, 10, 0, 0, { 10 } },
+    { 13, 10, 0, 0, { 13 } },
+    { 14, 3, 0, 0, { 14 } },
+    { 15, 3, 0, 0, { 10, 5 } },
+    { 28, 10, 0, 0, { 10, 9, 9 } },
+    { 28, 13, 0, 0, { 13, 8, 7 } },
+    { 28, 14, 2, 13, { 14, 7, 7 } },
+    { 28, 20, 0, 0, { 10, 9, 9 } },
+    { 28, 10, 2, 10, { 11, 9, 8 } },
+    { 28, 10, 7, 10, { 14, 7, 7 } },
+    { 40, 10, 2, 20, { 10, 11, 10, 9 } },
+    { 28, 0, 28, 1, { 14, 14 } },
+  };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (LecternScene) scene = lectern_scene_new (LECTERN_SCENE_RANKING);
+      guint r = 0, p = 0;
+
+      for (guint i = 0; i < cases[c].n_rows; i++)
+        {
+          LecternSceneRow *row = g_new0 (LecternSceneRow, 1);
+          gboolean         tied = cases[c].n_tied > 0 && i + 1 >= cases[c].tied_from && i + 1 < cases[c].tied_from + cases[c].n_tied;
+
+          row->rank = tied ? cases[c].tied_from : i + 1;
+          g_ptr_array_add (scene->rows, row);
+        }
+      lectern_scene_make_pages (scene, cases[c].n_together);
+      for (p = 0; cases[c].pages[p] > 0; p++)
+        {
+          g_autoptr (LecternScene) turned = lectern_scene_turn_to (scene, p + 1);
+          guint n = 0;
+
+          g_assert_nonnull (turned);
+          for (guint i = 0; i < turned->rows->len; i++)
+            n += lectern_scene_is_on_page (turned, turned->rows->pdata[i]);
+          g_test_message ("case %u, page %u: %u rows", c, p + 1, n);
+          g_assert_cmpuint (n, ==, cases[c].pages[p]);
+          r += n;
+        }
+      g_assert_cmpuint (r, ==, cases[c].n_rows);
+      g_assert_cmpuint (scene->n_pages, ==, MAX (p, 1));
+      g_assert_null (lectern_scene_turn_to (scene, 0));
+      g_assert_null (lectern_scene_turn_to (scene, scene->n_pages + 1));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,5 +220,6 @@ main (int    argc,
   g_test_add_func ("/contest/scene/round-trip", test_round_trip);
   g_test_add_func ("/contest/scene/defaults", test_defaults);
   g_test_add_func ("/contest/scene/read", test_read);
+  g_test_add_func ("/contest/scene/pages", test_pages);
   return g_test_run ();
 }

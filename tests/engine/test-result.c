@@ -7,6 +7,8 @@
 
 #include "lectern-ranking.h"
 
+#include <string.h>
+
 static void
 import_all (Fixture *f)
 {
@@ -92,11 +94,53 @@ test_paper (void)
   fixture_clear (&f);
 }
 
+/* One ruling for each sheet that a table replaces, none for a sheet that is new. */
+static void
+test_replaced (void)
+{
+  Fixture        f = { NULL };
+  LecternAction *sheets = fixture_action (LECTERN_ACTION_IMPORT_SHEETS);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) rulings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&f, 2, 3, FALSE);
+  fixture_do (&f, fixture_action (LECTERN_ACTION_DRAW));
+  fixture_add_paper_sheet (sheets, 1, 1, 30000, 50000);
+  fixture_add_paper_sheet (sheets, 2, 3, 30000, 40000);
+  fixture_do (&f, sheets);
+  none = lectern_contest_list_rows (fixture_contest (&f), &lectern_table_ruling);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  sheets = fixture_action_with (LECTERN_ACTION_IMPORT_SHEETS, LECTERN_NULL, "抄错");
+  fixture_add_paper_sheet (sheets, 1, 1, 31500, 50000);
+  fixture_add_paper_sheet (sheets, 1, 2, 30000, 45000);
+  fixture_add_paper_sheet (sheets, 2, 3, 30000, 42000);
+  fixture_do (&f, sheets);
+  rulings = lectern_contest_list_rows (fixture_contest (&f), &lectern_table_ruling);
+  g_assert_cmpuint (rulings->len, ==, 2);
+  for (guint i = 0; i < rulings->len; i++)
+    {
+      const LecternRuling *ruling = rulings->pdata[i];
+
+      g_assert_cmpint (ruling->kind, ==, LECTERN_RULING_AMEND_SHEET);
+      g_assert_cmpint (ruling->nominee, ==, i == 0 ? 1 : 2);
+      g_assert_cmpint (ruling->judge, ==, i == 0 ? 1 : 3);
+      g_assert_cmpstr (ruling->reason, ==, "抄错");
+      g_assert_nonnull (strstr (ruling->detail, i == 0 ? "80 before, 81.5 now" : "70 before, 72 now"));
+    }
+
+  g_assert_true (lectern_engine_verify (f.path, NULL, &error));
+  g_assert_no_error (error);
+  fixture_clear (&f);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/result/paper", test_paper);
+  g_test_add_func ("/engine/result/replaced", test_replaced);
   return g_test_run ();
 }

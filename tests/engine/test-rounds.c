@@ -9,6 +9,7 @@
 #include "lectern-journal-line.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
+#include "lectern-scene.h"
 
 #define SEMI "{\"key\":\"semi\",\"name\":\"复赛\",\"advance\":13},{\"key\":\"final\",\"name\":\"决赛\",\"advance\":null}"
 #define HEATS "{\"key\":\"a\",\"name\":\"A组\",\"advance\":2,\"into\":\"final\",\"units\":[\"u1\",\"u2\"]}," \
@@ -430,6 +431,56 @@ test_between (void)
   fixture_clear (&f);
 }
 
+static guint
+get_page (Fixture *f)
+{
+  g_autoptr (LecternScene) scene = lectern_scene_from_json (lectern_contest_get_on_air (fixture_contest (f))->scene, NULL);
+
+  return scene->page;
+}
+
+static LecternAction *
+turn_page (gboolean on)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_TURN_PAGE);
+
+  action->on = on;
+  return action;
+}
+
+/* The ranking of the semi-final has all who go on on its first page; turning it over shows the copy
+ * that was taken, whatever has happened in the contest. */
+static void
+test_pages (void)
+{
+  Fixture f = { NULL };
+  g_autoptr (LecternScene) taken = NULL;
+  g_autoptr (LecternScene) turned = NULL;
+  LecternAction *show = fixture_action (LECTERN_ACTION_SHOW_SCENE);
+
+  play_semi (&f, 14);
+  fixture_refuse (&f, turn_page (TRUE), LECTERN_CONTEST_ERROR_WRONG_STATE); /* no ranking on air */
+  show->number = LECTERN_SCENE_RANKING;
+  fixture_do (&f, show);
+  taken = lectern_scene_from_json (lectern_contest_get_on_air (fixture_contest (&f))->scene, NULL);
+  g_assert_cmpuint (taken->n_pages, ==, 3);
+  for (guint i = 0; i < taken->rows->len; i++)
+    g_assert_cmpint (lectern_scene_is_on_page (taken, taken->rows->pdata[i]), ==, i < 13);
+  fixture_refuse (&f, turn_page (FALSE), LECTERN_CONTEST_ERROR_WRONG_STATE);
+  fixture_do (&f, fixture_action_with (LECTERN_ACTION_REOPEN_ROUND, LECTERN_NULL, "申诉"));
+  fixture_do (&f, turn_page (TRUE));
+  turned = lectern_scene_from_json (lectern_contest_get_on_air (fixture_contest (&f))->scene, NULL);
+  g_assert_true (turned->is_final); /* as it was taken */
+  g_assert_cmpuint (get_page (&f), ==, 2);
+  fixture_do (&f, turn_page (TRUE));
+  fixture_refuse (&f, turn_page (TRUE), LECTERN_CONTEST_ERROR_WRONG_STATE);
+  fixture_do (&f, turn_page (FALSE));
+  g_assert_cmpuint (get_page (&f), ==, 2);
+  fixture_reopen (&f);
+  g_assert_cmpuint (get_page (&f), ==, 2);
+  fixture_clear (&f);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -442,5 +493,6 @@ main (int    argc,
   g_test_add_func ("/engine/rounds/heats", test_heats);
   g_test_add_func ("/engine/rounds/take-heat", test_take_heat);
   g_test_add_func ("/engine/rounds/between", test_between);
+  g_test_add_func ("/engine/rounds/pages", test_pages);
   return g_test_run ();
 }

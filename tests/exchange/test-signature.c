@@ -76,9 +76,11 @@ test_fingerprint (void)
 {
   g_autofree char *fingerprint = lectern_signature_get_fingerprint (vectors[0].key);
   g_autofree char *other = lectern_signature_get_fingerprint (vectors[1].key);
+  g_autofree char *shortened = lectern_signature_shorten (fingerprint);
 
   g_assert_cmpstr (fingerprint, ==, "sha256:21fe31dfa154a261626bf854046fd2271b7bed4b6abe45aa58877ef47f9721b9");
   g_assert_cmpstr (fingerprint, !=, other);
+  g_assert_cmpstr (shortened, ==, "21fe 31df a154 a261");
   g_assert_null (lectern_signature_get_fingerprint ("no key"));
 }
 

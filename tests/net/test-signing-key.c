@@ -98,6 +98,16 @@ test_damaged_is_not_replaced (Fixture      *fixture,
 }
 
 static void
+test_asking_makes_none (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_assert_false (lectern_signing_key_exists (fixture->folder));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_bytes_unref (lectern_signing_key_open (fixture->folder, NULL));
+  g_assert_true (lectern_signing_key_exists (fixture->folder));
+}
+
+static void
 test_folder_that_cannot_be (void)
 {
   g_autoptr (GError) error = NULL;
@@ -115,6 +125,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("made-once", test_made_once);
   ADD ("for-its-owner-alone", test_for_its_owner_alone);
+  ADD ("asking-makes-none", test_asking_makes_none);
   ADD ("damaged-is-not-replaced", test_damaged_is_not_replaced);
   g_test_add_func ("/signing-key/folder-that-cannot-be", test_folder_that_cannot_be);
   return g_test_run ();

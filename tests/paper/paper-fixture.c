@@ -499,6 +499,25 @@ paper_contest_set_round (LecternContest *contest,
 }
 
 void
+paper_contest_add_final (LecternContest *contest,
+                         gint64          cut)
+{
+  LecternRound *semi = lectern_record_copy (lectern_contest_get_current_round (contest));
+  LecternRound *final = lectern_record_copy (semi);
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  semi->advance = cut;
+  lectern_record_take_string (&semi->name, "复赛");
+  lectern_record_take_string (&final->key, "grand-final");
+  final->position++;
+  final->state = LECTERN_ROUND_SET_UP;
+  lectern_record_take_string (&final->seed, NULL);
+  lectern_change_put (change, semi);
+  lectern_change_put (change, final);
+  lectern_contest_apply (contest, change);
+}
+
+void
 paper_contest_rename (LecternContest *contest,
                       gint64          lot,
                       const char     *name)

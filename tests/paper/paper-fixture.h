@@ -41,6 +41,9 @@ void paper_contest_set_round (LecternContest *contest,
                               gint64          revision,
                               const char     *closed_by,
                               const char     *checked_by);
+/* The round becomes a semi-final whose best @cut go on to a final. */
+void paper_contest_add_final (LecternContest *contest,
+                              gint64          cut);
 /* Another name for lot @lot's nominee. */
 void paper_contest_rename (LecternContest *contest,
                            gint64          lot,

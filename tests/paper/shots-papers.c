@@ -49,6 +49,13 @@ reopen_in_trouble (LecternContest *contest)
   paper_contest_set_round (contest, LECTERN_ROUND_RUNNING, 1, "李操作", "王复核");
 }
 
+static void
+finish_semi (LecternContest *contest)
+{
+  paper_contest_add_final (contest, 13);
+  paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 1, "李操作", "王复核");
+}
+
 /* clang-format off */
 static const Shot shots[] = {
   { "certificate-zh", "zh", 9, FALSE, NULL, NULL, FALSE },
@@ -62,6 +69,8 @@ static const Shot shots[] = {
   { "summary-rehearsal-en", "en", 7, TRUE, "summary", NULL, FALSE },
   { "summary-trouble-zh", "zh", 9, FALSE, "summary", NULL, FALSE, close_in_trouble, { 0 } },
   { "summary-reopened-en", "en", 15, FALSE, "summary", NULL, FALSE, reopen_in_trouble, { 0 } },
+  { "summary-semi-zh", "zh", 9, FALSE, "summary", NULL, FALSE, finish_semi, { .signing_key = "21fe 31df a154 a261" } },
+  { "notice-semi-en", "en", 9, FALSE, "notice", NULL, FALSE, finish_semi, { .days = 5, .signing_key = "21fe 31df a154 a261" } },
   { "sheets-zh", "zh", 9, FALSE, "sheets", NULL, FALSE, close_in_trouble, { 0 } },
   { "sheets-en", "en", 9, FALSE, "sheets", NULL, FALSE, reopen_in_trouble, { 0 } },
   { "sheets-15-judges-zh", "zh", 15, FALSE, "sheets", NULL, FALSE, close_in_trouble, { 0 } },

@@ -88,6 +88,22 @@ test_refused (void)
   }
 }
 
+/* A round that feeds another gives no awards. */
+static void
+test_before_the_final (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  g_autoptr (LecternRanking) ranking = NULL;
+  g_autoptr (GError) error = NULL;
+
+  paper_contest_add_final (contest, 13);
+  ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_assert_null (lectern_certificates_new (contest, ranking, "top-ten", FALSE, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING);
+  g_assert_nonnull (strstr (error->message, "复赛"));
+  g_assert_nonnull (strstr (error->message, "决赛"));
+}
+
 static void
 test_overprint (void)
 {
@@ -294,6 +310,7 @@ main (int    argc,
 
   g_test_add_func ("/paper/certificate/winners", test_winners);
   g_test_add_func ("/paper/certificate/refused", test_refused);
+  g_test_add_func ("/paper/certificate/before-the-final", test_before_the_final);
   g_test_add_func ("/paper/certificate/overprint", test_overprint);
   g_test_add_func ("/paper/certificate/missing-glyph", test_missing_glyph);
   g_test_add_func ("/paper/certificate/rehearsal", test_rehearsal);

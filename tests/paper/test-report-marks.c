@@ -362,6 +362,7 @@ test_agreement (void)
   assert_says (text, "肯德尔W");
   assert_says (text, "克龙巴赫α");
   assert_says (text, "自由度21");
+  assert_says (text, "用词由本软件自行规定：肯德尔W达到0.7为高度一致");
 }
 
 /* A single judge: there is nothing to agree with, and the paper says so instead of a figure. */
@@ -416,6 +417,47 @@ test_notice (void)
   /* Who forfeited has no result and is not named. */
   assert_silent (text, "尹红梅");
   assert_silent (text, "孙启明");
+}
+
+/* Before the final nobody has an award: the best go on, and the papers say where to. */
+static void
+test_semi_final (void)
+{
+  static const LecternPaperKind kinds[] = { LECTERN_PAPER_SUMMARY, LECTERN_PAPER_NOTICE, LECTERN_PAPER_SHEETS };
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+
+  paper_contest_add_final (contest, 13);
+  paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 1, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = read_report (contest, kinds[i], NULL);
+
+      if (text == NULL)
+        return;
+      g_assert_cmpuint (count (text, "晋级决赛"), ==, 13);
+      assert_silent (text, "优秀奖");
+      assert_says (text, "复赛");
+    }
+}
+
+/* The key's short fingerprint stands on what is signed and on what is posted, and nowhere else. */
+static void
+test_signing_key (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  const LecternPaperOptions options = { .days = LECTERN_NOTICE_DAYS, .signing_key = "21fe 31df a154 a261" };
+
+  for (LecternPaperKind kind = 0; kind < LECTERN_PAPER_JOURNAL; kind++)
+    {
+      gboolean         wanted = kind == LECTERN_PAPER_SUMMARY || kind == LECTERN_PAPER_NOTICE;
+      g_autofree char *without = read_report (contest, kind, NULL);
+      g_autofree char *with = read_report (contest, kind, &options);
+
+      if (with == NULL)
+        return;
+      assert_silent (without, "签名密钥");
+      g_assert_cmpint (strstr (with, "签名密钥：21fe31dfa154a261") != NULL, ==, wanted);
+    }
 }
 
 static void
@@ -484,6 +526,8 @@ main (int    argc,
   g_test_add_func ("/paper/marks/blank", test_blank);
   g_test_add_func ("/paper/marks/blank-one", test_blank_one);
   g_test_add_func ("/paper/marks/blank-undrawn", test_blank_undrawn);
+  g_test_add_func ("/paper/marks/semi-final", test_semi_final);
+  g_test_add_func ("/paper/marks/signing-key", test_signing_key);
   g_test_add_func ("/paper/marks/agreement", test_agreement);
   g_test_add_func ("/paper/marks/agreement-unknown", test_agreement_unknown);
   g_test_add_func ("/paper/marks/notice", test_notice);

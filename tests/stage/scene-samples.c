@@ -238,6 +238,23 @@ scene_sample_new_rows (LecternSceneKind kind,
 }
 
 LecternScene *
+scene_sample_new_pages (const char *language,
+                        guint       n_rows,
+                        guint       n_first,
+                        guint       page)
+{
+  LecternScene *scene = scene_sample_new_rows (LECTERN_SCENE_RANKING, language, n_rows);
+  scene->page = page;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      LecternSceneRow *row = scene->rows->pdata[i];
+      row->page = i < n_first ? 1 : 2 + (i - n_first) / 10;
+      scene->n_pages = row->page;
+    }
+  return scene;
+}
+
+LecternScene *
 scene_sample_new (LecternSceneKind kind,
                   const char      *language)
 {
@@ -270,17 +287,12 @@ replace (char      **field,
   *field = g_strdup (text);
 }
 
-LecternScene *
-scene_sample_new_long (LecternSceneKind kind,
-                       const char      *language)
+void
+scene_sample_lengthen (LecternScene *scene)
 {
-  const char   *long_unit = "焦作市城乡一体化示范区文苑街道办事处社区党群服务中心联合推荐委员会办公室";
-  const char   *long_title = "从欠账村到明星村：一个太行山深处的小村庄四十年改革开放路上的泪水、汗水与欢笑以及我们这一代人的承诺";
-  LecternScene *scene;
-  if (kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL)
-    scene = scene_sample_new_judges (kind, language, 15, TRUE);
-  else
-    scene = scene_sample_new (kind, language);
+  const char *long_unit = "焦作市城乡一体化示范区文苑街道办事处社区党群服务中心联合推荐委员会办公室";
+  const char *long_title = "从欠账村到明星村：一个太行山深处的小村庄四十年改革开放路上的泪水、汗水与欢笑以及我们这一代人的承诺";
+
   replace (&scene->contest, "焦作市弘扬焦裕禄精神争做出彩焦作人微型党课十佳宣讲员评选暨基层理论宣讲大赛总决赛及颁奖典礼");
   replace (&scene->theme, "弘扬焦裕禄精神　争做出彩焦作人　不忘初心牢记使命　永远跟党走奋进新时代建设新焦作");
   replace (&scene->name, scene_sample_long_name);
@@ -312,10 +324,22 @@ scene_sample_new_long (LecternSceneKind kind,
       criterion->guide = g_strdup (long_title);
     }
   replace (&scene->overtime, "超时 10 秒以内不扣分，超过 10 秒每满 30 秒扣 0.5 分，不足 30 秒按 30 秒计，最多扣 3 分，超过 7 分钟请停止宣讲");
-  if (kind >= LECTERN_SCENE_BREAK)
+  if (scene->kind >= LECTERN_SCENE_BREAK)
     {
       g_free (scene->text);
       scene->text = g_strconcat (long_title, "\n", long_title, "\n", long_unit, long_title, long_title, long_title, NULL);
     }
+}
+
+LecternScene *
+scene_sample_new_long (LecternSceneKind kind,
+                       const char      *language)
+{
+  LecternScene *scene;
+  if (kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL)
+    scene = scene_sample_new_judges (kind, language, 15, TRUE);
+  else
+    scene = scene_sample_new (kind, language);
+  scene_sample_lengthen (scene);
   return scene;
 }

@@ -23,6 +23,13 @@ LecternScene *scene_sample_new_rows (LecternSceneKind kind,
                                      const char      *language,
                                      guint            n_rows) G_GNUC_WARN_UNUSED_RESULT;
 /* Everything as long as it may get. */
+/* A ranking whose first page has @n_first of the @n_rows, the others ten. */
+LecternScene *scene_sample_new_pages (const char *language,
+                                      guint       n_rows,
+                                      guint       n_first,
+                                      guint       page) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts the longest texts into @scene. */
+void          scene_sample_lengthen (LecternScene *scene);
 LecternScene *scene_sample_new_long (LecternSceneKind kind,
                                      const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Nothing but the kind and the language. */

@@ -92,6 +92,8 @@ main (int    argc,
   shoot (scene_sample_new_judges (LECTERN_SCENE_REVEAL, language, 5, TRUE), "-5", 0);
   shoot (scene_sample_new_rows (LECTERN_SCENE_ORDER, language, 9), "-9", 0);
   shoot (scene_sample_new_rows (LECTERN_SCENE_AWARD, language, 24), "-24", 0);
+  shoot (scene_sample_new_pages (language, 28, 13, 1), "-page-1", 0);
+  shoot (scene_sample_new_pages (language, 28, 13, 2), "-page-2", 0);
   shoot_award (language);
   shoot_certain (language);
   shoot_rehearsal (LECTERN_SCENE_REVEAL, language);

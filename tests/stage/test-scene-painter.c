@@ -50,6 +50,19 @@ make_crowded (LecternSceneKind kind,
   return scene_sample_new (kind, language);
 }
 
+/* The fullest page of a ranking, with the longest texts; nothing else has pages. */
+static LecternScene *
+make_page (LecternSceneKind kind,
+           const char      *language)
+{
+  LecternScene *scene;
+  if (kind != LECTERN_SCENE_RANKING)
+    return NULL;
+  scene = scene_sample_new_pages (language, 28, 14, 1);
+  scene_sample_lengthen (scene);
+  return scene;
+}
+
 static const struct
 {
   const char *name;
@@ -58,6 +71,7 @@ static const struct
 } contents[] = {
   { "usual", scene_sample_new, 268000 },
   { "longest", scene_sample_new_long, 600000 },
+  { "page", make_page, 0 },
   { "crowded", make_crowded, 312000 },
   { "rehearsal", make_rehearsal, 4000000 },
   { "empty", scene_sample_new_empty, 0 },
@@ -141,6 +155,8 @@ test_text_stands_clear (gconstpointer data)
       for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
         {
           g_autoptr (LecternScene) scene = contents[c].make (kind, languages[l]);
+          if (scene == NULL)
+            continue;
           g_autofree char *where = g_strdup_printf ("%s, %s, %s, %d × %d", lectern_scene_kind_get_name (kind), contents[c].name,
                                                     languages[l], sizes[s].width, sizes[s].height);
           cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, sizes[s].width, sizes[s].height);
@@ -300,6 +316,39 @@ test_ranking_page (void)
           g_assert_cmpint (find_text (marks, final), ==, r <= cases[i].n_shown);
         }
       g_assert_cmpint (find_text (marks, "共"), ==, cases[i].is_short);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Each page has its own rows and says which it is; nothing of it is on another. */
+static void
+test_pages (void)
+{
+  static const guint first_rows[] = { 1, 14, 24, 29 };
+  for (guint page = 1; page <= 3; page++)
+    {
+      g_autoptr (LecternScene) scene = scene_sample_new_pages ("zh", 28, 13, page);
+      g_autofree char *number = g_strdup_printf ("第 %u 页，共 3 页", page);
+      g_autofree char *words = NULL;
+      for (guint r = 0; r < 28; r++)
+        {
+          LecternSceneRow *row = scene->rows->pdata[r];
+          g_free (row->final);
+          row->final = g_strdup_printf ("[%u]", r + 1);
+        }
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
+      cairo_t         *cr = cairo_create (surface);
+      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+      words = lectern_scene_describe (scene);
+      for (guint r = 1; r <= 28; r++)
+        {
+          g_autofree char *final = g_strdup_printf ("[%u]", r);
+          gboolean         wanted = r >= first_rows[page - 1] && r < first_rows[page];
+          g_assert_cmpint (find_text (marks, final), ==, wanted);
+          g_assert_cmpint (strstr (words, final) != NULL, ==, wanted);
+        }
+      g_assert_true (find_text (marks, number));
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }
@@ -552,6 +601,7 @@ main (int    argc,
   g_test_add_func ("/stage/scene-painter/recused", test_recused);
   g_test_add_func ("/stage/scene-painter/certain", test_certain);
   g_test_add_func ("/stage/scene-painter/ranking-page", test_ranking_page);
+  g_test_add_func ("/stage/scene-painter/pages", test_pages);
   g_test_add_func ("/stage/scene-painter/moving-area", test_moving_area);
   g_test_add_func ("/stage/scene-painter/next-change", test_next_change);
   g_test_add_func ("/stage/scene-painter/still-between-changes", test_still_between_changes);

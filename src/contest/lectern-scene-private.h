@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+#pragma once
+
+#include "lectern-scene.h"
+
+G_BEGIN_DECLS
+
+/* Parts the rows of a ranking that is being frozen, best first, into pages. The first @n_together
+ * belong together: all who go on, or who have the first award. */
+void lectern_scene_make_pages (LecternScene *scene,
+                               guint         n_together);
+
+G_END_DECLS
