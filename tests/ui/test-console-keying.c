@@ -13,6 +13,7 @@
 
 #include "lectern-keying-window.h"
 #include "lectern-keyings.h"
+#include "lectern-paper-job.h"
 
 static GtkWindow *
 find_keying_window (void)
@@ -333,6 +334,41 @@ test_only_what_comes_from_paper_is_counted (void)
   console_fixture_tear_down (&fixture);
 }
 
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (lectern_paper_job_write_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_blank_sheets (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  gboolean             written = FALSE;
+  LecternKeyingWindow *window = open_keying (&fixture);
+  g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (window, "Print blank sheets…")));
+  g_autofree char *path = g_build_filename (fixture.folder, "blank.pdf", NULL);
+  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_BLANK_SHEETS, NULL, path, NULL, on_written_cb, &written);
+  console_fixture_wait (is_true, &written);
+  g_autofree char *contents = NULL;
+  gsize            length;
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 20000); /* 204 sheets, not an order of one page */
+  console_fixture_tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -349,5 +385,6 @@ main (int   argc,
   g_test_add_func ("/console/keying/go-to-and-walk", test_go_to_and_walk);
   g_test_add_func ("/console/keying/replacing-needs-a-reason", test_replacing_needs_a_reason);
   g_test_add_func ("/console/keying/only-paper-is-counted", test_only_what_comes_from_paper_is_counted);
+  g_test_add_func ("/console/keying/blank-sheets", test_blank_sheets);
   return g_test_run ();
 }
