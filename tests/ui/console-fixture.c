@@ -30,6 +30,21 @@ console_fixture_settle (guint ms)
   g_main_loop_run (loop);
 }
 
+static void
+do_nothing (LecternEngine *engine,
+            gpointer       user_data)
+{
+}
+
+void
+console_fixture_catch_up (ConsoleFixture *fixture)
+{
+  /* The engine takes what it is asked in order: when it is through with this, so it is with the rest. */
+  lectern_engine_call (fixture->engine, do_nothing, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 void
 console_fixture_wait (gboolean (*check) (gpointer data),
                       gpointer data)
@@ -301,6 +316,18 @@ console_fixture_says (gpointer    parent,
     if (gtk_widget_get_mapped (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), part))
       return TRUE;
   return FALSE;
+}
+
+void
+console_fixture_await (gpointer    parent,
+                       const char *part)
+{
+  for (guint waited = 0; !console_fixture_says (parent, part); waited += 10)
+    {
+      if (waited >= PATIENCE_MS)
+        g_error ("Nothing says “%s”", part);
+      console_fixture_settle (10);
+    }
 }
 
 GtkWidget *

@@ -28,6 +28,8 @@ void console_fixture_open (ConsoleFixture *fixture,
 void console_fixture_close (ConsoleFixture *fixture);
 /* Lets the main loop run so long. */
 void console_fixture_settle (guint ms);
+/* Until everything the window has asked for is done and shown: needs no guess of how long. */
+void console_fixture_catch_up (ConsoleFixture *fixture);
 /* Waits until @check says TRUE; fails after five seconds. */
 void console_fixture_wait (gboolean (*check) (gpointer data),
                            gpointer data);
@@ -60,6 +62,9 @@ GtkWidget *console_fixture_find_button (gpointer    parent,
 /* Whether anything in sight below @parent says @part. */
 gboolean console_fixture_says (gpointer    parent,
                                const char *part);
+/* Waits until something does: what slides into sight takes a moment. */
+void console_fixture_await (gpointer    parent,
+                            const char *part);
 /* The row in sight below @parent that is called @title. */
 GtkWidget *console_fixture_find_row (gpointer    parent,
                                      const char *title);

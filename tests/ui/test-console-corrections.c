@@ -80,7 +80,7 @@ static void
 open_side_sheet (ConsoleFixture *fixture)
 {
   g_assert_true (console_fixture_press_key (fixture, GDK_KEY_c));
-  console_fixture_settle (30);
+  console_fixture_catch_up (fixture);
   g_assert_true (gtk_widget_get_mapped (get_pane (fixture)));
 }
 
@@ -92,15 +92,16 @@ activate_row (gpointer    parent,
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_is_sensitive (row));
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  console_fixture_settle (20);
 }
 
 static void
-press (gpointer    parent,
-       const char *label)
+press (ConsoleFixture *fixture,
+       gpointer        parent,
+       const char     *label)
 {
+  console_fixture_await (parent, label);
   console_fixture_press (console_fixture_find_button (parent, label));
-  console_fixture_settle (60);
+  console_fixture_catch_up (fixture);
 }
 
 static gboolean
@@ -118,7 +119,7 @@ open_sheet (ConsoleFixture *fixture,
 {
   GtkWidget *row;
   gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "evening.correct-sheet", "x", number);
-  console_fixture_settle (300); /* it slides open */
+  console_fixture_catch_up (fixture);
   for (guint i = 0; (row = console_fixture_find (get_pane (fixture), "LecternEntrySheetRow", i)); i++)
     if (lectern_entry_sheet_row_get_judge (LECTERN_ENTRY_SHEET_ROW (row)) == number)
       return row;
@@ -145,13 +146,13 @@ test_beside_the_evening (void)
   g_assert_false (console_fixture_press_key (&fixture, GDK_KEY_space));
   leave_fields (&fixture);
   g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_space));
-  console_fixture_settle (200);
+  console_fixture_catch_up (&fixture);
   g_assert_cmpint (lectern_contest_get_entry_on_stage (console_fixture_contest (&fixture))->lot, ==, 2);
   /* The evening went on; the side sheet stays with its entry and says where the other is. */
   g_assert_true (console_fixture_says (get_pane (&fixture), "No. 1 "));
   g_assert_true (console_fixture_says (get_pane (&fixture), "On stage: No. 2 "));
   g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_c));
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_assert_false (gtk_widget_get_mapped (get_pane (&fixture)));
   console_fixture_tear_down (&fixture);
 }
@@ -168,12 +169,12 @@ test_any_entry_by_number_or_name (void)
   gtk_editable_set_text (search, "2");
   g_assert_cmpuint (console_fixture_count (chooser, "AdwActionRow"), ==, 6); /* 2, 20, 21, … */
   g_signal_emit_by_name (search, "activate");
-  console_fixture_settle (20);
+  console_fixture_catch_up (&fixture);
   g_assert_true (console_fixture_says (get_pane (&fixture), "No. 2 "));
   const LecternNominee *seventh = lectern_contest_get_nominee (contest, get_entry (&fixture, 7)->nominee);
   gtk_editable_set_text (search, seventh->name);
   g_signal_emit_by_name (search, "activate");
-  console_fixture_settle (20);
+  console_fixture_catch_up (&fixture);
   g_assert_true (console_fixture_says (get_pane (&fixture), "No. 7 "));
   g_assert_true (console_fixture_says (get_pane (&fixture), "waiting"));
   console_fixture_tear_down (&fixture);
@@ -195,7 +196,7 @@ test_time (void)
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "  ");
   g_assert_false (is_offered (get_pane (&fixture), "Correct the time"));
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "表慢了");
-  press (get_pane (&fixture), "Correct the time");
+  press (&fixture, get_pane (&fixture), "Correct the time");
   g_assert_cmpint (get_entry (&fixture, 1)->time_ms, ==, 385000);
   g_assert_true (console_fixture_says (get_pane (&fixture), "6:25.0, 0.3 points are taken off"));
   console_fixture_tear_down (&fixture);
@@ -215,7 +216,7 @@ test_second_timer (void)
   g_assert_true (console_fixture_says (get_pane (&fixture), "Main clock: 6:13.2, 0.2 points are taken off.\n"
                                                             "Second timer: 6:05.0, 0.1 points are taken off.\n"
                                                             "The second timer counts: it is more favourable to the speaker."));
-  press (get_pane (&fixture), "Enter the second time");
+  press (&fixture, get_pane (&fixture), "Enter the second time");
   g_assert_cmpint (get_entry (&fixture, 1)->time_ms, ==, 365000);
   g_assert_true (console_fixture_says (get_pane (&fixture), "6:05.0, 0.1 points are taken off\nThe second timer counts"));
   /* Another one replaces it, and that needs a reason. */
@@ -223,7 +224,7 @@ test_second_timer (void)
   console_fixture_type (get_pane (&fixture), "Time, minutes and seconds", "6:31");
   g_assert_false (is_offered (get_pane (&fixture), "Enter the second time"));
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "看错了");
-  press (get_pane (&fixture), "Enter the second time");
+  press (&fixture, get_pane (&fixture), "Enter the second time");
   g_assert_cmpint (get_entry (&fixture, 1)->time_ms / 1000, ==, 373);
   g_assert_true (console_fixture_says (get_pane (&fixture), "The main clock counts"));
   console_fixture_tear_down (&fixture);
@@ -245,14 +246,14 @@ test_talk_starts_again (void)
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "话筒没有声音");
   g_assert_false (is_offered (get_pane (&fixture), "Start again…"));
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
-  press (get_pane (&fixture), "Start again…");
+  press (&fixture, get_pane (&fixture), "Start again…");
   /* The first press only says what the second will do. */
   g_assert_true (console_fixture_says (get_pane (&fixture), "This will happen:"));
   g_assert_true (console_fixture_says (get_pane (&fixture), "The clock is set to 2:30.0"));
   g_assert_true (console_fixture_says (get_pane (&fixture), sheets));
   g_assert_true (console_fixture_says (get_pane (&fixture), "Marking is closed."));
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_MARKING);
-  press (get_pane (&fixture), "Yes: Start again");
+  press (&fixture, get_pane (&fixture), "Yes: Start again");
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_CALLED);
   g_assert_null (lectern_contest_get_entry_at_gate (console_fixture_contest (&fixture)));
   g_assert_cmpint (lectern_contest_get_clock (console_fixture_contest (&fixture))->base_ms, ==, 150000);
@@ -273,8 +274,8 @@ test_starts_again_at_the_end (void)
   g_assert_true (console_fixture_says (get_pane (&fixture), "No judge has begun a sheet."));
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "停电");
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
-  press (get_pane (&fixture), "Start again…");
-  press (get_pane (&fixture), "Yes: Start again");
+  press (&fixture, get_pane (&fixture), "Start again…");
+  press (&fixture, get_pane (&fixture), "Yes: Start again");
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_WAITING);
   g_assert_null (lectern_contest_get_entry_on_stage (console_fixture_contest (&fixture)));
   console_fixture_tear_down (&fixture);
@@ -286,19 +287,19 @@ test_forfeit_and_back (void)
   ConsoleFixture fixture = { 0 };
   open_marking (&fixture, NULL, 2);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "console.forfeit", NULL);
-  console_fixture_settle (50);
+  console_fixture_catch_up (&fixture);
   g_assert_false (console_fixture_is_blocked ());
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "身体不适");
-  press (get_pane (&fixture), "Forfeit…");
+  press (&fixture, get_pane (&fixture), "Forfeit…");
   g_assert_true (console_fixture_says (get_pane (&fixture), "It leaves the stage"));
-  press (get_pane (&fixture), "Yes: Forfeit");
+  press (&fixture, get_pane (&fixture), "Yes: Forfeit");
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_FORFEIT);
   g_assert_true (console_fixture_says (get_pane (&fixture), "身体不适"));
   g_assert_null (console_fixture_find_row (get_pane (&fixture), "Forfeits…"));
   activate_row (get_pane (&fixture), "Takes part after all…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "到了");
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
-  press (get_pane (&fixture), "Take back");
+  press (&fixture, get_pane (&fixture), "Take back");
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_WAITING);
   console_fixture_tear_down (&fixture);
 }
@@ -315,7 +316,7 @@ test_figures_only_when_asked_for (void)
   g_assert_true (console_fixture_says (get_pane (&fixture), "submitted"));
   g_assert_false (console_fixture_says (get_pane (&fixture), total));
   gtk_switch_set_active (GTK_SWITCH (figures), TRUE);
-  console_fixture_settle (20);
+  console_fixture_catch_up (&fixture);
   g_assert_true (console_fixture_says (get_pane (&fixture), total));
   /* Closed and opened again, they are hidden. */
   console_fixture_press_key (&fixture, GDK_KEY_Escape);
@@ -334,11 +335,11 @@ test_reopen_a_sheet (void)
   console_fixture_do_kind (&fixture, LECTERN_ACTION_CLOSE_GATE);
   GtkWidget *row = open_sheet (&fixture, 3);
   g_assert_true (console_fixture_says (row, "locked"));
-  press (row, "Reopen the sheet…");
+  press (&fixture, row, "Reopen the sheet…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "写错一格");
   g_assert_false (is_offered (get_pane (&fixture), "Reopen the sheet"));
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
-  press (get_pane (&fixture), "Reopen the sheet");
+  press (&fixture, get_pane (&fixture), "Reopen the sheet");
   g_assert_cmpint (lectern_contest_get_sheet_state (console_fixture_contest (&fixture), get_entry (&fixture, 1), 3), ==, LECTERN_SHEET_SUBMITTED);
   g_assert_cmpint (lectern_contest_get_entry_at_gate (console_fixture_contest (&fixture))->lot, ==, 1);
   console_fixture_tear_down (&fixture);
@@ -352,13 +353,12 @@ test_refused_in_the_form (void)
   open_marking (&fixture, NULL, 0);
   console_fixture_do_kind (&fixture, LECTERN_ACTION_CLOSE_GATE);
   GtkWidget *row = open_sheet (&fixture, 3);
-  press (row, "Reopen the sheet…");
+  press (&fixture, row, "Reopen the sheet…");
   console_fixture_play_to (&fixture, 2, LECTERN_CUE_MARK); /* the clock runs */
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "写错一格");
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
-  press (get_pane (&fixture), "Reopen the sheet");
-  console_fixture_settle (300);
-  g_assert_true (console_fixture_says (get_pane (&fixture), "The clock is running. Stop it before marking is opened."));
+  press (&fixture, get_pane (&fixture), "Reopen the sheet");
+  console_fixture_await (get_pane (&fixture), "The clock is running. Stop it before marking is opened.");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (console_fixture_find_row (get_pane (&fixture), "Second person who agrees"))), ==, "孙启明");
   console_fixture_tear_down (&fixture);
 }
@@ -370,23 +370,23 @@ test_recused_absent_and_back (void)
   open_marking (&fixture, NULL, 2);
   LecternContest *contest = console_fixture_contest (&fixture);
   GtkWidget      *row = open_sheet (&fixture, 9);
-  press (row, "Absent…");
+  press (&fixture, row, "Absent…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "离场");
-  press (get_pane (&fixture), "Record the absence");
+  press (&fixture, get_pane (&fixture), "Record the absence");
   g_assert_true (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 9));
   row = open_sheet (&fixture, 9);
   g_assert_true (console_fixture_says (row, "absent"));
   g_assert_null (console_fixture_find_button (row, "Recuse…"));
-  press (row, "Marks after all…");
+  press (&fixture, row, "Marks after all…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "回来了");
-  press (get_pane (&fixture), "Let the judge mark");
+  press (&fixture, get_pane (&fixture), "Let the judge mark");
   g_assert_false (lectern_contest_is_recused (contest, get_entry (&fixture, 1), 9));
   /* Who handed in was there. */
   row = open_sheet (&fixture, 1);
   g_assert_null (console_fixture_find_button (row, "Absent…"));
-  press (row, "Recuse…");
+  press (&fixture, row, "Recuse…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "亲属");
-  press (get_pane (&fixture), "Record the recusal");
+  press (&fixture, get_pane (&fixture), "Record the recusal");
   g_assert_true (lectern_contest_is_recused (contest, get_entry (&fixture, 1), 1));
   g_assert_false (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 1));
   console_fixture_tear_down (&fixture);
@@ -444,8 +444,7 @@ test_flags_without_a_head_judge (void)
     {
       g_assert_cmpuint (n_seen, <, 9);
       lectern_entry_sheet_row_set_open (LECTERN_ENTRY_SHEET_ROW (row), TRUE);
-      console_fixture_settle (300);
-      press (row, "I have looked at this sheet");
+      press (&fixture, row, "I have looked at this sheet");
     }
   g_assert_cmpuint (n_seen, >, 0);
   g_autoptr (GPtrArray) seen = lectern_contest_list_rows (console_fixture_contest (&fixture), &lectern_table_flag_seen);
@@ -461,14 +460,14 @@ test_panel_from_the_evening (void)
   open_marking (&fixture, NULL, 2);
   LecternContest *contest = console_fixture_contest (&fixture);
   gtk_widget_activate_action (GTK_WIDGET (get_page (&fixture)), "evening.correct", "(uxx)", LECTERN_CORRECTION_REPLACE, LECTERN_NULL, (gint64) 8);
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_assert_false (is_offered (get_pane (&fixture), "Replace…"));
   console_fixture_type (get_pane (&fixture), "The newcomer’s name", "新评委");
   console_fixture_type (get_pane (&fixture), "Employer", "市委党校");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "急病");
-  press (get_pane (&fixture), "Replace…");
+  press (&fixture, get_pane (&fixture), "Replace…");
   g_assert_true (console_fixture_says (get_pane (&fixture), "counts on"));
-  press (get_pane (&fixture), "Yes: Replace");
+  press (&fixture, get_pane (&fixture), "Yes: Replace");
   const LecternJudge *newcomer = lectern_contest_get_judge (contest, 10);
   g_assert_nonnull (newcomer);
   g_assert_cmpstr (newcomer->name, ==, "新评委");
@@ -476,14 +475,14 @@ test_panel_from_the_evening (void)
   g_assert_cmpint (newcomer->replaces, ==, 8);
   g_assert_cmpint (lectern_contest_get_judge (contest, 8)->active, ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (get_page (&fixture)), "evening.correct", "(uxx)", LECTERN_CORRECTION_LEAVE, LECTERN_NULL, (gint64) 9);
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "公务");
-  press (get_pane (&fixture), "Leave for good…");
-  press (get_pane (&fixture), "Yes: Leave for good");
+  press (&fixture, get_pane (&fixture), "Leave for good…");
+  press (&fixture, get_pane (&fixture), "Yes: Leave for good");
   g_assert_cmpint (lectern_contest_get_judge (contest, 9)->active, ==, 0);
   leave_fields (&fixture);
   console_fixture_press_key (&fixture, GDK_KEY_c);
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   GtkWidget *bench = console_fixture_find (fixture.window, "LecternBenchPane", 0);
   g_assert_true (console_fixture_says (bench, "replaced by Judge 10 新评委: 急病"));
   g_assert_true (console_fixture_says (bench, "left: 公务"));
@@ -510,17 +509,16 @@ test_panel_from_the_judges_page (void)
   console_fixture_set_up (&fixture, TRUE);
   console_fixture_open (&fixture, 1366, 768);
   lectern_set_up_page_show (LECTERN_SET_UP_PAGE (lectern_console_window_get_page (fixture.window, "set-up")), "judges");
-  console_fixture_settle (50);
+  console_fixture_catch_up (&fixture);
   GtkWidget *third = console_fixture_find (fixture.window, "LecternJuryRow", 2);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (third), TRUE);
-  console_fixture_settle (400);
-  press (third, "Leaves…");
+  console_fixture_catch_up (&fixture);
+  press (&fixture, third, "Leaves…");
   GtkWindow *dialog = find_modal ();
   g_assert_nonnull (dialog);
   console_fixture_type (dialog, "Reason, for the journal", "出差");
-  press (dialog, "Leave for good…");
-  press (dialog, "Yes: Leave for good");
-  console_fixture_settle (100);
+  press (&fixture, dialog, "Leave for good…");
+  press (&fixture, dialog, "Yes: Leave for good");
   g_assert_null (find_modal ());
   g_assert_cmpint (lectern_contest_get_judge (console_fixture_contest (&fixture), 3)->active, ==, 0);
   g_assert_true (console_fixture_says (third, "left: 出差"));
@@ -537,6 +535,12 @@ find_toast (ConsoleFixture *fixture,
   return toast && console_fixture_says (toast, part) ? toast : NULL;
 }
 
+static gboolean
+absence_is_told (gpointer data)
+{
+  return find_toast (data, "was not there for No. 1 ") != NULL;
+}
+
 static void
 test_undo (void)
 {
@@ -544,24 +548,21 @@ test_undo (void)
   open_marking (&fixture, NULL, 2);
   LecternContest *contest = console_fixture_contest (&fixture);
   GtkWidget      *row = open_sheet (&fixture, 9);
-  press (row, "Absent…");
+  press (&fixture, row, "Absent…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "离场");
-  press (get_pane (&fixture), "Record the absence");
-  console_fixture_settle (300);
+  press (&fixture, get_pane (&fixture), "Record the absence");
   g_assert_true (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 9));
-  GtkWidget *toast = find_toast (&fixture, "was not there for No. 1 ");
-  g_assert_nonnull (toast);
-  press (toast, "Undo");
-  console_fixture_settle (100);
+  console_fixture_wait (absence_is_told, &fixture);
+  press (&fixture, find_toast (&fixture, "was not there for No. 1 "), "Undo");
   g_assert_false (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 9));
   /* And by the keyboard, for the last there is. */
   activate_row (get_pane (&fixture), "Time");
   console_fixture_type (get_pane (&fixture), "Time, minutes and seconds", "6:55");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "表慢了");
-  press (get_pane (&fixture), "Correct the time");
+  press (&fixture, get_pane (&fixture), "Correct the time");
   g_assert_cmpint (get_entry (&fixture, 1)->time_ms, ==, 415000);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "console.undo", NULL);
-  console_fixture_settle (150);
+  console_fixture_catch_up (&fixture);
   g_assert_cmpint (get_entry (&fixture, 1)->time_ms / 1000, ==, 373);
   console_fixture_tear_down (&fixture);
 }
@@ -577,7 +578,7 @@ test_gone_on_meanwhile (void)
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
   g_assert_true (is_offered (get_pane (&fixture), "Start again…"));
   console_fixture_do_kind (&fixture, LECTERN_ACTION_CLOSE_GATE);
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_assert_false (is_offered (get_pane (&fixture), "Start again…"));
   g_assert_true (console_fixture_says (get_pane (&fixture), "The evening has gone on: this is not possible any more."));
   console_fixture_tear_down (&fixture);
@@ -623,7 +624,7 @@ test_names_and_large_text (void)
   for (guint kind = 0; kind < LECTERN_CORRECTION_N_KINDS; kind++)
     {
       lectern_evening_page_correct (get_page (&fixture), (LecternCorrectionKind) kind, 1, 9);
-      console_fixture_settle (30);
+      console_fixture_catch_up (&fixture);
       check_names (get_pane (&fixture));
       gtk_widget_measure (GTK_WIDGET (get_page (&fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &beside, NULL, NULL, NULL);
       /* It takes no more room than the judges it stands for, but for the width it was given. */

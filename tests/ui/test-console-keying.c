@@ -13,6 +13,7 @@
 
 #include "lectern-keying-window.h"
 #include "lectern-keyings.h"
+#include "lectern-paper-job.h"
 
 static GtkWindow *
 find_keying_window (void)
@@ -67,12 +68,13 @@ key (LecternKeyingWindow *window,
 static const char *const good_marks[] = { "36.5", "23", "14", "9.5", "9" };
 
 static void
-key_sheet (LecternKeyingWindow *window,
+key_sheet (ConsoleFixture      *fixture,
+           LecternKeyingWindow *window,
            const char *const   *marks)
 {
   for (guint i = 0; i < 5; i++)
     key (window, i, marks[i]);
-  console_fixture_settle (30);
+  console_fixture_catch_up (fixture);
 }
 
 static const char *
@@ -111,14 +113,14 @@ test_an_entry_by_enter_alone (void)
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (console_fixture_says (window, "No. 1 "));
-      key_sheet (window, good_marks);
+      key_sheet (&fixture, window, good_marks);
     }
   /* It has gone on to the next entry by itself; nothing is a sheet yet. */
   g_assert_true (console_fixture_says (window, "No. 2 "));
   g_assert_null (get_sheet (&fixture, 1, 1));
   sit_down (window, 2, "李四");
   for (guint i = 0; i < n; i++)
-    key_sheet (window, good_marks);
+    key_sheet (&fixture, window, good_marks);
   const LecternSheet *sheet = get_sheet (&fixture, 1, 1);
   g_assert_nonnull (sheet);
   g_assert_cmpint (sheet->state, ==, LECTERN_SHEET_LOCKED);
@@ -137,7 +139,7 @@ test_neither_sees_the_other (void)
   ConsoleFixture       fixture = { 0 };
   LecternKeyingWindow *window = open_keying (&fixture);
   sit_down (window, 1, "张三");
-  key_sheet (window, good_marks);
+  key_sheet (&fixture, window, good_marks);
   g_assert_cmpstr (get_mark_text (window, 0), ==, "");
   /* Half a sheet, then the other sits down: the fields are empty. */
   key (window, 0, "31.7");
@@ -158,9 +160,9 @@ test_differences_side_by_side (void)
   ConsoleFixture           fixture = { 0 };
   LecternKeyingWindow     *window = open_keying (&fixture);
   sit_down (window, 1, "张三");
-  key_sheet (window, good_marks);
+  key_sheet (&fixture, window, good_marks);
   sit_down (window, 2, "李四");
-  key_sheet (window, misread);
+  key_sheet (&fixture, window, misread);
   g_assert_true (console_fixture_says (window, "The two keyings differ."));
   g_assert_true (console_fixture_says (window, "First: 张三"));
   g_assert_true (console_fixture_says (window, "Second: 李四"));
@@ -174,7 +176,7 @@ test_differences_side_by_side (void)
   key (window, 0, "36.5");
   for (guint i = 1; i < 5; i++)
     g_signal_emit_by_name (lectern_keying_form_get_entry (lectern_keying_window_get_form (window), i), "activate");
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_assert_cmpint (get_sheet (&fixture, 1, 1)->total, ==, 92000);
   g_assert_false (console_fixture_says (window, "The two keyings differ."));
   console_fixture_tear_down (&fixture);
@@ -188,12 +190,12 @@ test_the_first_keys_again (void)
   ConsoleFixture           fixture = { 0 };
   LecternKeyingWindow     *window = open_keying (&fixture);
   sit_down (window, 1, "张三");
-  key_sheet (window, misread);
+  key_sheet (&fixture, window, misread);
   sit_down (window, 2, "李四");
-  key_sheet (window, good_marks);
+  key_sheet (&fixture, window, good_marks);
   sit_down (window, 1, "张三");
   g_assert_true (console_fixture_says (window, "The two keyings differ."));
-  key_sheet (window, good_marks);
+  key_sheet (&fixture, window, good_marks);
   g_assert_cmpint (get_sheet (&fixture, 1, 1)->total, ==, 92000);
   console_fixture_tear_down (&fixture);
 }
@@ -204,15 +206,15 @@ test_two_people (void)
   ConsoleFixture       fixture = { 0 };
   LecternKeyingWindow *window = open_keying (&fixture);
   sit_down (window, 1, "张三");
-  key_sheet (window, good_marks);
+  key_sheet (&fixture, window, good_marks);
   sit_down (window, 2, "张三");
-  key_sheet (window, good_marks);
-  g_assert_true (console_fixture_says (window, "Somebody else must key it the second time."));
+  key_sheet (&fixture, window, good_marks);
+  console_fixture_await (window, "Somebody else must key it the second time.");
   /* Nothing that was keyed is lost. */
   g_assert_cmpstr (get_mark_text (window, 0), ==, "36.5");
   console_fixture_type (window, "Who keys it in", "李四");
   g_signal_emit_by_name (lectern_keying_form_get_entry (lectern_keying_window_get_form (window), 4), "activate");
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_assert_nonnull (get_sheet (&fixture, 1, 1));
   /* Each name is kept for its keying. */
   lectern_keying_window_set_pass (window, 1);
@@ -238,7 +240,7 @@ test_marks_that_cannot_be (void)
     key (window, i, good_marks[i]);
   key (window, 4, "");
   g_assert_true (console_fixture_says (window, "Write a number from 0 to 10."));
-  console_fixture_settle (30);
+  console_fixture_catch_up (&fixture);
   g_autoptr (GPtrArray) keyings = lectern_contest_list_rows (console_fixture_contest (&fixture), &lectern_table_keying);
   g_assert_cmpuint (keyings->len, ==, 0);
   console_fixture_tear_down (&fixture);
@@ -263,18 +265,18 @@ test_go_to_and_walk (void)
   g_signal_emit_by_name (judge, "activate");
   gtk_editable_set_text (GTK_EDITABLE (lot), "17");
   g_signal_emit_by_name (lot, "activate");
-  console_fixture_settle (20);
+  console_fixture_catch_up (&fixture);
   g_assert_true (console_fixture_says (window, "No. 17 "));
   g_assert_true (console_fixture_says (window, "Judge 4 "));
   gtk_editable_set_text (GTK_EDITABLE (lot), "99");
   g_signal_emit_by_name (lot, "activate");
-  console_fixture_settle (300);
-  g_assert_true (console_fixture_says (window, "There is no sheet of this judge for this number."));
+  console_fixture_catch_up (&fixture);
+  console_fixture_await (window, "There is no sheet of this judge for this number.");
   /* All entries of a judge: after No. 17 comes No. 18 of the same. */
   GtkWidget *by_judge = console_fixture_find_button (window, "By judge");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_judge), TRUE);
-  console_fixture_settle (20);
-  key_sheet (window, good_marks);
+  console_fixture_catch_up (&fixture);
+  key_sheet (&fixture, window, good_marks);
   g_autofree char *next = g_strdup_printf ("Judge 4 %s · No. 18 ", lectern_contest_get_judge (console_fixture_contest (&fixture), 4)->name);
   GtkWidget       *heading = NULL, *label;
   for (guint i = 0; !heading && (label = console_fixture_find (window, "GtkLabel", i)); i++)
@@ -295,18 +297,18 @@ test_replacing_needs_a_reason (void)
     {
       sit_down (window, pass, pass == 1 ? "张三" : "李四");
       g_assert_true (lectern_keying_window_go_to (window, 1, 1));
-      key_sheet (window, good_marks);
+      key_sheet (&fixture, window, good_marks);
     }
   for (gint64 pass = 1; pass <= 2; pass++)
     {
       lectern_keying_window_set_pass (window, pass);
       g_assert_true (lectern_keying_window_go_to (window, 1, 1));
-      key_sheet (window, others);
-      console_fixture_settle (300);
-      g_assert_true (console_fixture_says (window, "To replace it, give a reason."));
+      key_sheet (&fixture, window, others);
+      console_fixture_catch_up (&fixture);
+      console_fixture_await (window, "To replace it, give a reason.");
       console_fixture_type (window, "Reason for replacing the sheet", "两张表放反了");
       g_signal_emit_by_name (lectern_keying_form_get_entry (lectern_keying_window_get_form (window), 4), "activate");
-      console_fixture_settle (50);
+      console_fixture_catch_up (&fixture);
     }
   g_assert_cmpint (get_sheet (&fixture, 1, 1)->total, ==, 85500);
   console_fixture_tear_down (&fixture);
@@ -326,9 +328,44 @@ test_only_what_comes_from_paper_is_counted (void)
   console_fixture_play_to (&fixture, 1, LECTERN_CUE_MARK);
   console_fixture_do_kind (&fixture, LECTERN_ACTION_GO);
   console_fixture_mark (&fixture, 1);
-  console_fixture_settle (20);
+  console_fixture_catch_up (&fixture);
   g_autofree char *after = g_strdup_printf ("0 of %u sheets keyed twice", n_expected - (count_judges_of (&fixture, 1) - 1));
   g_assert_true (console_fixture_says (window, after));
+  console_fixture_tear_down (&fixture);
+}
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (lectern_paper_job_write_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_blank_sheets (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  gboolean             written = FALSE;
+  LecternKeyingWindow *window = open_keying (&fixture);
+  g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (window, "Print blank sheets…")));
+  g_autofree char *path = g_build_filename (fixture.folder, "blank.pdf", NULL);
+  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_BLANK_SHEETS, NULL, path, NULL, on_written_cb, &written);
+  console_fixture_wait (is_true, &written);
+  g_autofree char *contents = NULL;
+  gsize            length;
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 20000); /* 204 sheets, not an order of one page */
   console_fixture_tear_down (&fixture);
 }
 
@@ -348,5 +385,6 @@ main (int   argc,
   g_test_add_func ("/console/keying/go-to-and-walk", test_go_to_and_walk);
   g_test_add_func ("/console/keying/replacing-needs-a-reason", test_replacing_needs_a_reason);
   g_test_add_func ("/console/keying/only-paper-is-counted", test_only_what_comes_from_paper_is_counted);
+  g_test_add_func ("/console/keying/blank-sheets", test_blank_sheets);
   return g_test_run ();
 }

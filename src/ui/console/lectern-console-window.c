@@ -228,23 +228,13 @@ on_forfeit_activated_cb (GtkWidget  *widget,
 }
 
 static void
-on_papers_wanted_cb (LecternConsoleWindow *self)
-{
-  lectern_console_window_show_page (self, "papers");
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-static void
 on_paper_sheets_activated_cb (GtkWidget  *widget,
                               const char *name,
                               GVariant   *parameter)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
   if (!self->keying)
-    {
-      g_set_weak_pointer (&self->keying, GTK_WIDGET (lectern_keying_window_new (self->desk)));
-      g_signal_connect_object (self->keying, "papers", G_CALLBACK (on_papers_wanted_cb), self, G_CONNECT_SWAPPED);
-    }
+    g_set_weak_pointer (&self->keying, GTK_WIDGET (lectern_keying_window_new (self->desk)));
   gtk_window_present (GTK_WINDOW (self->keying));
 }
 

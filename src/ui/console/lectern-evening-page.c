@@ -29,7 +29,7 @@ struct _LecternEveningPage
   LecternGoButton        *go;
   GtkFlowBox             *scenes;
   GtkStack               *side;
-  LecternCorrectionsPane *corrections;
+  LecternCorrectionsPane *corrections; /* NULL until it was asked for */
   GtkEventController     *keys;
   gboolean                space_down;
 };
@@ -219,12 +219,33 @@ is_correcting (LecternEveningPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "corrections") == 0;
 }
 
+static void show_corrections (LecternEveningPage *self,
+                              gboolean            shown);
+
+static void
+on_corrections_closed_cb (LecternEveningPage *self)
+{
+  show_corrections (self, FALSE);
+}
+
+/* Most evenings need none: the first frame does not wait for its many fields. */
+static void
+make_corrections (LecternEveningPage *self)
+{
+  self->corrections = g_object_new (LECTERN_TYPE_CORRECTIONS_PANE, "width-request", 390, NULL);
+  g_object_bind_property (self, "desk", self->corrections, "desk", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->corrections, "closed", G_CALLBACK (on_corrections_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->side, GTK_WIDGET (self->corrections), "corrections");
+}
+
 static void
 show_corrections (LecternEveningPage *self,
                   gboolean            shown)
 {
   if (is_correcting (self) == shown)
     return;
+  if (!self->corrections)
+    make_corrections (self);
   gtk_stack_set_visible_child_name (self->side, shown ? "corrections" : "bench");
   if (!shown)
     gtk_widget_grab_focus (GTK_WIDGET (self->programme));
@@ -237,12 +258,6 @@ toggle_corrections (LecternEveningPage *self)
   show_corrections (self, !is_correcting (self));
   if (is_correcting (self))
     lectern_corrections_pane_open (self->corrections);
-}
-
-static void
-on_corrections_closed_cb (LecternEveningPage *self)
-{
-  show_corrections (self, FALSE);
 }
 
 static void
@@ -301,7 +316,6 @@ install_corrections (LecternEveningPageClass *klass)
   properties[PROP_CORRECTIONS] = g_param_spec_boolean ("corrections", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  g_type_ensure (LECTERN_TYPE_CORRECTIONS_PANE);
   gtk_widget_class_install_property_action (widget_class, "evening.corrections", "corrections");
   gtk_widget_class_install_action (widget_class, "evening.correct", "(uxx)", on_correct_activated_cb);
   gtk_widget_class_install_action (widget_class, "evening.correct-sheet", "x", on_correct_sheet_activated_cb);
@@ -326,8 +340,6 @@ lectern_evening_page_class_init (LecternEveningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, go);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, scenes);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, side);
-  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, corrections);
-  gtk_widget_class_bind_template_callback (widget_class, on_corrections_closed_cb);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "lectern-keying-item.h"
 #include "lectern-keyings.h"
 #include "lectern-mark.h"
+#include "lectern-paper-job.h"
 
 struct _LecternKeyingWindow
 {
@@ -49,13 +50,6 @@ struct _LecternKeyingWindow
   GtkWidget         *differences_box;
   GtkGrid           *differences;
 };
-
-enum
-{
-  PAPERS,
-  N_SIGNALS,
-};
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LecternKeyingWindow, lectern_keying_window, ADW_TYPE_WINDOW)
 
@@ -406,7 +400,7 @@ on_lot_activated_cb (LecternKeyingWindow *self)
 static void
 on_papers_clicked_cb (LecternKeyingWindow *self)
 {
-  g_signal_emit (self, signals[PAPERS], 0);
+  lectern_paper_job_choose (GTK_WIDGET (self), self->desk, LECTERN_PAPER_JOB_BLANK_SHEETS, NULL);
 }
 
 static gboolean
@@ -532,7 +526,6 @@ lectern_keying_window_class_init (LecternKeyingWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_keying_window_dispose;
   widget_class->map = lectern_keying_window_map;
-  signals[PAPERS] = g_signal_new ("papers", LECTERN_TYPE_KEYING_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (LECTERN_TYPE_KEYING_FORM);
   g_type_ensure (LECTERN_TYPE_KEYING_ITEM);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_1, GDK_ALT_MASK, on_pass_key_cb, "i", 1);

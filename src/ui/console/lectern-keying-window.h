@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 /* Paper sheets keyed in by two people, in a window of its own beside the evening: nothing waits
  * for it. Everything in it works by the keyboard: Alt+1 and Alt+2 choose the keying, Page Up and
- * Page Down the sheet, Ctrl+G goes to a judge and an entry by number, Enter goes on.
- * ::papers when the blank sheets are wanted. */
+ * Page Down the sheet, Ctrl+G goes to a judge and an entry by number, Enter goes on. */
 #define LECTERN_TYPE_KEYING_WINDOW (lectern_keying_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternKeyingWindow, lectern_keying_window, LECTERN, KEYING_WINDOW, AdwWindow)
 

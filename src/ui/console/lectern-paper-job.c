@@ -33,14 +33,17 @@ static LecternDocument *
 typeset (Job     *job,
          GError **error)
 {
+  static const LecternPaperKind reports[] = {
+    [LECTERN_PAPER_JOB_RUNNING_ORDER] = LECTERN_PAPER_RUNNING_ORDER,
+    [LECTERN_PAPER_JOB_SUMMARY] = LECTERN_PAPER_SUMMARY,
+    [LECTERN_PAPER_JOB_BLANK_SHEETS] = LECTERN_PAPER_BLANK_SHEETS,
+  };
   if (job->kind == LECTERN_PAPER_JOB_CERTIFICATES)
     {
       g_autoptr (LecternRanking) ranking = lectern_ranking_new (job->contest, NULL, FALSE);
       return lectern_certificates_new (job->contest, ranking, job->award, FALSE, error);
     }
-  return lectern_paper_report (job->contest,
-                               job->kind == LECTERN_PAPER_JOB_SUMMARY ? LECTERN_PAPER_SUMMARY : LECTERN_PAPER_RUNNING_ORDER,
-                               NULL, g_get_real_time (), error);
+  return lectern_paper_report (job->contest, reports[job->kind], NULL, g_get_real_time (), error);
 }
 
 static void
@@ -152,6 +155,7 @@ name_file (LecternPaperJobKind kind)
     [LECTERN_PAPER_JOB_RUNNING_ORDER] = N_ ("running-order.pdf"),
     [LECTERN_PAPER_JOB_SUMMARY] = N_ ("summary.pdf"),
     [LECTERN_PAPER_JOB_CERTIFICATES] = N_ ("certificates.pdf"),
+    [LECTERN_PAPER_JOB_BLANK_SHEETS] = N_ ("blank-sheets.pdf"),
   };
   return g_strdup (_ (names[kind]));
 }

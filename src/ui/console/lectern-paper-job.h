@@ -13,6 +13,7 @@ typedef enum
   LECTERN_PAPER_JOB_RUNNING_ORDER,
   LECTERN_PAPER_JOB_SUMMARY,
   LECTERN_PAPER_JOB_CERTIFICATES,
+  LECTERN_PAPER_JOB_BLANK_SHEETS,
 } LecternPaperJobKind;
 
 /* Lets a person choose where, writes the paper there as PDF and opens it. @award, a key, for
