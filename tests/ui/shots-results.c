@@ -55,6 +55,14 @@ find_entry (gpointer parent,
   return console_fixture_find (console_fixture_find (parent, "LecternClosingPane", 0), "AdwEntryRow", nth);
 }
 
+/* In per cent of the usual. */
+static void
+set_text_size (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+  console_fixture_settle (200);
+}
+
 static void
 compare_some (ConsoleFixture      *fixture,
               const ConsoleCamera *camera)
@@ -71,6 +79,9 @@ compare_some (ConsoleFixture      *fixture,
   console_camera_take (camera, fixture->window, "results-recheck");
   gtk_editable_set_text (GTK_EDITABLE (console_fixture_find (pane, "GtkEntry", 0)), "19.5");
   console_camera_take (camera, fixture->window, "results-recheck-differs");
+  set_text_size (200);
+  console_camera_take (camera, fixture->window, "results-recheck-large");
+  set_text_size (100);
   gtk_editable_set_text (GTK_EDITABLE (console_fixture_find (pane, "GtkEntry", 0)), "");
   while (gtk_widget_get_mapped (GTK_WIDGET (pane)))
     {
@@ -90,6 +101,9 @@ close_round (ConsoleFixture      *fixture,
   g_signal_emit_by_name (find_entry (fixture->window, 1), "entry-activated");
   console_fixture_settle (300);
   shoot_pages (fixture, camera, "closed");
+  set_text_size (200);
+  shoot_pages (fixture, camera, "large");
+  set_text_size (100);
 }
 
 static void

@@ -19,7 +19,6 @@
 #include "lectern-paper-job.h"
 #include "lectern-ranking.h"
 #include "lectern-reason-dialog.h"
-#include "lectern-results-page.h"
 #include "lectern-set-up-page.h"
 #include "lectern-table-line.h"
 
@@ -243,37 +242,6 @@ test_draw (void)
 }
 
 static gboolean
-is_final (gpointer data)
-{
-  return lectern_contest_get_current_round (console_fixture_contest (data))->state == LECTERN_ROUND_FINALISED;
-}
-
-static void
-test_results_to_the_end (void)
-{
-  ConsoleFixture fixture = { 0 };
-  console_fixture_set_up (&fixture, TRUE);
-  console_fixture_draw (&fixture);
-  console_fixture_open (&fixture, 1366, 768);
-  console_fixture_play_to (&fixture, 3, LECTERN_CUE_INTRODUCE);
-  lectern_console_window_show_page (fixture.window, "results");
-  console_fixture_settle (300);
-  LecternResultsPage *page = LECTERN_RESULTS_PAGE (lectern_console_window_get_page (fixture.window, "results"));
-  GtkWidget          *finalise = console_fixture_find_button (page, "Make the Ranking Final");
-  g_assert_false (gtk_widget_is_sensitive (finalise));
-  g_assert_cmpuint (g_list_model_get_n_items (lectern_results_page_get_lines (page)), ==, 28);
-  console_fixture_play_to (&fixture, 0, LECTERN_CUE_CEREMONY);
-  console_fixture_settle (100);
-  g_assert_cmpstr (get_text (lectern_results_page_get_lines (page), 0, 0), ==, "1");
-  console_fixture_press (finalise);
-  console_fixture_wait (is_final, &fixture);
-  console_fixture_settle (50);
-  g_assert_false (gtk_widget_get_visible (finalise));
-  g_assert_nonnull (console_fixture_find_button (page, "Open the Round Again…"));
-  console_fixture_tear_down (&fixture);
-}
-
-static gboolean
 decisions_are_there (gpointer data)
 {
   g_autoptr (GPtrArray) decisions = lectern_contest_list_rows (console_fixture_contest (data), &lectern_table_decision);
@@ -487,7 +455,6 @@ main (int   argc,
   g_test_add_func ("/console/nominees/third-is-refused", test_third_nominee_is_refused);
   g_test_add_func ("/console/nominees/import", test_import);
   g_test_add_func ("/console/draw", test_draw);
-  g_test_add_func ("/console/results/to-the-end", test_results_to_the_end);
   g_test_add_func ("/console/results/decision", test_decision);
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);

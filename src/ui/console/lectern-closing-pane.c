@@ -93,6 +93,36 @@ on_decide_clicked_cb (GtkButton          *button,
   gtk_window_present (lectern_decision_dialog_new (GTK_WIDGET (self), get_desk (self), lots));
 }
 
+static void
+lead (LecternClosingPane   *self,
+      GtkWidget            *button,
+      guint                 way,
+      const LecternProblem *problem,
+      GArray               *lots)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
+  switch (ways[way].way)
+    {
+    case WAY_TIME:
+      gtk_actionable_set_action_target (actionable, "(uxx)", (guint32) LECTERN_CORRECTION_TIME, (gint64) problem->row, LECTERN_NULL);
+      gtk_actionable_set_action_name (actionable, "console.correct");
+      break;
+    case WAY_ENTRY:
+      gtk_actionable_set_action_target (actionable, "x", (gint64) problem->row);
+      gtk_actionable_set_action_name (actionable, "console.entry");
+      break;
+    case WAY_DECIDE:
+      g_object_set_data_full (G_OBJECT (button), "lots", g_array_ref (lots), (GDestroyNotify) g_array_unref);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_decide_clicked_cb), self, 0);
+      break;
+    case WAY_PAGE:
+    default:
+      gtk_actionable_set_action_target (actionable, "s", ways[way].page);
+      gtk_actionable_set_action_name (actionable, "console.page");
+      break;
+    }
+}
+
 /* @lots: of the tie it is about, where it is about one. */
 static GtkWidget *
 make_way (LecternClosingPane   *self,
@@ -106,19 +136,7 @@ make_way (LecternClosingPane   *self,
       GtkWidget *button = gtk_button_new_with_label (_ (ways[i].label));
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem->message, -1);
-      if (ways[i].way == WAY_PAGE)
-        gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), g_strcmp0 (ways[i].page, "draw") == 0 ? "console.page::draw" : "console.page::evening");
-      else
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].way == WAY_TIME ? "console.correct" : "console.entry");
-      if (ways[i].way == WAY_TIME)
-        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uxx)", (guint32) LECTERN_CORRECTION_TIME, (gint64) problem->row, LECTERN_NULL);
-      else if (ways[i].way == WAY_ENTRY)
-        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) problem->row);
-      if (ways[i].way != WAY_DECIDE)
-        return button;
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
-      g_object_set_data_full (G_OBJECT (button), "lots", g_array_ref (lots), (GDestroyNotify) g_array_unref);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_decide_clicked_cb), self, 0);
+      lead (self, button, i, problem, lots);
       return button;
     }
   return NULL;

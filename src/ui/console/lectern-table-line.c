@@ -169,6 +169,8 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory,
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   else
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (flags & LECTERN_TABLE_EXPAND) /* what the others leave, but never next to nothing */
+    gtk_label_set_width_chars (GTK_LABEL (label), flags & LECTERN_TABLE_WRAP ? 16 : 10);
   if (flags & (LECTERN_TABLE_NUMERIC | LECTERN_TABLE_TABULAR))
     gtk_widget_add_css_class (label, "numeric");
   if (flags & LECTERN_TABLE_STRONG)
@@ -196,6 +198,19 @@ on_cell_unbind_cb (GtkSignalListItemFactory *factory,
   g_signal_handler_disconnect (gtk_list_item_get_item (cell), id);
 }
 
+#define USUAL_DPI (96 * 1024)
+
+/* Widths are told for the usual text; with larger text figures need more, or they would end in an
+ * ellipsis. */
+static void
+fit_column (GtkColumnViewColumn *column)
+{
+  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "width"));
+  int dpi = USUAL_DPI;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  gtk_column_view_column_set_fixed_width (column, (int) ((gint64) width * MAX (dpi, USUAL_DPI) / USUAL_DPI));
+}
+
 void
 lectern_table_add_column (GtkColumnView    *view,
                           guint             column,
@@ -212,7 +227,11 @@ lectern_table_add_column (GtkColumnView    *view,
   gtk_column_view_column_set_expand (added, (flags & LECTERN_TABLE_EXPAND) != 0);
   gtk_column_view_column_set_resizable (added, TRUE);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (added, width);
+    {
+      g_object_set_data (G_OBJECT (added), "width", GINT_TO_POINTER (width));
+      g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_column), added, G_CONNECT_SWAPPED);
+      fit_column (added);
+    }
   gtk_column_view_append_column (view, added);
 }
 

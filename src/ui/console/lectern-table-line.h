@@ -40,7 +40,7 @@ typedef enum
   LECTERN_TABLE_TABULAR = 1 << 4, /* tabular figures, at the start of its column */
 } LecternTableFlags;
 
-/* Adds a column to @view that shows text @column of its lines. */
+/* Adds a column to @view that shows text @column of its lines; @width for text of the usual size. */
 void lectern_table_add_column (GtkColumnView    *view,
                                guint             column,
                                const char       *title,
