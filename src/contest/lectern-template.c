@@ -42,7 +42,7 @@ read_name (LecternJsonReader *reader)
   const char *name = lectern_json_reader_get_text (reader, "name", NULL);
 
   if (*name == '\0' && lectern_json_reader_has (reader, "name"))
-    lectern_json_reader_report (reader, "name", _ ("A name can’t be empty."));
+    lectern_json_reader_report (reader, "name", C_ ("rule", "A name can’t be empty."));
   return g_strdup (name);
 }
 

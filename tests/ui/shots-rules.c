@@ -31,7 +31,7 @@ go_to_rule (LecternRulesPage *page,
 
 /* Before anybody has marked: every section, edited, and wrong. */
 static void
-shoot_rules_free (ConsoleFixture *fixture,
+shoot_rules_free (ConsoleFixture      *fixture,
                   const ConsoleCamera *camera)
 {
   static const char *const sections[] = { "rubric", "panel", "time", "score", "announce", "rounds", "awards", "eligibility" };
@@ -58,7 +58,7 @@ shoot_rules_free (ConsoleFixture *fixture,
 }
 
 static void
-shoot_rules_marked (ConsoleFixture *fixture,
+shoot_rules_marked (ConsoleFixture      *fixture,
                     const ConsoleCamera *camera)
 {
   LecternRulesPage  *page = open_rules (fixture);
@@ -70,7 +70,7 @@ shoot_rules_marked (ConsoleFixture *fixture,
 }
 
 static void
-shoot_rules_closed (ConsoleFixture *fixture,
+shoot_rules_closed (ConsoleFixture      *fixture,
                     const ConsoleCamera *camera)
 {
   console_fixture_play_to (fixture, 0, LECTERN_CUE_CEREMONY);
@@ -100,9 +100,9 @@ static void
 shoot_rules_large (const char *folder)
 {
   const ConsoleCamera camera = { folder, 1366, 769 };
-  ConsoleFixture    fixture = { 0 };
-  LecternRulesPage *page;
-  int               dpi = 0;
+  ConsoleFixture      fixture = { 0 };
+  LecternRulesPage   *page;
+  int                 dpi = 0;
   console_fixture_set_up (&fixture, TRUE);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * dpi, NULL);
