@@ -141,7 +141,7 @@ fuzz_state (const char *text,
             gsize       length)
 {
   g_autoptr (JsonObject) object = lectern_wire_parse (text, (gssize) length, NULL);
-  LecternJudgeClock clock = { 0 };
+  LecternJudgeClock  clock = { 0 };
   LecternJudgeState *state;
 
   if (!object)
