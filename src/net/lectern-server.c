@@ -40,12 +40,12 @@ struct _LecternServer
   gboolean       reachable; /* from other machines */
 
   /* On the engine's thread. */
-  SoupServer   *soup;
-  LecternGuard *guard;
-  LecternJury  *jury;
+  SoupServer    *soup;
+  LecternGuard  *guard;
+  LecternJury   *jury;
   LecternBeacon *beacon;
-  GSource      *farewell;
-  GSource      *watch;
+  GSource       *farewell;
+  GSource       *watch;
 
   GMutex   lock;
   GCond    condition;

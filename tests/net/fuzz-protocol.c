@@ -69,6 +69,8 @@ fuzz_message (const char *text,
     answer = read_back (lectern_protocol_encode_pong (message->t, 1, LECTERN_CLOCK_RUNNING, 2));
   else if (message->kind == LECTERN_MESSAGE_HELLO)
     g_assert_cmpuint (strlen (message->token), <=, 128);
+  else if (message->kind == LECTERN_MESSAGE_FLAG_SEEN)
+    g_assert_cmpstr (id, ==, message->id);
 }
 
 static void
@@ -139,7 +141,7 @@ fuzz_state (const char *text,
             gsize       length)
 {
   g_autoptr (JsonObject) object = lectern_wire_parse (text, (gssize) length, NULL);
-  LecternJudgeClock clock = { 0 };
+  LecternJudgeClock  clock = { 0 };
   LecternJudgeState *state;
 
   if (!object)

@@ -295,6 +295,54 @@ test_anothers_id (Outsider     *fixture,
   panel_expect_ack (panel, id, 1, "submitted", "44.5");
 }
 
+/* The lots of the unit a judge is of, as the newest state tells them. */
+static char *
+read_recused (Panel *panel)
+{
+  g_autoptr (JsonObject) state = panel_settle (panel);
+  g_autoptr (GString) lots = g_string_new (NULL);
+  JsonArray *recused = json_object_get_array_member (state, "recused");
+
+  for (guint i = 0; i < json_array_get_length (recused); i++)
+    g_string_append_printf (lots, "%d ", (int) json_array_get_int_element (recused, i));
+  return g_strdup (lots->str);
+}
+
+/* Drawn again, the same entries have other lots, and what a panel is told of its own goes with them. */
+static void
+test_drawn_again (Outsider     *fixture,
+                  gconstpointer data)
+{
+  LecternAction   *add = lectern_action_new (LECTERN_ACTION_ADD_JUDGES, "console");
+  LecternJudge    *judge = lectern_record_new (&lectern_table_judge);
+  Panel           *panel;
+  g_autofree char *first = NULL;
+  g_autofree char *later = NULL;
+
+  judge->number = 9;
+  judge->name = g_strdup ("评委9");
+  judge->unit = g_strdup ("a");
+  judge->active = 1;
+  lectern_action_add_record (add, judge);
+  g_free (evening_do (fixture->evening, add));
+  panel = outsider_seat_panel (fixture, 9);
+  first = read_recused (panel);
+  g_assert_cmpstr (first, !=, "");
+  later = g_strdup (first);
+  for (guint i = 0; i < 20 && g_str_equal (first, later); i++) /* one in fifteen keeps both */
+    {
+      LecternAction *draw = lectern_action_new (LECTERN_ACTION_DRAW, "console");
+
+      draw->reason = g_strdup ("a ball was missing");
+      g_free (evening_do (fixture->evening, draw));
+      g_free (later);
+      later = read_recused (panel);
+    }
+  g_assert_cmpstr (later, !=, first);
+  g_assert_cmpuint (strlen (later), ==, strlen (first));
+  panel_free (panel);
+}
+
 /* What was written in another round may be about another entry with the same lot. */
 static void
 test_another_round (Outsider     *fixture,
@@ -363,6 +411,7 @@ main (int    argc,
   ADD ("same-id-again", test_same_id_again);
   ADD ("anothers-id", test_anothers_id);
   ADD ("another-round", test_another_round);
+  ADD ("drawn-again", test_drawn_again);
   ADD ("marks-stay-private", test_marks_stay_private);
   return g_test_run ();
 }
