@@ -186,10 +186,10 @@ watch_finalize (GSource *source)
 GSource *
 lectern_venue_watch_new (void)
 {
-  static GSourceFuncs      funcs = { NULL, NULL, watch_dispatch, watch_finalize, NULL, NULL };
-  const struct sockaddr_nl groups = {
-    .nl_family = AF_NETLINK,
-    .nl_groups = RTMGRP_LINK | RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR,
+  static const GSourceFuncs funcs = { NULL, NULL, watch_dispatch, watch_finalize, NULL, NULL };
+  const struct sockaddr_nl  groups = {
+     .nl_family = AF_NETLINK,
+     .nl_groups = RTMGRP_LINK | RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR,
   };
   int      fd = socket (AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE);
   GSource *source;
@@ -201,7 +201,7 @@ lectern_venue_watch_new (void)
       close (fd);
       return NULL;
     }
-  source = g_source_new (&funcs, sizeof (Watch));
+  source = g_source_new ((GSourceFuncs *) &funcs, sizeof (Watch));
   ((Watch *) source)->fd = fd;
   g_source_add_unix_fd (source, fd, G_IO_IN);
   return source;

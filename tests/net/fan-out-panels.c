@@ -64,10 +64,10 @@ send_frame (OnePanel   *panel,
 }
 
 static void
-connect_panel (Room      *room,
-               OnePanel  *panel,
-               guint      i,
-               int        port,
+connect_panel (Room       *room,
+               OnePanel   *panel,
+               guint       i,
+               int         port,
                const char *token)
 {
   g_autofree char   *from = g_strdup_printf ("127.0.0.%u", 2 + i % 100);
@@ -164,8 +164,8 @@ ping_all (Room *room)
 }
 
 static void
-begin_change (Room  *room,
-              gsize  bytes)
+begin_change (Room *room,
+              gsize bytes)
 {
   room->n_waiting = 0;
   room->bytes = bytes;

@@ -65,7 +65,7 @@ fuzz_message (const char *text,
   else if (message->kind == LECTERN_MESSAGE_SHEET)
     look_at_sheet (message, id);
   else if (message->kind == LECTERN_MESSAGE_PING)
-    answer = read_back (lectern_protocol_encode_pong (message->t, 1));
+    answer = read_back (lectern_protocol_encode_pong (message->t, 1, LECTERN_CLOCK_RUNNING, 1));
   else
     g_assert_cmpuint (strlen (message->token), <=, 128);
 }
@@ -144,7 +144,7 @@ fuzz_state (const char *text,
     return;
   state = lectern_judge_state_parse (object, 0);
   g_assert_nonnull (state->clock_phase);
-  g_assert_cmpint (lectern_judge_state_get_elapsed_ms (state, 1000), >=, state->clock_elapsed_ms);
+  g_assert_nonnull (state->rubric);
   lectern_judge_state_unref (state);
 }
 
