@@ -52,6 +52,7 @@ struct _LecternServer
   GPtrArray  *presences;   /* under the lock; LecternPresence */
   char       *bind;        /* under the lock */
   char       *host;        /* under the lock; NULL: in no network */
+  char       *addresses;   /* under the lock; all there are, to notice changes */
   const char *fingerprint; /* under the lock; interned */
   gboolean reached;   /* under the lock */
   gboolean stopped;   /* under the lock */
@@ -138,14 +139,18 @@ on_network_changed_cb (gpointer user_data)
   g_autoptr (GPtrArray) addresses = lectern_venue_list_addresses ();
   g_autofree char *bind = lectern_server_get_bind (self);
   char            *host = lectern_venue_choose (addresses, bind);
+  g_auto (GStrv)   links = lectern_venue_write_all (addresses, bind, self->port);
+  g_autofree char *all = g_strjoinv (" ", links);
   g_auto (GStrv) of_interface = lectern_venue_is_interface (bind) ? lectern_venue_list_of (addresses, bind) : NULL;
   gboolean changed;
 
   lectern_guard_set_addresses (self->guard, (const char *const *) of_interface);
   g_mutex_lock (&self->lock);
-  changed = g_strcmp0 (host, self->host) != 0;
+  changed = g_strcmp0 (host, self->host) != 0 || g_strcmp0 (all, self->addresses) != 0;
   g_free (self->host);
+  g_free (self->addresses);
   self->host = host;
+  self->addresses = g_steal_pointer (&all);
   g_mutex_unlock (&self->lock);
   if (changed)
     call_home (self, on_home_address_changed_cb);
@@ -193,7 +198,8 @@ light_beacon (LecternServer *self)
   if (!self->reachable)
     return;
   g_main_context_push_thread_default (context);
-  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, self->fingerprint, LECTERN_BEACON_PORT);
+  g_clear_pointer (&self->beacon, lectern_beacon_free);
+  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, lectern_server_get_fingerprint (self), LECTERN_BEACON_PORT);
   g_main_context_pop_thread_default (context);
 }
 
@@ -387,6 +393,7 @@ lectern_server_finalize (GObject *object)
   g_free (self->key_folder);
   g_free (self->bind);
   g_free (self->host);
+  g_free (self->addresses);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->condition);
   G_OBJECT_CLASS (lectern_server_parent_class)->finalize (object);
@@ -627,6 +634,7 @@ on_renewed_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
   lectern_guard_set_key (self->guard, renewal->key);
   lectern_jury_send_away (self->jury);
+  light_beacon (self);
   call_home (self, on_home_certificate_changed_cb);
   return G_SOURCE_REMOVE;
 }

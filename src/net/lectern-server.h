@@ -28,7 +28,7 @@ LecternServer *lectern_server_start (LecternEngine *engine,
 void    lectern_server_stop (LecternServer *self);
 guint16 lectern_server_get_port (LecternServer *self);
 /* "https://ADDR:PORT", never a loopback address unless bound to it or in no network at all. It follows
- * the network: ::address-changed is emitted where the server was started from. Thread safe; owned by
+ * the network: ::address-changed, when any of the addresses there are changed, is emitted where the server was started from. Thread safe; owned by
  * the caller. */
 char *lectern_server_get_address (LecternServer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* FALSE while this laptop has no address that others could reach. Thread safe. */
