@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define INK 0x000000
+#define BARE 0xffffff
 #define RUN_STEPS 5
 
 LecternQr *
@@ -95,5 +96,6 @@ lectern_page_add_qr (LecternPage     *page,
         if (end > column)
           add_run (steps, x + (LECTERN_QR_QUIET + column) * module, y + (LECTERN_QR_QUIET + row) * module, (end - column) * module, module);
       }
+  lectern_page_add_rectangle (page, BARE, 0, x, y, size, size); /* a rehearsal's mark lies below */
   lectern_page_add_path (page, INK, 0, (LecternPathStep *) (gpointer) steps->data, steps->len);
 }

@@ -23,7 +23,7 @@ void       lectern_qr_free (LecternQr *self);
 gboolean lectern_qr_is_dark (const LecternQr *self,
                              int              column,
                              int              row);
-/* Draws it @size mm wide, the quiet zone included, which is left as it is. */
+/* Draws it @size mm wide, the quiet zone included, which is made white. */
 void lectern_page_add_qr (LecternPage     *page,
                           const LecternQr *qr,
                           double           x,

@@ -24,16 +24,17 @@
 /* Inside a card. */
 #define MARGIN 9.0
 #define TEXT_WIDTH (CARD_WIDTH - 2 * MARGIN)
-#define QR_SIZE 46.0
-#define GAP 2.0
-#define SIDE_X (MARGIN + QR_SIZE + GAP)
+/* Its light zone reaches into the margin, so that what is dark begins where the text does. */
+#define QR_SIZE 50.0
+#define QR_X (MARGIN - 3.7)
+#define SIDE_X (QR_X + QR_SIZE)
 #define SIDE_WIDTH (CARD_WIDTH - MARGIN - SIDE_X)
 #define CONTEST_MIDDLE 13.0
 #define CONTEST_HEIGHT 7.0
 #define WHO_MIDDLE 23.0
 #define WHO_HEIGHT 10.0
 #define RULE_Y 30.0
-#define QR_Y 31.0
+#define QR_Y 30.0
 #define ADDRESSES_MAX 4
 #define STEPS_Y 88.0
 #define STEP_SIZE 9.5
@@ -126,7 +127,7 @@ add_qr (const Cards *self,
   g_autoptr (LecternQr) qr = lectern_qr_new (link);
 
   if (qr != NULL)
-    lectern_page_add_qr (page, qr, x + MARGIN, y + QR_Y, QR_SIZE);
+    lectern_page_add_qr (page, qr, x + QR_X, y + QR_Y, QR_SIZE);
 }
 
 /* At the right of the QR code: the code, and where to. */
@@ -139,7 +140,7 @@ add_side (const Cards *self,
 {
   LecternType      figures = { LECTERN_FONT_HEADING, 25, LECTERN_REPORT_INK, 0 };
   LecternType      address = { LECTERN_FONT_FIGURES, 10, LECTERN_REPORT_INK, 0 };
-  g_autofree char *code = lectern_pairing_space_code (card->pairing->code);
+  g_autofree char *code = g_strdup_printf ("%.3s  %s", card->pairing->code, card->pairing->code + 3); /* a gap seen from afar */
   double           top = y + QR_Y + 6;
 
   x += SIDE_X;
@@ -175,7 +176,7 @@ add_words (const Cards *self,
   LecternType              note = get_type (self, NOTE_SIZE, LECTERN_REPORT_GREY);
 
   x += MARGIN;
-  add_short_form (self, page, x, y + QR_Y + QR_SIZE + 3);
+  add_short_form (self, page, x, y + QR_Y + QR_SIZE + 1);
   y += STEPS_Y + 5;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++, y += STEP_LEADING + 0.8)
     y = lectern_paper_place_paragraph (page, self->report.fonts, &step, get_word (self, steps[i]), x, y, TEXT_WIDTH, STEP_LEADING, 0, LECTERN_ALIGN_LEFT);
