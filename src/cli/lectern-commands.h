@@ -88,4 +88,20 @@ LecternExit lectern_command_rehearse (LecternInvocation *invocation,
                                       int                argc,
                                       char             **argv);
 
+LecternExit lectern_command_codes (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
+LecternExit lectern_command_certificate (LecternInvocation *invocation,
+                                         int                argc,
+                                         char             **argv);
+
+/* The port `serve` listens on unless another is asked for. */
+#define LECTERN_SERVE_PORT 8443
+/* Addresses for judges' cards as links begin: @texts as typed, or NULL for those this laptop has. Owned by
+ * the caller; NULL and a sentence when one is none, or there is none. */
+GStrv lectern_command_read_addresses (const char *const *texts,
+                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The fingerprint of this laptop's certificate. Owned by the caller. */
+char *lectern_command_read_fingerprint (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -52,6 +52,8 @@ static const struct
   { "undo", "FILE", N_ ("Takes a line of the journal back; without --line the last that can be."), lectern_command_undo },
   { "export", "FILE -o OUT.json", N_ ("Writes a signed bundle of results, to be handed on."), lectern_command_export },
   { "verify", "FILE", N_ ("Proves a contest from its journal, or a bundle from its signature, and recomputes every result."), lectern_command_verify },
+  { "codes", "FILE", N_ ("Makes pairing codes for the judges who have none, or a new one for a judge, and lists them."), lectern_command_codes },
+  { "certificate", "", N_ ("Shows the fingerprint of this laptop's certificate and its short form, or makes another certificate (--renew)."), lectern_command_certificate },
   { "serve", "FILE", N_ ("Runs the judges' server; commands are read from standard input."), lectern_command_serve },
   { "rehearse", "[FILE]", N_ ("Plays a whole contest with virtual judges over real sockets, on a copy."), lectern_command_rehearse },
 };

@@ -100,6 +100,7 @@ typedef struct
 {
   LecternPaperKind    kind;
   LecternPaperOptions options;
+  char              **addresses; /* as typed */
 } ReportOrder;
 
 /* "running-order, summary, …" */
@@ -128,8 +129,12 @@ read_report_order (LecternInvocation *invocation,
 
   if (!lectern_paper_kind_from_name (kind, &order->kind))
     return lectern_invocation_misused (invocation, _ ("“%s” is no report. There are: %s."), kind, kinds);
-  if ((judge != NULL || lot != NULL || order->options.by_judge) && order->kind != LECTERN_PAPER_SHEETS && order->kind != LECTERN_PAPER_BLANK_SHEETS)
+  if ((judge != NULL || lot != NULL || order->options.by_judge) && order->kind != LECTERN_PAPER_SHEETS && order->kind != LECTERN_PAPER_BLANK_SHEETS && order->kind != LECTERN_PAPER_CARDS)
     return lectern_invocation_misused (invocation, _ ("One judge or one lot can be asked of sheets and blank-sheets only."));
+  if (order->kind == LECTERN_PAPER_CARDS && (lot != NULL || order->options.by_judge))
+    return lectern_invocation_misused (invocation, _ ("Cards can be asked of one judge, not of a lot."));
+  if (order->addresses != NULL && order->kind != LECTERN_PAPER_CARDS)
+    return lectern_invocation_misused (invocation, _ ("An address can be said for cards only."));
   if (order->options.by_judge && order->kind != LECTERN_PAPER_SHEETS)
     return lectern_invocation_misused (invocation, _ ("blank-sheets are by judge already."));
   if (order->kind == LECTERN_PAPER_SHEETS && lot != NULL && (judge != NULL || order->options.by_judge))
@@ -220,6 +225,8 @@ make_report (LecternInvocation *invocation,
   g_autofree char *signing_key = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (path, error);
   g_autoptr (GPtrArray) journal = NULL;
+  g_auto (GStrv) addresses = NULL;
+  g_autofree char *fingerprint = NULL;
 
   if (contest == NULL || !check_report_order (contest, order, error))
     return NULL;
@@ -232,6 +239,16 @@ make_report (LecternInvocation *invocation,
     }
   if (order->kind == LECTERN_PAPER_SUMMARY || order->kind == LECTERN_PAPER_NOTICE)
     order->options.signing_key = signing_key = describe_signing_key (invocation);
+
+  if (order->kind == LECTERN_PAPER_CARDS)
+    {
+      addresses = lectern_command_read_addresses ((const char *const *) order->addresses, error);
+      fingerprint = addresses != NULL ? lectern_command_read_fingerprint (error) : NULL;
+      if (fingerprint == NULL)
+        return NULL;
+      order->options.addresses = (const char *const *) addresses;
+      order->options.fingerprint = fingerprint;
+    }
 
   return lectern_paper_report_with (contest, order->kind, &order->options, g_get_real_time (), error);
 }
@@ -246,13 +263,15 @@ lectern_command_report (LecternInvocation *invocation,
   g_autofree char   *judge = NULL;
   g_autofree char   *lot = NULL;
   g_autofree char   *days = NULL;
+  g_auto (GStrv) addresses = NULL;
   gboolean           by_judge = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
-    { "judge", 0, 0, G_OPTION_ARG_STRING, &judge, N_ ("sheets, blank-sheets: of one judge"), N_ ("N") },
+    { "judge", 0, 0, G_OPTION_ARG_STRING, &judge, N_ ("sheets, blank-sheets, cards: of one judge"), N_ ("N") },
     { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("sheets, blank-sheets: of one lot"), N_ ("N") },
     { "by-judge", 0, 0, G_OPTION_ARG_NONE, &by_judge, N_ ("sheets: the pages of every judge, to be signed"), NULL },
+    { "address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &addresses, N_ ("cards: where judges' laptops find this one, the likely one first; without it where it is now"), N_ ("ADDR") },
     { "days", 0, 0, G_OPTION_ARG_STRING, &days, N_ ("notice: working days for objections (5); 0 leaves a blank"), N_ ("N") },
     { NULL },
   };
@@ -264,6 +283,7 @@ lectern_command_report (LecternInvocation *invocation,
     return LECTERN_EXIT_USAGE;
   order.options.round = round;
   order.options.by_judge = by_judge;
+  order.addresses = addresses;
   if (read_report_order (invocation, &order, argv[2], judge, lot, days) != LECTERN_EXIT_DONE)
     return LECTERN_EXIT_USAGE;
   if (path == NULL)

@@ -10,6 +10,7 @@
 
 #include "lectern-commands.h"
 #include "lectern-follower.h"
+#include "lectern-pairing-link.h"
 #include "lectern-serve-line.h"
 #include "lectern-server.h"
 
@@ -19,7 +20,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define DEFAULT_PORT 8443
 
 typedef struct
 {
@@ -169,6 +169,28 @@ answer_stage (Service        *self,
   json_builder_end_object (answer);
 }
 
+/* Every laptop that was here, and when it was heard last. */
+static void
+answer_seats (Service     *self,
+              JsonBuilder *answer)
+{
+  g_autoptr (GPtrArray) presences = lectern_server_list_presences (self->server);
+
+  lectern_answer_begin_array (answer, "seats");
+  for (guint i = 0; i < presences->len; i++)
+    {
+      const LecternPresence *presence = presences->pdata[i];
+
+      json_builder_begin_object (answer);
+      lectern_answer_integer (answer, "judge", presence->judge);
+      lectern_answer_text (answer, "address", presence->address);
+      lectern_answer_boolean (answer, "connected", presence->connected);
+      lectern_answer_integer (answer, "seen_ms", presence->seen_us / 1000);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
 static void
 answer_status (Service     *self,
                JsonBuilder *answer)
@@ -190,6 +212,7 @@ answer_status (Service     *self,
   for (guint i = 0; i < connected->len; i++)
     json_builder_add_int_value (answer, g_array_index (connected, gint64, i));
   json_builder_end_array (answer);
+  answer_seats (self, answer);
   lectern_answer_begin_array (answer, "entries");
   for (guint i = 0; i < entries->len; i++)
     answer_entry (contest, entries->pdata[i], answer);
@@ -301,10 +324,12 @@ print_greeting (Service *self)
 {
   g_autoptr (JsonBuilder) answer = json_builder_new ();
   g_autofree char *address = lectern_server_get_address (self->server);
+  g_autofree char *short_form = lectern_pairing_shorten_fingerprint (lectern_server_get_fingerprint (self->server));
 
   json_builder_begin_object (answer);
   lectern_answer_text (answer, "listening", address);
   lectern_answer_text (answer, "fingerprint", lectern_server_get_fingerprint (self->server));
+  lectern_answer_text (answer, "short", short_form);
   json_builder_end_object (answer);
   print_line (answer);
 }
@@ -334,7 +359,7 @@ lectern_command_serve (LecternInvocation *invocation,
                        int                argc,
                        char             **argv)
 {
-  int                port = DEFAULT_PORT;
+  int                port = LECTERN_SERVE_PORT;
   g_autofree char   *address = NULL;
   const GOptionEntry entries[] = {
     { "port", 'p', 0, G_OPTION_ARG_INT, &port, N_ ("The port; 0 picks one"), N_ ("N") },

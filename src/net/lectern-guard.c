@@ -395,6 +395,17 @@ lectern_guard_set_addresses (LecternGuard      *self,
 }
 
 void
+lectern_guard_set_key (LecternGuard  *self,
+                       LecternTlsKey *key)
+{
+  g_return_if_fail (LECTERN_IS_GUARD (self));
+
+  lectern_tls_key_ref (key);
+  lectern_tls_key_unref (self->key);
+  self->key = key;
+}
+
+void
 lectern_guard_close_door (LecternGuard *self)
 {
   g_return_if_fail (LECTERN_IS_GUARD (self));

@@ -36,6 +36,9 @@ LecternGuard *lectern_guard_new (GSocket                  *socket,
 /* Only connections to one of @addresses (and loopback ones) are let in; NULL: all. */
 void lectern_guard_set_addresses (LecternGuard      *self,
                                   const char *const *addresses);
+/* What connections are met with from now on; those there are go on with what they have. */
+void lectern_guard_set_key (LecternGuard  *self,
+                            LecternTlsKey *key);
 /* Lets nobody in any more; what is connected stays. */
 void lectern_guard_close_door (LecternGuard *self);
 /* Ends everything. */

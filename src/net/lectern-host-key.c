@@ -110,6 +110,7 @@ make_pem (GError **error)
 
 static gboolean
 make_file (const char *path,
+           gboolean    anew,
            GError    **error)
 {
   g_autoptr (GString) pem = make_pem (error);
@@ -117,7 +118,7 @@ make_file (const char *path,
 
   if (!pem)
     return FALSE;
-  made = lectern_private_file_make (path, pem->str, pem->len);
+  made = anew ? lectern_private_file_replace (path, pem->str, pem->len) : lectern_private_file_make (path, pem->str, pem->len);
   if (!made)
     g_set_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_KEY,
                  _ ("The certificate of this laptop cannot be kept in “%s”: %s"), path,
@@ -134,7 +135,7 @@ lectern_host_key_open (const char *folder,
   g_autoptr (GError) reason = NULL;
   GTlsCertificate *certificate;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_file (path, error))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_file (path, FALSE, error))
     return NULL;
   g_chmod (path, 0600); /* a restored copy may have lost its mode */
   certificate = g_tls_certificate_new_from_file (path, &reason);
@@ -143,6 +144,15 @@ lectern_host_key_open (const char *folder,
                  _ ("The certificate of this laptop in “%s” cannot be read: %s"), path,
                  reason->message);
   return certificate;
+}
+
+GTlsCertificate *
+lectern_host_key_renew (const char *folder,
+                        GError    **error)
+{
+  g_autofree char *path = lectern_private_file_get_path (folder, FILE_NAME);
+
+  return make_file (path, TRUE, error) ? lectern_host_key_open (folder, error) : NULL;
 }
 
 char *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * never replaced by itself, for every paired panel has pinned it. Owned by the caller. */
 GTlsCertificate *lectern_host_key_open (const char *folder,
                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts a new key and certificate in the place of those in @folder, whole or not at all, mode 0600. Every
+ * panel that pinned the old one will refuse the new one. LECTERN_NET_ERROR_KEY. Owned by the caller. */
+GTlsCertificate *lectern_host_key_renew (const char *folder,
+                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* "sha256:" and the SHA-256 of the certificate's DER in lower-case hex. Owned by the caller. */
 char *lectern_host_key_fingerprint (GTlsCertificate *certificate) G_GNUC_WARN_UNUSED_RESULT;
 

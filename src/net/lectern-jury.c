@@ -10,6 +10,7 @@
 
 #include "lectern-jury.h"
 
+#include "lectern-attendance.h"
 #include "lectern-net-error.h"
 #include "lectern-panel-link.h"
 #include "lectern-protocol.h"
@@ -28,8 +29,9 @@ struct _LecternJury
 {
   GObject parent_instance;
 
-  LecternEngine *engine;
-  GPtrArray     *links; /* LecternPanelLink */
+  LecternEngine     *engine;
+  GPtrArray         *links; /* LecternPanelLink */
+  LecternAttendance *attendance;
   GSource       *push;
   GSource       *tick;
   gulong         committed_handler;
@@ -412,6 +414,7 @@ take_hello (LecternJury      *self,
   replace_others (self, link);
   common = make_common (self);
   send_state (self, link, common);
+  lectern_attendance_note_here (self->attendance, link);
   g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
 }
 
@@ -560,6 +563,7 @@ take_practised (LecternJury      *self,
                 LecternPanelLink *link)
 {
   lectern_panel_link_set_practised (link, TRUE);
+  lectern_attendance_note_here (self->attendance, link);
   g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
 }
 
@@ -632,6 +636,7 @@ on_link_closed_cb (LecternPanelLink *link,
   g_autoptr (LecternJury) self = g_object_ref (user_data);
 
   g_signal_handlers_disconnect_by_data (link, self);
+  lectern_attendance_note_gone (self->attendance, link);
   g_ptr_array_remove_fast (self->links, link);
   g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
   if (self->dismissed && self->links->len == 0)
@@ -664,6 +669,7 @@ lectern_jury_dispose (GObject *object)
   if (self->engine)
     lectern_jury_shut (self);
   g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->attendance, lectern_attendance_free);
   g_clear_object (&self->engine);
   g_clear_pointer (&self->round, g_free);
   g_clear_pointer (&self->flags, g_free);
@@ -687,6 +693,7 @@ static void
 lectern_jury_init (LecternJury *self)
 {
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  self->attendance = lectern_attendance_new ();
   self->on_stage = LECTERN_NULL;
 }
 
@@ -705,60 +712,40 @@ lectern_jury_new (LecternEngine *engine)
 
 void
 lectern_jury_admit (LecternJury             *self,
-                    SoupWebsocketConnection *connection)
+                    SoupWebsocketConnection *connection,
+                    const char              *address)
 {
   LecternPanelLink *link;
 
   g_return_if_fail (LECTERN_IS_JURY (self));
 
-  link = lectern_panel_link_new (connection);
+  link = lectern_panel_link_new (connection, address);
   g_signal_connect (link, "message", G_CALLBACK (on_link_message_cb), self);
   g_signal_connect (link, "closed", G_CALLBACK (on_link_closed_cb), self);
   g_ptr_array_add (self->links, link);
 }
 
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+GPtrArray *
+lectern_jury_list_presences (LecternJury *self)
 {
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
+  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
 
-  return (x > y) - (x < y);
+  return lectern_attendance_list (self->attendance);
 }
 
-static GArray *
-list_judges (LecternJury *self,
-             gboolean     practised)
+static void
+say_closing (LecternJury *self)
 {
-  GArray *judges = g_array_new (FALSE, FALSE, sizeof (gint64));
-
   for (guint i = 0; i < self->links->len; i++)
-    {
-      LecternPanelLink  *link = g_ptr_array_index (self->links, i);
-      const LecternSeat *seat = lectern_panel_link_get_seat (link);
-
-      if (seat && lectern_panel_link_is_open (link) && (!practised || lectern_panel_link_get_practised (link)))
-        g_array_append_val (judges, seat->judge);
-    }
-  g_array_sort (judges, compare_numbers);
-  return judges;
+    say_bye (g_ptr_array_index (self->links, i), "closing", SOUP_WEBSOCKET_CLOSE_GOING_AWAY);
 }
 
-GArray *
-lectern_jury_list_connected (LecternJury *self)
+void
+lectern_jury_send_away (LecternJury *self)
 {
-  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
+  g_return_if_fail (LECTERN_IS_JURY (self));
 
-  return list_judges (self, FALSE);
-}
-
-GArray *
-lectern_jury_list_practised (LecternJury *self)
-{
-  g_return_val_if_fail (LECTERN_IS_JURY (self), NULL);
-
-  return list_judges (self, TRUE);
+  say_closing (self);
 }
 
 gboolean
@@ -767,8 +754,7 @@ lectern_jury_dismiss (LecternJury *self)
   g_return_val_if_fail (LECTERN_IS_JURY (self), FALSE);
 
   self->dismissed = TRUE;
-  for (guint i = 0; i < self->links->len; i++)
-    say_bye (g_ptr_array_index (self->links, i), "closing", SOUP_WEBSOCKET_CLOSE_GOING_AWAY);
+  say_closing (self);
   return self->links->len > 0;
 }
 

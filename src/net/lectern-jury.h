@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LecternJury, lectern_jury, LECTERN, JURY, GObject)
 
 LecternJury *lectern_jury_new (LecternEngine *engine) G_GNUC_WARN_UNUSED_RESULT;
-/* A panel connected; it has yet to say hello. */
+/* A panel connected from @address; it has yet to say hello. */
 void lectern_jury_admit (LecternJury             *self,
-                         SoupWebsocketConnection *connection);
-/* Numbers of the judges with a live connection, ascending. Owned by the caller. */
-GArray *lectern_jury_list_connected (LecternJury *self) G_GNUC_WARN_UNUSED_RESULT;
-/* Of those, the ones who have tried the panel. Owned by the caller. */
-GArray *lectern_jury_list_practised (LecternJury *self) G_GNUC_WARN_UNUSED_RESULT;
+                         SoupWebsocketConnection *connection,
+                         const char              *address);
+/* Every seat that was seen, here or gone: LecternPresence. Owned by the caller. */
+GPtrArray *lectern_jury_list_presences (LecternJury *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Says `bye` `closing` to all, who may come back at once. */
+void lectern_jury_send_away (LecternJury *self);
 /* Says `bye` `closing` to all. FALSE when there is nobody to wait for. */
 gboolean lectern_jury_dismiss (LecternJury *self);
 /* Ends what is left of it, and listens to the engine no more. */

@@ -25,6 +25,7 @@ struct _LecternPanelLink
   SoupWebsocketConnection *connection;
   LecternGuardStream      *stream;
   LecternSeat             *seat;
+  char                    *address;
   gint64                   last_heard_us;
   gsize                    backlog; /* bytes handed over since the kernel held little */
   char                    *own;
@@ -90,6 +91,7 @@ lectern_panel_link_dispose (GObject *object)
   g_clear_object (&self->stream);
   g_clear_pointer (&self->seat, lectern_record_unref);
   g_clear_pointer (&self->own, g_free);
+  g_clear_pointer (&self->address, g_free);
   G_OBJECT_CLASS (lectern_panel_link_parent_class)->dispose (object);
 }
 
@@ -112,12 +114,14 @@ lectern_panel_link_init (LecternPanelLink *self)
 }
 
 LecternPanelLink *
-lectern_panel_link_new (SoupWebsocketConnection *connection)
+lectern_panel_link_new (SoupWebsocketConnection *connection,
+                        const char              *address)
 {
   LecternPanelLink *self = g_object_new (LECTERN_TYPE_PANEL_LINK, NULL);
   GIOStream        *stream = soup_websocket_connection_get_io_stream (connection);
 
   self->connection = g_object_ref (connection);
+  self->address = g_strdup (address);
   g_set_object (&self->stream, lectern_guard_stream_find (stream));
   /* The guard has bounded frames and messages before libsoup sees them. */
   soup_websocket_connection_set_max_incoming_payload_size (connection, LECTERN_FRAME_MESSAGE_MAX);
@@ -126,6 +130,14 @@ lectern_panel_link_new (SoupWebsocketConnection *connection)
   g_signal_connect (connection, "pong", G_CALLBACK (on_pong_cb), self);
   g_signal_connect (connection, "closed", G_CALLBACK (on_closed_cb), self);
   return self;
+}
+
+const char *
+lectern_panel_link_get_address (LecternPanelLink *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), NULL);
+
+  return self->address;
 }
 
 const LecternSeat *

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_PANEL_LINK (lectern_panel_link_get_type ())
 G_DECLARE_FINAL_TYPE (LecternPanelLink, lectern_panel_link, LECTERN, PANEL_LINK, GObject)
 
-LecternPanelLink *lectern_panel_link_new (SoupWebsocketConnection *socket) G_GNUC_WARN_UNUSED_RESULT;
+/* @address: where it comes from, for people. */
+LecternPanelLink *lectern_panel_link_new (SoupWebsocketConnection *socket,
+                                          const char              *address) G_GNUC_WARN_UNUSED_RESULT;
+const char       *lectern_panel_link_get_address (LecternPanelLink *self);
 /* The seat it said hello with; NULL before. Borrowed. */
 const LecternSeat *lectern_panel_link_get_seat (LecternPanelLink *self);
 void               lectern_panel_link_set_seat (LecternPanelLink  *self,

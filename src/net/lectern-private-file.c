@@ -40,10 +40,25 @@ write_durably (const char *path,
   return FALSE;
 }
 
-gboolean
-lectern_private_file_make (const char *path,
-                           const char *bytes,
-                           gsize       length)
+/* The folder's entry, too, is to survive a power cut. */
+static gboolean
+sync_folder (const char *folder)
+{
+  int      fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return synced;
+}
+
+/* Writes the file beside @path, and then has @put_in_place do what its name says. */
+static gboolean
+make (const char *path,
+      const char *bytes,
+      gsize       length,
+      gboolean (*put_in_place) (const char *fresh,
+                                const char *path))
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -52,10 +67,40 @@ lectern_private_file_make (const char *path,
   gboolean         made;
   int              saved_errno;
 
-  made = g_mkdir_with_parents (folder, 0700) == 0 && write_durably (fresh, bytes, length) &&
-         (link (fresh, path) == 0 || errno == EEXIST);
+  made = g_mkdir_with_parents (folder, 0700) == 0 && write_durably (fresh, bytes, length) && put_in_place (fresh, path);
   saved_errno = errno;
   unlink (fresh);
+  made = made && sync_folder (folder);
   errno = saved_errno;
   return made;
+}
+
+static gboolean
+put_if_new (const char *fresh,
+            const char *path)
+{
+  return link (fresh, path) == 0 || errno == EEXIST;
+}
+
+static gboolean
+put_instead (const char *fresh,
+             const char *path)
+{
+  return g_rename (fresh, path) == 0;
+}
+
+gboolean
+lectern_private_file_make (const char *path,
+                           const char *bytes,
+                           gsize       length)
+{
+  return make (path, bytes, length, put_if_new);
+}
+
+gboolean
+lectern_private_file_replace (const char *path,
+                              const char *bytes,
+                              gsize       length)
+{
+  return make (path, bytes, length, put_instead);
 }

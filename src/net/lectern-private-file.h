@@ -16,5 +16,9 @@ char *lectern_private_file_get_path (const char *folder,
 gboolean lectern_private_file_make (const char *path,
                                     const char *bytes,
                                     gsize       length);
+/* The same, but what was there before is gone afterwards, and never half of either. */
+gboolean lectern_private_file_replace (const char *path,
+                                       const char *bytes,
+                                       gsize       length);
 
 G_END_DECLS

@@ -33,13 +33,13 @@ struct _LecternServer
 
   LecternEngine *engine;
   GMainContext  *home; /* where it was started: ::connections-changed goes there */
-  LecternTlsKey *key;
-  char          *fingerprint;
-  char          *bind;
+  char          *key_folder;
+  gboolean       old_tls;
   guint16        port;
   gboolean       reachable; /* from other machines */
 
   /* On the engine's thread. */
+  LecternTlsKey *key;
   SoupServer    *soup;
   LecternGuard  *guard;
   LecternJury   *jury;
@@ -47,11 +47,13 @@ struct _LecternServer
   GSource       *farewell;
   GSource       *watch;
 
-  GMutex   lock;
-  GCond    condition;
-  GArray  *connected; /* under the lock */
-  GArray  *practised; /* under the lock */
-  char    *host;      /* under the lock; NULL: in no network */
+  GMutex      lock;
+  GCond       condition;
+  GPtrArray  *presences;   /* under the lock; LecternPresence */
+  char       *bind;        /* under the lock */
+  char       *host;        /* under the lock; NULL: in no network */
+  char       *addresses;   /* under the lock; all there are, to notice changes */
+  const char *fingerprint; /* under the lock; interned */
   gboolean reached;   /* under the lock */
   gboolean stopped;   /* under the lock */
 };
@@ -61,6 +63,7 @@ enum
   CONNECTIONS_CHANGED,
   ADDRESS_CHANGED,
   REACHED,
+  CERTIFICATE_CHANGED,
   N_SIGNALS,
 };
 
@@ -110,10 +113,8 @@ on_jury_connections_changed_cb (LecternJury *jury,
   LecternServer *self = user_data;
 
   g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->connected, g_array_unref);
-  self->connected = lectern_jury_list_connected (jury);
-  g_clear_pointer (&self->practised, g_array_unref);
-  self->practised = lectern_jury_list_practised (jury);
+  g_clear_pointer (&self->presences, g_ptr_array_unref);
+  self->presences = lectern_jury_list_presences (jury);
   g_mutex_unlock (&self->lock);
   call_home (self, on_home_connections_changed_cb);
 }
@@ -136,19 +137,20 @@ on_network_changed_cb (gpointer user_data)
 {
   LecternServer *self = user_data;
   g_autoptr (GPtrArray) addresses = lectern_venue_list_addresses ();
-  char    *host = lectern_venue_choose (addresses, self->bind);
+  g_autofree char *bind = lectern_server_get_bind (self);
+  char            *host = lectern_venue_choose (addresses, bind);
+  g_auto (GStrv)   links = lectern_venue_write_all (addresses, bind, self->port);
+  g_autofree char *all = g_strjoinv (" ", links);
+  g_auto (GStrv) of_interface = lectern_venue_is_interface (bind) ? lectern_venue_list_of (addresses, bind) : NULL;
   gboolean changed;
 
-  if (lectern_venue_is_interface (self->bind))
-    {
-      g_auto (GStrv) of_interface = lectern_venue_list_of (addresses, self->bind);
-
-      lectern_guard_set_addresses (self->guard, (const char *const *) of_interface);
-    }
+  lectern_guard_set_addresses (self->guard, (const char *const *) of_interface);
   g_mutex_lock (&self->lock);
-  changed = g_strcmp0 (host, self->host) != 0;
+  changed = g_strcmp0 (host, self->host) != 0 || g_strcmp0 (all, self->addresses) != 0;
   g_free (self->host);
+  g_free (self->addresses);
   self->host = host;
+  self->addresses = g_steal_pointer (&all);
   g_mutex_unlock (&self->lock);
   if (changed)
     call_home (self, on_home_address_changed_cb);
@@ -181,7 +183,7 @@ on_panel_connected_cb (SoupServer              *soup,
   LecternServer *self = user_data;
 
   if (self->jury)
-    lectern_jury_admit (self->jury, connection);
+    lectern_jury_admit (self->jury, connection, soup_server_message_get_remote_host (message));
   else
     soup_websocket_connection_close (connection, SOUP_WEBSOCKET_CLOSE_GOING_AWAY, NULL);
 }
@@ -196,7 +198,8 @@ light_beacon (LecternServer *self)
   if (!self->reachable)
     return;
   g_main_context_push_thread_default (context);
-  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, self->fingerprint, LECTERN_BEACON_PORT);
+  g_clear_pointer (&self->beacon, lectern_beacon_free);
+  self->beacon = lectern_beacon_new (record ? record->title : "", self->port, lectern_server_get_fingerprint (self), LECTERN_BEACON_PORT);
   g_main_context_pop_thread_default (context);
 }
 
@@ -254,8 +257,7 @@ finish_stop (LecternServer *self)
     }
   g_clear_object (&self->guard);
   g_mutex_lock (&self->lock);
-  g_array_set_size (self->connected, 0);
-  g_array_set_size (self->practised, 0);
+  g_ptr_array_set_size (self->presences, 0);
   self->stopped = TRUE;
   g_cond_broadcast (&self->condition);
   g_mutex_unlock (&self->lock);
@@ -326,15 +328,24 @@ on_begin_stop_cb (gpointer user_data)
 }
 
 static void
-call_engine_thread (LecternServer *self,
-                    GSourceFunc    callback,
-                    gpointer       data)
+call_engine_thread_holding (LecternServer *self,
+                            GSourceFunc    callback,
+                            gpointer       data,
+                            GDestroyNotify destroy)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, callback, data, NULL);
+  g_source_set_callback (source, callback, data, destroy);
   g_source_attach (source, lectern_engine_get_context (self->engine));
+}
+
+static void
+call_engine_thread (LecternServer *self,
+                    GSourceFunc    callback,
+                    gpointer       data)
+{
+  call_engine_thread_holding (self, callback, data, NULL);
 }
 
 static gboolean
@@ -378,11 +389,11 @@ lectern_server_finalize (GObject *object)
 
   g_clear_pointer (&self->home, g_main_context_unref);
   g_clear_pointer (&self->key, lectern_tls_key_unref);
-  g_clear_pointer (&self->connected, g_array_unref);
-  g_clear_pointer (&self->practised, g_array_unref);
-  g_free (self->fingerprint);
+  g_clear_pointer (&self->presences, g_ptr_array_unref);
+  g_free (self->key_folder);
   g_free (self->bind);
   g_free (self->host);
+  g_free (self->addresses);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->condition);
   G_OBJECT_CLASS (lectern_server_parent_class)->finalize (object);
@@ -401,6 +412,8 @@ lectern_server_class_init (LecternServerClass *klass)
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REACHED] = g_signal_new ("reached", G_TYPE_FROM_CLASS (klass),
                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CERTIFICATE_CHANGED] = g_signal_new ("certificate-changed", G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -408,8 +421,7 @@ lectern_server_init (LecternServer *self)
 {
   g_mutex_init (&self->lock);
   g_cond_init (&self->condition);
-  self->connected = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->practised = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->presences = g_ptr_array_new ();
   self->stopped = TRUE;
 }
 
@@ -427,6 +439,15 @@ is_reachable (const char *bind)
   g_autoptr (GInetAddress) address = bind ? g_inet_address_new_from_string (bind) : NULL;
 
   return !address || !g_inet_address_get_is_loopback (address);
+}
+
+/* Whoever has asked for the old one may still hold it when there is another; there are never many. */
+static const char *
+intern_fingerprint (GTlsCertificate *certificate)
+{
+  g_autofree char *fingerprint = lectern_host_key_fingerprint (certificate);
+
+  return g_intern_string (fingerprint);
 }
 
 void
@@ -454,11 +475,13 @@ lectern_server_start (LecternEngine *engine,
   self->home = g_main_context_ref_thread_default ();
   self->bind = g_strdup (bind);
   self->reachable = is_reachable (bind);
+  self->key_folder = g_strdup (key_folder);
+  self->old_tls = g_strcmp0 (g_getenv (OLD_TLS_VARIABLE), "1") == 0;
   certificate = lectern_host_key_open (key_folder, error);
   if (!certificate)
     return NULL;
-  self->fingerprint = lectern_host_key_fingerprint (certificate);
-  self->key = lectern_tls_key_new (certificate, g_strcmp0 (g_getenv (OLD_TLS_VARIABLE), "1") == 0, error);
+  self->fingerprint = intern_fingerprint (certificate);
+  self->key = lectern_tls_key_new (certificate, self->old_tls, error);
   if (!self->key)
     return NULL;
   socket = lectern_socket_listen (bind, port, error);
@@ -514,7 +537,130 @@ lectern_server_get_address (LecternServer *self)
   g_mutex_lock (&self->lock);
   host = g_strdup (self->host ? self->host : "127.0.0.1");
   g_mutex_unlock (&self->lock);
-  return g_strdup_printf (strchr (host, ':') ? "https://[%s]:%u" : "https://%s:%u", host, self->port);
+  return lectern_venue_write_address (host, self->port);
+}
+
+GStrv
+lectern_server_list_addresses (LecternServer *self)
+{
+  g_autofree char *bind = NULL;
+  g_autoptr (GPtrArray) addresses = NULL;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+
+  bind = lectern_server_get_bind (self);
+  addresses = lectern_venue_list_addresses ();
+  return lectern_venue_write_all (addresses, bind, self->port);
+}
+
+char *
+lectern_server_get_bind (LecternServer *self)
+{
+  char *bind;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+
+  g_mutex_lock (&self->lock);
+  bind = g_strdup (self->bind);
+  g_mutex_unlock (&self->lock);
+  return bind;
+}
+
+gboolean
+lectern_server_can_choose_interface (LecternServer *self)
+{
+  g_autofree char *bind = lectern_server_get_bind (self);
+  g_autoptr (GInetAddress) address = bind ? g_inet_address_new_from_string (bind) : NULL;
+
+  return !bind || lectern_venue_is_interface (bind) || (address && g_inet_address_get_is_any (address));
+}
+
+static gboolean
+on_interface_chosen_cb (gpointer user_data)
+{
+  LecternServer *self = user_data;
+
+  if (self->guard)
+    on_network_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+lectern_server_choose_interface (LecternServer *self,
+                                 const char    *interface)
+{
+  g_return_if_fail (LECTERN_IS_SERVER (self));
+  g_return_if_fail (lectern_server_can_choose_interface (self));
+
+  g_mutex_lock (&self->lock);
+  g_free (self->bind);
+  self->bind = g_strdup (interface);
+  g_mutex_unlock (&self->lock);
+  call_engine_thread_holding (self, on_interface_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+/* A certificate on its way to the guard. */
+typedef struct
+{
+  LecternServer *server;
+  LecternTlsKey *key;
+} Renewal;
+
+static void
+renewal_free (gpointer data)
+{
+  Renewal *renewal = data;
+
+  lectern_tls_key_unref (renewal->key);
+  g_object_unref (renewal->server);
+  g_free (renewal);
+}
+
+static gboolean
+on_home_certificate_changed_cb (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CERTIFICATE_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever stayed connected would find out in the middle of a talk, at the next break of the network. */
+static gboolean
+on_renewed_cb (gpointer user_data)
+{
+  Renewal       *renewal = user_data;
+  LecternServer *self = renewal->server;
+
+  if (!self->guard || !self->jury)
+    return G_SOURCE_REMOVE;
+  lectern_guard_set_key (self->guard, renewal->key);
+  lectern_jury_send_away (self->jury);
+  light_beacon (self);
+  call_home (self, on_home_certificate_changed_cb);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+lectern_server_renew_certificate (LecternServer *self,
+                                  GError       **error)
+{
+  g_autoptr (GTlsCertificate) certificate = NULL;
+  g_autoptr (LecternTlsKey) key = NULL;
+  Renewal *renewal;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), FALSE);
+
+  certificate = lectern_host_key_renew (self->key_folder, error);
+  key = certificate ? lectern_tls_key_new (certificate, self->old_tls, error) : NULL;
+  if (!key)
+    return FALSE;
+  g_mutex_lock (&self->lock);
+  self->fingerprint = intern_fingerprint (certificate);
+  g_mutex_unlock (&self->lock);
+  renewal = g_new0 (Renewal, 1);
+  renewal->server = g_object_ref (self);
+  renewal->key = g_steal_pointer (&key);
+  call_engine_thread_holding (self, on_renewed_cb, renewal, renewal_free);
+  return TRUE;
 }
 
 gboolean
@@ -566,33 +712,63 @@ lectern_server_describe_firewall (LecternServer *self)
 const char *
 lectern_server_get_fingerprint (LecternServer *self)
 {
+  const char *fingerprint;
+
   g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
 
-  return self->fingerprint;
+  g_mutex_lock (&self->lock);
+  fingerprint = self->fingerprint;
+  g_mutex_unlock (&self->lock);
+  return fingerprint;
+}
+
+static gpointer
+copy_presence (gconstpointer presence,
+               gpointer      user_data)
+{
+  LecternPresence *copy = lectern_presence_copy (presence);
+
+  if (copy->connected)
+    copy->seen_us = g_get_real_time ();
+  return copy;
+}
+
+static void
+presence_free (gpointer data)
+{
+  lectern_presence_free (data);
+}
+
+GPtrArray *
+lectern_server_list_presences (LecternServer *self)
+{
+  GPtrArray *copy;
+
+  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+
+  g_mutex_lock (&self->lock);
+  copy = g_ptr_array_copy (self->presences, copy_presence, NULL);
+  g_mutex_unlock (&self->lock);
+  g_ptr_array_set_free_func (copy, presence_free);
+  return copy;
 }
 
 GArray *
 lectern_server_list_connected (LecternServer *self)
 {
-  GArray *copy;
+  g_autoptr (GPtrArray) presences = lectern_server_list_presences (self);
 
-  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+  g_return_val_if_fail (presences != NULL, NULL);
 
-  g_mutex_lock (&self->lock);
-  copy = g_array_copy (self->connected);
-  g_mutex_unlock (&self->lock);
-  return copy;
+  return lectern_presences_list_judges (presences, FALSE);
 }
 
 GArray *
 lectern_server_list_practised (LecternServer *self)
 {
-  GArray *copy;
+  g_autoptr (GPtrArray) presences = lectern_server_list_presences (self);
 
-  g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
+  g_return_val_if_fail (presences != NULL, NULL);
 
-  g_mutex_lock (&self->lock);
-  copy = g_array_copy (self->practised);
-  g_mutex_unlock (&self->lock);
-  return copy;
+  return lectern_presences_list_judges (presences, TRUE);
 }

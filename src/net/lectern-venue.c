@@ -14,6 +14,7 @@
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <net/if.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -151,6 +152,36 @@ lectern_venue_list_of (GPtrArray  *addresses,
 
       if (g_strcmp0 (interface, address->interface) == 0)
         g_strv_builder_add (list, address->address);
+    }
+  return g_strv_builder_end (list);
+}
+
+char *
+lectern_venue_write_address (const char *host,
+                             guint16     port)
+{
+  return g_strdup_printf (strchr (host, ':') ? "https://[%s]:%u" : "https://%s:%u", host, port);
+}
+
+GStrv
+lectern_venue_write_all (GPtrArray  *addresses,
+                         const char *bind,
+                         guint16     port)
+{
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_autofree char *likely = lectern_venue_choose (addresses, bind);
+  g_autofree char *first = likely ? lectern_venue_write_address (likely, port) : NULL;
+
+  if (first)
+    g_strv_builder_add (list, first);
+  for (guint i = 0; i < addresses->len; i++)
+    {
+      const LecternVenueAddress *address = g_ptr_array_index (addresses, i);
+      g_autofree char           *text = lectern_venue_write_address (address->address, port);
+
+      /* Every address, or every one of an interface, is listened on with IPv4. */
+      if ((is_any (bind) || g_strcmp0 (bind, address->interface) == 0) && !strchr (address->address, ':') && g_strcmp0 (text, first) != 0)
+        g_strv_builder_add (list, text);
     }
   return g_strv_builder_end (list);
 }

@@ -26,6 +26,14 @@ gboolean lectern_venue_is_interface (const char *bind);
  * address: itself; an interface: its addresses). NULL when there is none. Owned by the caller. */
 char *lectern_venue_choose (GPtrArray  *addresses,
                             const char *bind) G_GNUC_WARN_UNUSED_RESULT;
+/* "https://HOST:PORT", with an IPv6 address in brackets. Owned by the caller. */
+char *lectern_venue_write_address (const char *host,
+                                   guint16     port) G_GNUC_WARN_UNUSED_RESULT;
+/* Every address a panel may use when @bind is listened on, the likely one first, as
+ * lectern_venue_write_address() writes them. Empty in no network. Owned by the caller. */
+GStrv lectern_venue_write_all (GPtrArray  *addresses,
+                               const char *bind,
+                               guint16     port) G_GNUC_WARN_UNUSED_RESULT;
 /* The addresses of @interface. Owned by the caller. */
 GStrv lectern_venue_list_of (GPtrArray  *addresses,
                              const char *interface) G_GNUC_WARN_UNUSED_RESULT;

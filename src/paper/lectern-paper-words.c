@@ -200,6 +200,16 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_ACTOR] = { "操作人", "Who" },
   [LECTERN_WORD_DONE] = { "内容", "What" },
   [LECTERN_WORD_JOURNAL_END] = { "共%s条。末条校验值（SHA-256）：%s", "%s lines. Hash of the last one (SHA-256): %s" },
+  [LECTERN_WORD_CARD_TITLE] = { "评委入席卡", "Judges’ Cards" },
+  [LECTERN_WORD_CARD_JUDGE] = { "%s号评委　%s", "Judge %s · %s" },
+  [LECTERN_WORD_CARD_CODE] = { "配对码", "Code" },
+  [LECTERN_WORD_CARD_ADDRESS] = { "地址（先试第一个）", "Address (first one first)" },
+  [LECTERN_WORD_CARD_SHORT_FORM] = { "指纹短码", "Short form of the fingerprint" },
+  [LECTERN_WORD_CARD_STEP_1] = { "1. 打开“评委评分端”，输入地址和配对码，或粘贴扫码得到的整条链接。", "1. Open the judge’s panel; type address and code, or paste the link of the QR code." },
+  [LECTERN_WORD_CARD_STEP_2] = { "2. 点“入席”。这台笔记本会记住席位，以后不再询问。", "2. Press “Take the Seat”; you are asked once." },
+  [LECTERN_WORD_CARD_STEP_3] = { "3. 看屏幕上的指纹短码是否与本卡一致；不一致就不要打分，请叫工作人员。", "3. Compare the short form on the screen with this card. If it differs, do not mark: call the staff." },
+  [LECTERN_WORD_CARD_BROWSER] = { "没有评委评分端时，用浏览器打开地址或扫码。浏览器会警告一次，因为证书是主控电脑自己做的：查看证书的 SHA-256 指纹，开头与短码一致再继续。", "Without the panel, open the address or the QR code in a browser. The browser warns once, because the main laptop made its own certificate; compare the short form with the beginning of the certificate’s SHA-256 fingerprint, then go on." },
+  [LECTERN_WORD_CARD_ONCE] = { "配对码只能用一次，请勿让他人看到；换笔记本时向控台要新的。", "A code works once. For another laptop ask for a new one." },
 };
 /* clang-format on */
 

@@ -10,6 +10,7 @@
 
 #include "lectern-report-agreement.h"
 #include "lectern-report-blank.h"
+#include "lectern-report-cards.h"
 #include "lectern-report-journal.h"
 #include "lectern-report-notice.h"
 #include "lectern-report-order.h"
@@ -24,6 +25,7 @@ static const char *const kind_names[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_AGREEMENT] = "agreement",
   [LECTERN_PAPER_NOTICE] = "notice",
   [LECTERN_PAPER_JOURNAL] = "journal",
+  [LECTERN_PAPER_CARDS] = "cards",
 };
 
 const char *
@@ -86,6 +88,8 @@ lectern_paper_report_with (LecternContest            *contest,
       return lectern_report_notice_new (contest, ranking, options->days, options->signing_key, printed_us, error);
     case LECTERN_PAPER_JOURNAL:
       return lectern_report_journal_new (contest, options->journal, printed_us, error);
+    case LECTERN_PAPER_CARDS:
+      return lectern_report_cards_new (contest, options->judge, options->addresses, options->fingerprint, printed_us, error);
     case LECTERN_PAPER_N_KINDS:
     default:
       g_return_val_if_reached (NULL);

@@ -21,6 +21,7 @@ typedef enum
   LECTERN_PAPER_AGREEMENT,
   LECTERN_PAPER_NOTICE,
   LECTERN_PAPER_JOURNAL,
+  LECTERN_PAPER_CARDS,
   LECTERN_PAPER_N_KINDS,
 } LecternPaperKind;
 
@@ -33,12 +34,14 @@ gboolean lectern_paper_kind_from_name (const char       *name,
 typedef struct
 {
   const char *round;       /* key; NULL: the current one */
-  gint64      judge;       /* blank-sheets, sheets: number of the only judge; 0: all */
+  gint64      judge;       /* blank-sheets, sheets, cards: number of the only judge; 0: all */
   gint64      lot;         /* blank-sheets, sheets: the only lot; 0: all */
   gboolean    by_judge;    /* sheets: the pages of each judge, as with @judge */
   guint       days;        /* notice: for objections; 0: a blank to fill in */
   GPtrArray  *journal;     /* journal: LecternJournalLine, oldest first; borrowed */
   const char *signing_key; /* summary, notice: the short fingerprint of this laptop's key; NULL: none */
+  const char *const *addresses;   /* cards: of the judges' server, the likely one first */
+  const char        *fingerprint; /* cards: of its certificate */
 } LecternPaperOptions;
 
 LecternDocument *lectern_paper_report_with (LecternContest            *contest,

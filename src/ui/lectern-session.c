@@ -11,6 +11,7 @@
 
 #include "lectern-console-window.h"
 #include "lectern-first-frame.h"
+#include "lectern-network-choice.h"
 #include "lectern-server.h"
 #include "lectern-templates.h"
 
@@ -122,8 +123,10 @@ start_server (LecternEngine *engine,
               guint16        port,
               GError       **error)
 {
-  LecternServer *server;
+  g_autofree char *chosen = bind == NULL ? lectern_network_choice_load () : NULL;
+  LecternServer   *server;
 
+  bind = bind != NULL ? bind : chosen;
   if (port != 0)
     return lectern_server_start (engine, bind, port, NULL, error);
   server = lectern_server_start (engine, bind, LECTERN_SESSION_PORT, NULL, NULL);

@@ -150,6 +150,7 @@ fuzz_state (const char *text,
   g_assert_nonnull (state->clock_phase);
   lectern_judge_clock_take_state (&clock, TRUE, state->clock_elapsed_ms, 0);
   g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1000), >=, state->clock_elapsed_ms);
+  g_assert_nonnull (state->rubric);
   lectern_judge_state_unref (state);
 }
 

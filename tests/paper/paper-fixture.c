@@ -531,6 +531,25 @@ paper_contest_rename (LecternContest *contest,
 }
 
 void
+paper_contest_give_codes (LecternContest *contest,
+                          gint64          used)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  GPtrArray *panel = lectern_contest_get_judges (contest);
+
+  for (guint i = 0; i < panel->len; i++)
+    {
+      LecternPairing *pairing = lectern_record_new (&lectern_table_pairing);
+
+      pairing->judge = ((const LecternJudge *) panel->pdata[i])->number;
+      pairing->code = g_strdup_printf ("%06d", 482910 + (int) pairing->judge);
+      pairing->used = pairing->judge == used;
+      lectern_change_put (change, pairing);
+    }
+  lectern_contest_apply (contest, change);
+}
+
+void
 paper_contest_set_back (LecternContest *contest,
                         gboolean        drawn)
 {

@@ -51,6 +51,9 @@ void paper_contest_rename (LecternContest *contest,
 /* Nothing has been marked, and with @drawn FALSE nothing drawn. */
 void paper_contest_set_back (LecternContest *contest,
                              gboolean        drawn);
+/* Every judge has the pairing code 482910 + number; that of judge @used was used (0: none). */
+void paper_contest_give_codes (LecternContest *contest,
+                               gint64          used);
 /* A journal of 60 lines, one of them long and one with what no font prints. Owned by the caller. */
 GPtrArray *paper_journal_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

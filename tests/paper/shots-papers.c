@@ -56,6 +56,15 @@ finish_semi (LecternContest *contest)
   paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 1, "李操作", "王复核");
 }
 
+static void
+give_codes (LecternContest *contest)
+{
+  paper_contest_give_codes (contest, 3);
+}
+
+#define FINGERPRINT "sha256:1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff"
+static const char *const addresses[] = { "https://192.168.1.20:8443", "https://10.0.0.5:8443", NULL };
+
 /* clang-format off */
 static const Shot shots[] = {
   { "certificate-zh", "zh", 9, FALSE, NULL, NULL, FALSE },
@@ -83,6 +92,9 @@ static const Shot shots[] = {
   { "agreement-en", "en", 3, FALSE, "agreement", NULL, FALSE, NULL, { 0 } },
   { "notice-zh", "zh", 9, FALSE, "notice", NULL, FALSE, close_in_trouble, { .days = 5 } },
   { "notice-en", "en", 9, FALSE, "notice", NULL, FALSE, reopen_in_trouble, { 0 } },
+  { "cards-zh", "zh", 9, FALSE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
+  { "cards-en", "en", 9, FALSE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
+  { "cards-rehearsal-zh", "zh", 3, TRUE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
   { "running-order-zh", "zh", 9, FALSE, "running-order", NULL, FALSE },
   { "running-order-en", "en", 9, FALSE, "running-order", NULL, FALSE },
 };

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define PRINTED_US (G_GINT64_CONSTANT (1536917520) * G_USEC_PER_SEC)
+#define FINGERPRINT "sha256:1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff"
 #define STRIKE_COLOUR 0xb01e2b
 #define PAGES_APART 7
 
@@ -45,6 +46,8 @@ static const Case cases[] = {
   { "notice-en", "en", LECTERN_PAPER_NOTICE, 9, 25 },
   { "journal-zh", "zh", LECTERN_PAPER_JOURNAL, 9, 15 },
   { "journal-en", "en", LECTERN_PAPER_JOURNAL, 9, 15 },
+  { "cards-zh", "zh", LECTERN_PAPER_CARDS, 9, 8 },
+  { "cards-en", "en", LECTERN_PAPER_CARDS, 15, 8 },
 };
 
 static LecternDocument *
@@ -53,7 +56,8 @@ make (LecternContest  *contest,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) journal = paper_journal_new ();
-  const LecternPaperOptions options = { .days = LECTERN_NOTICE_DAYS, .journal = journal };
+  const char *const         addresses[] = { "https://192.168.100.120:8443", "https://10.0.0.5:8443", "https://172.16.200.101:8443", NULL };
+  const LecternPaperOptions options = { .days = LECTERN_NOTICE_DAYS, .journal = journal, .addresses = addresses, .fingerprint = FINGERPRINT };
   LecternDocument          *document = lectern_paper_report_with (contest, kind, &options, PRINTED_US, &error);
 
   g_assert_no_error (error);
@@ -69,6 +73,7 @@ make_contest (const Case *one)
 
   if (one->n_judges >= 9)
     paper_contest_trouble (contest);
+  paper_contest_give_codes (contest, 3);
   paper_contest_rename (contest, 21, "阿卜杜热合曼·吐尔逊买买提·阿卜杜拉江·努尔麦麦提·玉素甫江·艾合麦提·依明");
 
   return contest;

@@ -41,7 +41,7 @@ class Console(Program):
         return codes
 
     def list_codes(self, judges):
-        codes = [a.get_name() for a in self.list_all("[0-9]{6}", "label")]
+        codes = [a.get_name().replace(" ", "") for a in self.list_all("[0-9]{3} [0-9]{3}", "label")]
         return codes if len(codes) == judges else None
 
     def read_projector(self):

@@ -359,7 +359,7 @@ test_blank_sheets (void)
   LecternKeyingWindow *window = open_keying (&fixture);
   g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (window, "Print blank sheets…")));
   g_autofree char *path = g_build_filename (fixture.folder, "blank.pdf", NULL);
-  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_BLANK_SHEETS, NULL, path, NULL, on_written_cb, &written);
+  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_BLANK_SHEETS, NULL, NULL, path, NULL, on_written_cb, &written);
   console_fixture_wait (is_true, &written);
   g_autofree char *contents = NULL;
   gsize            length;

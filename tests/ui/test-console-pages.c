@@ -324,7 +324,7 @@ test_papers (void)
   console_fixture_set_up (&fixture, TRUE);
   console_fixture_draw (&fixture);
   g_autofree char *path = g_build_filename (fixture.folder, "order.pdf", NULL);
-  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL, path, NULL, on_written_cb, &written);
+  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL, NULL, path, NULL, on_written_cb, &written);
   console_fixture_wait (is_true, &written);
   g_autofree char *contents = NULL;
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));

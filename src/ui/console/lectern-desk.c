@@ -172,14 +172,15 @@ lectern_desk_new (LecternEngine *engine,
                   LecternServer *server)
 {
   g_return_val_if_fail (LECTERN_IS_ENGINE (engine), NULL);
-  LecternDesk *self = g_object_new (LECTERN_TYPE_DESK, NULL);
+  static const char *const server_signals[] = { "connections-changed", "address-changed", "reached", "certificate-changed" };
+  LecternDesk             *self = g_object_new (LECTERN_TYPE_DESK, NULL);
   self->engine = g_object_ref (engine);
   self->follower = lectern_follower_new (engine);
   g_signal_connect_object (lectern_follower_get_contest (self->follower), "changed",
                            G_CALLBACK (on_contest_changed_cb), self, 0);
   if (g_set_object (&self->server, server))
-    g_signal_connect_object (server, "connections-changed",
-                             G_CALLBACK (on_server_connections_changed_cb), self, 0);
+    for (guint i = 0; i < G_N_ELEMENTS (server_signals); i++)
+      g_signal_connect_object (server, server_signals[i], G_CALLBACK (on_server_connections_changed_cb), self, 0);
   return self;
 }
 

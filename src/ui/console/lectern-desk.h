@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * it and submits through it. It holds no truth, only the follower and what is under way.
  *
  * ::changed (LecternChange *) after every commit, NULL for "anything may have changed";
- * ::connections-changed when a judge's laptop came or went;
+ * ::connections-changed when a judge's laptop came or went, or something else of the judges' server changed;
  * ::refused (const char *) with a sentence, when an action was refused and its maker did not
  * show that by itself; ::told (const char *) with a sentence of something that went well;
  * ::accepted when an action of this desk was taken; ::undoable (gint64 seq) when it is of a kind

@@ -3,7 +3,7 @@
 
 /* A judge's state in words. “Offline” comes before anything else, since it is what the operator
  * must act on; a judge who is missing while the gate is open stands out by weight as well as by
- * colour. The pairing code for another laptop is shown large, to be read out across the hall. */
+ * colour. A pairing code for another laptop is one press away. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-correction.h"
+#include "lectern-pairing-dialog.h"
+#include "lectern-seat-words.h"
 #include "lectern-wording.h"
 
 struct _LecternJudgeRow
@@ -24,7 +26,7 @@ struct _LecternJudgeRow
   GtkWidget    *head;
   GtkLabel     *state;
   GtkPopover   *popover;
-  GtkLabel     *code;
+  GtkLabel     *seat;
   GtkWidget    *pair;
 };
 
@@ -90,42 +92,21 @@ describe (LecternJudgeRow *self,
   return g_steal_pointer (&sheet);
 }
 
-/* The judge's code that no laptop has used yet, or NULL. */
-static const char *
-find_code (LecternJudgeRow *self)
-{
-  LecternPairing *key = lectern_record_new (&lectern_table_pairing);
-  key->judge = self->judge;
-  const LecternPairing *pairing = lectern_contest_find (lectern_desk_get_contest (self->desk), key);
-  lectern_record_unref (key);
-  return pairing && !pairing->used ? pairing->code : NULL;
-}
-
-static void
-show_code (LecternJudgeRow *self)
-{
-  const char *code = find_code (self);
-  gtk_label_set_text (self->code, code ? code : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->code), code != NULL);
-}
-
-static gboolean
-on_action_done_cb (GObject        *owner,
-                   LecternOutcome *outcome,
-                   GPtrArray      *problems,
-                   const GError   *error)
-{
-  if (outcome)
-    lectern_judge_row_refresh (LECTERN_JUDGE_ROW (owner));
-  return FALSE;
-}
-
 static void
 on_pair_clicked_cb (LecternJudgeRow *self)
 {
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_MAKE_CODE);
-  action->judge = self->judge;
-  lectern_desk_submit (self->desk, action, G_OBJECT (self), on_action_done_cb);
+  gtk_popover_popdown (self->popover);
+  gtk_window_present (lectern_pairing_dialog_new (GTK_WIDGET (self), self->desk, self->judge));
+}
+
+/* What the operator asks first when a judge is offline: which laptop, and since when. */
+static void
+show_seat (LecternJudgeRow *self)
+{
+  const LecternSeat *seat = lectern_seat_words_find (lectern_desk_get_contest (self->desk), self->judge);
+  g_autofree char   *presence = seat ? lectern_seat_words_describe_presence (self->desk, seat) : NULL;
+  g_autofree char   *words = seat ? g_strdup_printf ("%s\n%s", lectern_seat_words_get_device (seat), presence) : NULL;
+  gtk_label_set_text (self->seat, words ? words : _ ("No laptop is paired."));
 }
 
 /* What changes a sheet or the panel is asked for where all corrections are. */
@@ -170,7 +151,7 @@ lectern_judge_row_class_init (LecternJudgeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, head);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, state);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, code);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, seat);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, pair);
   gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
@@ -222,7 +203,7 @@ lectern_judge_row_refresh (LecternJudgeRow *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), classes);
   gtk_widget_set_visible (self->head, judge->head == 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  show_code (self);
+  show_seat (self);
 }
 
 void

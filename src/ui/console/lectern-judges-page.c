@@ -14,12 +14,15 @@
 #include "lectern-import-dialog.h"
 #include "lectern-judge-dialog.h"
 #include "lectern-jury-row.h"
+#include "lectern-pairing-link.h"
+#include "lectern-paper-job.h"
 
 struct _LecternJudgesPage
 {
   LecternConsolePart parent_instance;
   GtkListBox        *judges;
   GtkWidget         *server_group;
+  GtkWidget         *cards;
   GtkLabel          *address;
   GtkLabel          *fingerprint;
   GtkStack          *stack;
@@ -38,11 +41,13 @@ show_server (LecternJudgesPage *self)
 {
   LecternServer *server = lectern_desk_get_server (get_desk (self));
   gtk_widget_set_visible (self->server_group, server != NULL);
+  gtk_widget_set_visible (self->cards, server != NULL);
   if (!server)
     return;
   g_autofree char *address = lectern_server_get_address (server);
   gtk_label_set_text (self->address, address);
-  gtk_label_set_text (self->fingerprint, lectern_server_get_fingerprint (server));
+  g_autofree char *digits = lectern_pairing_shorten_fingerprint (lectern_server_get_fingerprint (server));
+  gtk_label_set_text (self->fingerprint, digits);
 }
 
 /* Rows are kept where they stand for the same judge, so that the focus stays. */
@@ -89,6 +94,28 @@ on_codes_clicked_cb (LecternJudgesPage *self)
   lectern_desk_submit (get_desk (self), action, NULL, NULL);
 }
 
+/* The codes are made first: a card without one is no card. */
+static gboolean
+on_codes_made_cb (GObject        *owner,
+                  LecternOutcome *outcome,
+                  GPtrArray      *problems,
+                  const GError   *error)
+{
+  LecternJudgesPage *self = LECTERN_JUDGES_PAGE (owner);
+  if (!outcome)
+    return FALSE;
+  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), LECTERN_PAPER_JOB_CARDS, NULL);
+  return TRUE;
+}
+
+static void
+on_cards_clicked_cb (LecternJudgesPage *self)
+{
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_MAKE_CODE);
+  action->judge = 0;
+  lectern_desk_submit (get_desk (self), action, G_OBJECT (self), on_codes_made_cb);
+}
+
 static void
 on_add_clicked_cb (LecternJudgesPage *self)
 {
@@ -109,9 +136,11 @@ lectern_judges_page_class_init (LecternJudgesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-judges-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, judges);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, server_group);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, cards);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, address);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, fingerprint);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgesPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_cards_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_codes_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_clicked_cb);

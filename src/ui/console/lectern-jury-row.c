@@ -12,6 +12,10 @@
 
 #include "lectern-correction-dialog.h"
 #include "lectern-judge-dialog.h"
+#include "lectern-pairing-dialog.h"
+#include "lectern-pairing-link.h"
+#include "lectern-seat-row.h"
+#include "lectern-seat-words.h"
 
 struct _LecternJuryRow
 {
@@ -20,7 +24,7 @@ struct _LecternJuryRow
   gint64         judge;
   GtkWidget     *state;
   GtkWidget     *code;
-  GtkWidget     *make;
+  GtkWidget     *pair;
   GtkWidget     *edit_row;
   GtkWidget     *leave_row;
   GPtrArray     *seat_rows; /* borrowed widgets */
@@ -34,25 +38,10 @@ get_contest (LecternJuryRow *self)
   return lectern_desk_get_contest (self->desk);
 }
 
-static char *
-find_code (LecternJuryRow *self)
-{
-  g_autoptr (GPtrArray) pairings = lectern_contest_list_rows (get_contest (self), &lectern_table_pairing);
-  for (guint i = 0; i < pairings->len; i++)
-    {
-      const LecternPairing *pairing = g_ptr_array_index (pairings, i);
-      if (pairing->judge == self->judge && pairing->used != 1)
-        return g_strdup (pairing->code);
-    }
-  return NULL;
-}
-
 static void
-on_make_clicked_cb (LecternJuryRow *self)
+on_pair_clicked_cb (LecternJuryRow *self)
 {
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_MAKE_CODE);
-  action->judge = self->judge;
-  lectern_desk_submit (self->desk, action, NULL, NULL);
+  gtk_window_present (lectern_pairing_dialog_new (GTK_WIDGET (self), self->desk, self->judge));
 }
 
 static void
@@ -82,55 +71,59 @@ on_replace_clicked_cb (LecternJuryRow *self)
   correct (self, LECTERN_CORRECTION_REPLACE);
 }
 
+static const LecternSeat *
+find_seat (GPtrArray  *seats,
+           const char *token)
+{
+  for (guint i = 0; i < seats->len; i++)
+    if (g_strcmp0 (((const LecternSeat *) g_ptr_array_index (seats, i))->token, token) == 0)
+      return g_ptr_array_index (seats, i);
+  return NULL;
+}
+
+static gboolean
+has_row (LecternJuryRow *self,
+         const char     *token)
+{
+  for (guint i = 0; i < self->seat_rows->len; i++)
+    if (g_strcmp0 (lectern_seat_row_get_token (g_ptr_array_index (self->seat_rows, i)), token) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A row stays as long as its seat does, so that neither the focus nor a question under way is lost when a
+ * laptop comes or goes. */
 static void
-on_revoke_clicked_cb (GtkButton      *button,
-                      LecternJuryRow *self)
+drop_old_rows (LecternJuryRow *self,
+               GPtrArray      *seats)
 {
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_REVOKE_SEAT);
-  action->judge = self->judge;
-  action->key = g_strdup (g_object_get_data (G_OBJECT (button), "token"));
-  lectern_desk_submit (self->desk, action, NULL, NULL);
-}
-
-static char *
-describe_seat (const LecternSeat *seat)
-{
-  g_autoptr (GDateTime) paired = g_date_time_new_from_unix_local (seat->paired_us == LECTERN_NULL ? 0 : seat->paired_us / G_USEC_PER_SEC);
-  g_autofree char *when = paired ? g_date_time_format (paired, "%H:%M:%S") : g_strdup ("");
-  /* Translators: when a laptop was paired, and its network address. */
-  return g_strdup_printf (_ ("paired at %s from %s"), when, seat->address ? seat->address : "?");
-}
-
-static GtkWidget *
-make_seat_row (LecternJuryRow    *self,
-               const LecternSeat *seat)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *revoke = gtk_button_new_with_label (C_ ("seat", "Revoke"));
-  g_autofree char *subtitle = describe_seat (seat);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), seat->device && *seat->device ? seat->device : _ ("A laptop"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (revoke, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (revoke), "token", g_strdup (seat->token), g_free);
-  g_signal_connect_object (revoke, "clicked", G_CALLBACK (on_revoke_clicked_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), revoke);
-  return row;
+  for (guint i = self->seat_rows->len; i > 0; i--)
+    {
+      GtkWidget         *row = g_ptr_array_index (self->seat_rows, i - 1);
+      const LecternSeat *seat = find_seat (seats, lectern_seat_row_get_token (LECTERN_SEAT_ROW (row)));
+      if (seat && seat->revoked != 1)
+        {
+          lectern_seat_row_refresh (LECTERN_SEAT_ROW (row), seat);
+          continue;
+        }
+      if (gtk_widget_get_focus_child (row))
+        gtk_widget_grab_focus (self->pair);
+      adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
+      g_ptr_array_remove_index (self->seat_rows, i - 1);
+    }
 }
 
 static guint
 show_seats (LecternJuryRow *self)
 {
   g_autoptr (GPtrArray) seats = lectern_contest_list_rows (get_contest (self), &lectern_table_seat);
-  for (guint i = 0; i < self->seat_rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->seat_rows, i));
-  g_ptr_array_set_size (self->seat_rows, 0);
+  drop_old_rows (self, seats);
   for (guint i = 0; i < seats->len; i++)
     {
       const LecternSeat *seat = g_ptr_array_index (seats, i);
-      if (seat->judge != self->judge || seat->revoked == 1)
+      if (seat->judge != self->judge || seat->revoked == 1 || has_row (self, seat->token))
         continue;
-      GtkWidget *row = make_seat_row (self, seat);
+      GtkWidget *row = lectern_seat_row_new (self->desk, seat);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
       g_ptr_array_add (self->seat_rows, row);
     }
@@ -230,17 +223,17 @@ lectern_jury_row_init (LecternJuryRow *self)
   self->seat_rows = g_ptr_array_new ();
   self->state = gtk_label_new (NULL);
   self->code = gtk_label_new (NULL);
-  self->make = gtk_button_new_with_label (_ ("Pairing Code"));
+  self->pair = gtk_button_new_with_label (_ ("Pairing Code"));
   gtk_label_set_selectable (GTK_LABEL (self->code), TRUE);
   gtk_widget_add_css_class (self->code, "title-2");
   gtk_widget_add_css_class (self->code, "numeric");
   gtk_widget_add_css_class (self->state, "dim-label");
-  gtk_widget_set_valign (self->make, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->pair, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_end (self->code, 6);
-  g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (on_make_clicked_cb), self);
+  g_signal_connect_swapped (self->pair, "clicked", G_CALLBACK (on_pair_clicked_cb), self);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   /* Actions stand in the reverse of the order they are added in. */
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->make);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->pair);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->code);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->state);
   add_edit_row (self);
@@ -275,13 +268,16 @@ lectern_jury_row_refresh (LecternJuryRow *self)
   g_autofree char *title = g_strdup_printf (_ ("%d. %s"), (int) judge->number, judge->name);
   g_autofree char *subtitle = describe_judge (self, judge);
   g_autofree char *state = describe_state (self, show_seats (self));
-  g_autofree char *code = find_code (self);
+  const char      *open_code = lectern_seat_words_find_code (get_contest (self), self->judge);
+  g_autofree char *code = open_code ? lectern_pairing_space_code (open_code) : NULL;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_label_set_text (GTK_LABEL (self->state), state);
   gtk_label_set_text (GTK_LABEL (self->code), code ? code : "");
   gtk_widget_set_visible (self->code, code != NULL);
-  gtk_widget_set_visible (self->make, judge->active == 1);
+  /* Translators: a judge's number and name. */
+  g_autofree char *pair = g_strdup_printf (_ ("Pairing code of judge %d %s"), (int) judge->number, judge->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pair), GTK_ACCESSIBLE_PROPERTY_LABEL, pair, -1);
+  gtk_widget_set_visible (self->pair, judge->active == 1);
   gtk_widget_set_visible (self->leave_row, judge->active == 1);
-  gtk_button_set_label (GTK_BUTTON (self->make), code ? _ ("New Code") : _ ("Pairing Code"));
 }

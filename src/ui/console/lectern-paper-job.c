@@ -17,6 +17,8 @@ typedef struct
   LecternContest     *contest;
   LecternPaperJobKind kind;
   char               *award;
+  GStrv               addresses; /* for cards, with the next */
+  const char         *fingerprint;
   char               *path;
 } Job;
 
@@ -25,6 +27,7 @@ job_free (Job *job)
 {
   g_object_unref (job->contest);
   g_free (job->award);
+  g_strfreev (job->addresses);
   g_free (job->path);
   g_free (job);
 }
@@ -42,6 +45,11 @@ typeset (Job     *job,
     {
       g_autoptr (LecternRanking) ranking = lectern_ranking_new (job->contest, NULL, FALSE);
       return lectern_certificates_new (job->contest, ranking, job->award, FALSE, error);
+    }
+  if (job->kind == LECTERN_PAPER_JOB_CARDS)
+    {
+      const LecternPaperOptions options = { .addresses = (const char *const *) job->addresses, .fingerprint = job->fingerprint };
+      return lectern_paper_report_with (job->contest, LECTERN_PAPER_CARDS, &options, g_get_real_time (), error);
     }
   return lectern_paper_report (job->contest, reports[job->kind], NULL, g_get_real_time (), error);
 }
@@ -67,6 +75,7 @@ void
 lectern_paper_job_write_async (LecternContest     *contest,
                                LecternPaperJobKind kind,
                                const char         *award,
+                               LecternServer      *server,
                                const char         *path,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
@@ -78,6 +87,8 @@ lectern_paper_job_write_async (LecternContest     *contest,
   job->contest = lectern_contest_copy (contest);
   job->kind = kind;
   job->award = g_strdup (award);
+  job->addresses = server ? lectern_server_list_addresses (server) : NULL;
+  job->fingerprint = server ? lectern_server_get_fingerprint (server) : NULL;
   job->path = g_strdup (path);
   g_task_set_source_tag (task, lectern_paper_job_write_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -142,7 +153,7 @@ on_place_chosen_cb (GtkNativeDialog *chooser,
   errand->path = file ? g_file_get_path (file) : NULL;
   if (response == GTK_RESPONSE_ACCEPT && errand->path)
     lectern_paper_job_write_async (lectern_desk_get_contest (errand->desk), errand->kind, errand->award,
-                                   errand->path, NULL, on_written_cb, errand);
+                                   lectern_desk_get_server (errand->desk), errand->path, NULL, on_written_cb, errand);
   else
     errand_free (errand);
   g_object_unref (chooser);
@@ -156,6 +167,7 @@ name_file (LecternPaperJobKind kind)
     [LECTERN_PAPER_JOB_SUMMARY] = N_ ("summary.pdf"),
     [LECTERN_PAPER_JOB_CERTIFICATES] = N_ ("certificates.pdf"),
     [LECTERN_PAPER_JOB_BLANK_SHEETS] = N_ ("blank-sheets.pdf"),
+    [LECTERN_PAPER_JOB_CARDS] = N_ ("judges-cards.pdf"),
   };
   return g_strdup (_ (names[kind]));
 }

@@ -14,6 +14,7 @@ typedef enum
   LECTERN_PAPER_JOB_SUMMARY,
   LECTERN_PAPER_JOB_CERTIFICATES,
   LECTERN_PAPER_JOB_BLANK_SHEETS,
+  LECTERN_PAPER_JOB_CARDS,
 } LecternPaperJobKind;
 
 /* Lets a person choose where, writes the paper there as PDF and opens it. @award, a key, for
@@ -22,10 +23,12 @@ void lectern_paper_job_choose (GtkWidget          *parent,
                                LecternDesk        *desk,
                                LecternPaperJobKind kind,
                                const char         *award);
-/* Writes the paper to @path, on a thread of its own, from the contest as it is at the call. */
+/* Writes the paper to @path, on a thread of its own, from the contest as it is at the call. @server, for cards
+ * only, says where it is found. */
 void     lectern_paper_job_write_async (LecternContest     *contest,
                                         LecternPaperJobKind kind,
                                         const char         *award,
+                                        LecternServer      *server,
                                         const char         *path,
                                         GCancellable       *cancellable,
                                         GAsyncReadyCallback callback,

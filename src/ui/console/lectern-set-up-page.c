@@ -12,6 +12,7 @@
 
 #include "lectern-contest-page.h"
 #include "lectern-judges-page.h"
+#include "lectern-network-page.h"
 #include "lectern-nominees-page.h"
 #include "lectern-rules-page.h"
 
@@ -78,6 +79,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_CONTEST_PAGE);
   g_type_ensure (LECTERN_TYPE_JUDGES_PAGE);
+  g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, stack);

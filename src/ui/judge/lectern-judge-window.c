@@ -483,12 +483,13 @@ static void
 on_pair_cb (LecternJudgeWindow *self,
             const char         *address,
             const char         *code,
-            const char         *device)
+            const char         *device,
+            const char         *fingerprint)
 {
   lectern_pairing_page_set_trouble (self->pairing_page, NULL);
   lectern_pairing_page_set_busy (self->pairing_page, TRUE);
-  /* A new code is new trust: whatever certificate answers is pinned from here on. */
-  take_client (self, lectern_judge_client_new (address, NULL));
+  /* A new code is new trust: the certificate its card named, or else whatever answers, is pinned from here on. */
+  take_client (self, lectern_judge_client_new (address, fingerprint));
   set_address (self, lectern_judge_client_get_address (self->client) != NULL ? lectern_judge_client_get_address (self->client) : address);
   g_signal_connect_object (self->client, "notify::fingerprint", G_CALLBACK (on_client_fingerprint_cb), self, G_CONNECT_SWAPPED);
   g_clear_object (&self->pairing);

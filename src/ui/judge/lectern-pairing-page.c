@@ -9,6 +9,7 @@
 
 #include "lectern-pairing-page.h"
 
+#include "lectern-pairing-link.h"
 #include "lectern-seat-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,8 @@ struct _LecternPairingPage
   GtkSpinner  *spinner;
   GtkLabel    *fingerprint_label;
 
+  char    *linked_address; /* of the link that was pasted, with what its card says of the certificate */
+  char    *linked_fingerprint;
   gboolean busy;
 };
 
@@ -80,6 +83,50 @@ update (LecternPairingPage *self)
                             !self->busy && *address != '\0' && *device != '\0' && code != NULL);
 }
 
+/* The certificate that a card named for @address; NULL when no card did. */
+static const char *
+get_linked_fingerprint (LecternPairingPage *self,
+                        const char         *address)
+{
+  return g_strcmp0 (self->linked_address, address) == 0 ? self->linked_fingerprint : NULL;
+}
+
+static gboolean lectern_pairing_page_grab_focus (GtkWidget *widget);
+static void     on_changed_cb (LecternPairingPage *self);
+
+static gboolean
+on_link_pasted_cb (gpointer user_data)
+{
+  LecternPairingPage *self = user_data;
+  g_autofree char    *text = read_text (self->address_row);
+  g_autoptr (LecternPairingLink) link = lectern_pairing_link_parse (text);
+
+  if (link == NULL)
+    return G_SOURCE_REMOVE;
+  g_free (self->linked_address);
+  g_free (self->linked_fingerprint);
+  self->linked_address = g_strdup (link->address);
+  self->linked_fingerprint = g_strdup (link->fingerprint);
+  gtk_editable_set_text (GTK_EDITABLE (self->address_row), link->address);
+  if (link->code != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->code_row), link->code);
+  lectern_pairing_page_set_fingerprint (self, link->fingerprint);
+  lectern_pairing_page_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not from within the line's own change: the line is about to be changed. */
+static void
+on_address_changed_cb (LecternPairingPage *self)
+{
+  g_autofree char *text = read_text (self->address_row);
+  g_autoptr (LecternPairingLink) link = lectern_pairing_link_parse (text);
+
+  if (link != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_link_pasted_cb, g_object_ref (self), g_object_unref);
+  on_changed_cb (self);
+}
+
 static void
 on_changed_cb (LecternPairingPage *self)
 {
@@ -95,7 +142,7 @@ on_pair_clicked_cb (LecternPairingPage *self)
   g_autofree char *code = read_code (self);
 
   if (code != NULL)
-    g_signal_emit (self, signals[PAIR], 0, address, code, device);
+    g_signal_emit (self, signals[PAIR], 0, address, code, device, get_linked_fingerprint (self, address));
 }
 
 static void
@@ -136,6 +183,10 @@ lectern_pairing_page_grab_focus (GtkWidget *widget)
 static void
 lectern_pairing_page_dispose (GObject *object)
 {
+  LecternPairingPage *self = LECTERN_PAIRING_PAGE (object);
+
+  g_clear_pointer (&self->linked_address, g_free);
+  g_clear_pointer (&self->linked_fingerprint, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), LECTERN_TYPE_PAIRING_PAGE);
   G_OBJECT_CLASS (lectern_pairing_page_parent_class)->dispose (object);
 }
@@ -155,7 +206,8 @@ lectern_pairing_page_class_init (LecternPairingPageClass *klass)
                                 NULL,
                                 NULL,
                                 G_TYPE_NONE,
-                                3,
+                                4,
+                                G_TYPE_STRING,
                                 G_TYPE_STRING,
                                 G_TYPE_STRING,
                                 G_TYPE_STRING);
@@ -172,6 +224,7 @@ lectern_pairing_page_class_init (LecternPairingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, pair_label);
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, LecternPairingPage, fingerprint_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_address_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);

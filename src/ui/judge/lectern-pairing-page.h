@@ -8,7 +8,10 @@ G_BEGIN_DECLS
 
 /* Where a judge takes his seat: address, six-digit code, this laptop's name. It only asks; the
  * window pairs.
- * Signal ::pair (const char *address, const char *code, const char *device). */
+ * A whole link of a card (lectern-pairing-link.h) pasted as the address fills in the code, too, and says
+ * which certificate is meant.
+ * Signal ::pair (const char *address, const char *code, const char *device, const char *fingerprint); the
+ * last is NULL when nothing is known of the certificate. */
 #define LECTERN_TYPE_PAIRING_PAGE (lectern_pairing_page_get_type ())
 G_DECLARE_FINAL_TYPE (LecternPairingPage, lectern_pairing_page, LECTERN, PAIRING_PAGE, AdwBin)
 

@@ -9,11 +9,12 @@
 
 #include "lectern-seat-store.h"
 
+#include "lectern-pairing-link.h"
+
 #include <errno.h>
 
 #define GROUP "seat"
 #define PANEL "panel"
-#define FINGERPRINT_GROUPS 4 /* of four digits: 64 bits, as printed on the judge's card */
 
 struct _LecternSeatStore
 {
@@ -232,18 +233,5 @@ lectern_seat_store_forget (LecternSeatStore *self,
 char *
 lectern_seat_store_format_fingerprint (const char *fingerprint)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *digits = strchr (fingerprint, ':');
-
-  digits = digits != NULL ? digits + 1 : fingerprint;
-  for (guint n = 0; *digits != '\0' && n < 4 * FINGERPRINT_GROUPS; digits++)
-    {
-      if (!g_ascii_isxdigit (*digits))
-        continue;
-      if (n > 0 && n % 4 == 0)
-        g_string_append_c (text, ' ');
-      g_string_append_c (text, g_ascii_toupper (*digits));
-      n++;
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return lectern_pairing_shorten_fingerprint (fingerprint);
 }
