@@ -96,8 +96,7 @@ class Browser:
                 "prefs": {"intl.accept_languages": language}}
         answer = driver.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}})
         self.path = "/session/" + answer["sessionId"]
-        self.capabilities = answer["capabilities"]
-        self.log = []
+        self.first = self.window()
 
     def call(self, method, path, body=None):
         return self.driver.call(method, self.path + path, {} if body is None else body)
@@ -136,7 +135,7 @@ class Browser:
 
     def text(self, css):
         """What is to be read there; None when nothing shows."""
-        return self.run("const e = document.querySelector(arguments[0]); return e && e.offsetParent !== null ? e.innerText.trim() : null", css)
+        return self.run("const e = document.querySelector(arguments[0]); return e && e.getClientRects().length ? e.innerText.trim() : null", css)
 
     def wait(self, what, script, *arguments, timeout=10):
         """Waits until @script gives something true; what it gave."""
@@ -154,7 +153,7 @@ class Browser:
 
     def wait_text(self, css, pattern, timeout=10):
         script = ("const e = document.querySelector(arguments[0]);"
-                  "return e && e.offsetParent !== null && new RegExp(arguments[1]).test(e.innerText) ? e.innerText : ''")
+                  "return e && e.getClientRects().length && new RegExp(arguments[1]).test(e.innerText) ? e.innerText : ''")
         try:
             return self.wait("%s at %s" % (pattern, css), script, css, pattern, timeout=timeout)
         except AssertionError as error:
@@ -176,8 +175,27 @@ class Browser:
         self.turn_to(handle)
         return handle
 
+    def close_windows(self):
+        """All but the first, which keeps the browser alive."""
+        for handle in self.call("GET", "/window/handles"):
+            if handle != self.first:
+                self.turn_to(handle)
+                self.call("DELETE", "/window")
+        self.turn_to(self.first)
+
     def turn_to(self, handle):
         self.call("POST", "/window", {"handle": handle})
+
+    def kill(self):
+        """SIGKILL to the whole browser, which nothing can catch or tidy up after."""
+        marker = ("--user-data-dir=" + self.profile).encode()
+        for process in os.listdir("/proc"):
+            try:
+                with open("/proc/%s/cmdline" % process, "rb") as file:
+                    if marker in file.read().split(b"\0"):
+                        os.kill(int(process), signal.SIGKILL)
+            except (OSError, ValueError):
+                pass
 
     def close(self):
         try:
