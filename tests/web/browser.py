@@ -159,6 +159,10 @@ class Browser:
         except AssertionError as error:
             raise AssertionError("%s; there is %r" % (error, self.text(css))) from None
 
+    def settle(self, ms=150):
+        """Waits for what is being painted."""
+        self.run_async("requestAnimationFrame(() => setTimeout(arguments[1], arguments[0]))", ms)
+
     def picture(self, path):
         with open(path, "wb") as file:
             file.write(base64.b64decode(self.call("GET", "/screenshot")))
