@@ -11,7 +11,6 @@
 #include "lectern-reception.h"
 
 #include "lectern-door-count.h"
-#include "lectern-front-page.h"
 #include "lectern-net-error.h"
 #include "lectern-pair-limit.h"
 #include "lectern-protocol.h"
@@ -141,20 +140,6 @@ answer_info (LecternReception  *self,
 
 /* --- pages --------------------------------------------------------------------------------- */
 
-static GBytes *
-find_front_page (const LecternContestRecord *contest,
-                 const char                 *path,
-                 const char                **content_type)
-{
-  char *page;
-
-  if (!g_str_equal (path, "/"))
-    return NULL;
-  *content_type = "text/html; charset=utf-8";
-  page = lectern_front_page_write (contest ? contest->title : NULL, contest ? contest->language : NULL);
-  return g_bytes_new_take (page, strlen (page));
-}
-
 /* What a page may do: load what is here and speak with where it came from. Some browsers do not count
  * a WebSocket as 'self', so the host is named; the guard let none through that says more than a host. */
 static void
@@ -163,9 +148,9 @@ set_page_policy (SoupServerMessage *message)
   const char      *host = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host");
   g_autofree char *policy = NULL;
 
-  policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                            "connect-src 'self' wss://%s; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-                            "frame-ancestors 'none'",
+  policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                            "connect-src 'self' wss://%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                            "require-trusted-types-for 'script'; trusted-types 'none'",
                             host ? host : "");
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Security-Policy", policy);
 }
@@ -432,7 +417,6 @@ on_request_cb (SoupServer        *server,
   const char       *method = soup_server_message_get_method (message);
   const char       *content_type = NULL;
   g_autoptr (GBytes) page = NULL;
-  const LecternContestRecord *record;
 
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
     {
@@ -444,8 +428,7 @@ on_request_cb (SoupServer        *server,
         refuse_method (message, endpoints[i].method);
       return;
     }
-  record = lectern_contest_get_record (lectern_engine_get_contest (self->engine));
-  page = self->find_page (record, path, &content_type);
+  page = self->find_page (path, &content_type);
   if (!page)
     answer_refusal (message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
   else if (g_strcmp0 (method, "GET") != 0)
@@ -462,13 +445,14 @@ lectern_reception_open (LecternEngine  *engine,
   LecternReception *self;
 
   g_return_if_fail (LECTERN_IS_ENGINE (engine));
+  g_return_if_fail (find_page != NULL);
 
   if (sodium_init () < 0)
     g_error ("the source of random numbers cannot be used");
   self = g_rc_box_new0 (LecternReception);
   self->engine = g_object_ref (engine);
   self->limit = lectern_pair_limit_new ();
-  self->find_page = find_page ? find_page : find_front_page;
+  self->find_page = find_page;
   g_signal_connect (server, "request-started", G_CALLBACK (on_request_started_cb), NULL);
   soup_server_add_handler (server, NULL, on_request_cb, self, reception_unref);
   soup_server_add_handler (server, LECTERN_RECEPTION_JUDGE_PATH, on_request_cb, g_rc_box_acquire (self), reception_unref);

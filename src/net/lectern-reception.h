@@ -9,16 +9,15 @@
 G_BEGIN_DECLS
 
 /* What a browser gets at @path: its bytes, owned by the caller, and their @content_type, which lives for
- * ever. NULL: nothing is there. Called on the engine's thread; @contest may be NULL. */
-typedef GBytes *(*LecternPageFunc) (const LecternContestRecord *contest,
-                                    const char                 *path,
-                                    const char                **content_type);
+ * ever. NULL: nothing is there. Called on the engine's thread. */
+typedef GBytes *(*LecternPageFunc) (const char  *path,
+                                    const char **content_type);
 
 /* Where panels come in as WebSockets. */
 #define LECTERN_RECEPTION_JUDGE_PATH "/api/v1/judge"
 
 /* The plain requests of the judges' protocol: what contest this is, a seat for a code, pages for
- * browsers (@find_page NULL: the front page alone), and nothing else. @server answers them from now on, on
+ * browsers (@find_page), and nothing else. @server answers them from now on, on
  * the engine's thread. */
 void lectern_reception_open (LecternEngine  *engine,
                              SoupServer     *server,

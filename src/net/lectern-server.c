@@ -19,6 +19,7 @@
 #include "lectern-socket.h"
 #include "lectern-tls-end.h"
 #include "lectern-venue.h"
+#include "lectern-web-panel.h"
 
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
@@ -210,7 +211,7 @@ open_doors (LecternServer *self,
 {
   self->soup = soup_server_new (NULL, NULL);
   soup_server_remove_websocket_extension (self->soup, SOUP_TYPE_WEBSOCKET_EXTENSION_DEFLATE);
-  lectern_reception_open (self->engine, self->soup, NULL);
+  lectern_reception_open (self->engine, self->soup, lectern_web_panel_find);
   soup_server_add_websocket_handler (self->soup, LECTERN_RECEPTION_JUDGE_PATH, NULL, NULL, on_panel_connected_cb, self, NULL);
   self->jury = lectern_jury_new (self->engine);
   g_signal_connect (self->jury, "connections-changed", G_CALLBACK (on_jury_connections_changed_cb), self);
