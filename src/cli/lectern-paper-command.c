@@ -258,11 +258,11 @@ lectern_command_report (LecternInvocation *invocation,
                         int                argc,
                         char             **argv)
 {
-  g_autofree char   *path = NULL;
-  g_autofree char   *round = NULL;
-  g_autofree char   *judge = NULL;
-  g_autofree char   *lot = NULL;
-  g_autofree char   *days = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *round = NULL;
+  g_autofree char *judge = NULL;
+  g_autofree char *lot = NULL;
+  g_autofree char *days = NULL;
   g_auto (GStrv) addresses = NULL;
   gboolean           by_judge = FALSE;
   const GOptionEntry entries[] = {

@@ -120,8 +120,8 @@ lectern_command_certificate (LecternInvocation *invocation,
 static char *
 read_address (const char *text)
 {
-  const char *scheme = "https://";
-  const char *bare = g_str_has_prefix (text, scheme) ? text + strlen (scheme) : text;
+  const char      *scheme = "https://";
+  const char      *bare = g_str_has_prefix (text, scheme) ? text + strlen (scheme) : text;
   g_autofree char *host_and_port = g_strdup (bare);
   g_autoptr (GSocketConnectable) parsed = NULL;
 

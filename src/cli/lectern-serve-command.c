@@ -20,7 +20,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-
 typedef struct
 {
   LecternEngine    *engine;

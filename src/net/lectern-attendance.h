@@ -11,9 +11,9 @@ typedef struct
 {
   char    *token; /* the seat's, as the file has it: the token's SHA-256 */
   gint64   judge;
-  char    *address;   /* where its panel is now, or was last */
-  gint64   seen_us;   /* when it was heard last; microseconds since 1970. Connected: now */
-  gint64   since_us;  /* when it connected last */
+  char    *address;  /* where its panel is now, or was last */
+  gint64   seen_us;  /* when it was heard last; microseconds since 1970. Connected: now */
+  gint64   since_us; /* when it connected last */
   gboolean connected;
   gboolean practised; /* its judge has tried the panel on an invented entry */
 } LecternPresence;

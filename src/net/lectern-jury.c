@@ -32,15 +32,15 @@ struct _LecternJury
   LecternEngine     *engine;
   GPtrArray         *links; /* LecternPanelLink */
   LecternAttendance *attendance;
-  GSource       *push;
-  GSource       *tick;
-  gulong         committed_handler;
-  char          *round; /* on air, as the panels were told last */
-  char          *order; /* of the entries, as the judges' own sheets were written last */
-  gint64         on_stage;
-  char          *flags; /* as the head judge was told last, or is to be told next */
-  gboolean       flags_stale;
-  gboolean       dismissed;
+  GSource           *push;
+  GSource           *tick;
+  gulong             committed_handler;
+  char              *round; /* on air, as the panels were told last */
+  char              *order; /* of the entries, as the judges' own sheets were written last */
+  gint64             on_stage;
+  char              *flags; /* as the head judge was told last, or is to be told next */
+  gboolean           flags_stale;
+  gboolean           dismissed;
 };
 
 enum

@@ -55,8 +55,8 @@ struct _LecternServer
   char       *host;        /* under the lock; NULL: in no network */
   char       *addresses;   /* under the lock; all there are, to notice changes */
   const char *fingerprint; /* under the lock; interned */
-  gboolean reached;   /* under the lock */
-  gboolean stopped;   /* under the lock */
+  gboolean    reached;     /* under the lock */
+  gboolean    stopped;     /* under the lock */
 };
 
 enum
@@ -140,7 +140,7 @@ on_network_changed_cb (gpointer user_data)
   g_autoptr (GPtrArray) addresses = lectern_venue_list_addresses ();
   g_autofree char *bind = lectern_server_get_bind (self);
   char            *host = lectern_venue_choose (addresses, bind);
-  g_auto (GStrv)   links = lectern_venue_write_all (addresses, bind, self->port);
+  g_auto (GStrv) links = lectern_venue_write_all (addresses, bind, self->port);
   g_autofree char *all = g_strjoinv (" ", links);
   g_auto (GStrv) of_interface = lectern_venue_is_interface (bind) ? lectern_venue_list_of (addresses, bind) : NULL;
   gboolean changed;

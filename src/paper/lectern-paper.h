@@ -33,13 +33,13 @@ gboolean lectern_paper_kind_from_name (const char       *name,
 /* What a report is about. All 0 is the whole of the current round, with a blank for the days. */
 typedef struct
 {
-  const char *round;       /* key; NULL: the current one */
-  gint64      judge;       /* blank-sheets, sheets, cards: number of the only judge; 0: all */
-  gint64      lot;         /* blank-sheets, sheets: the only lot; 0: all */
-  gboolean    by_judge;    /* sheets: the pages of each judge, as with @judge */
-  guint       days;        /* notice: for objections; 0: a blank to fill in */
-  GPtrArray  *journal;     /* journal: LecternJournalLine, oldest first; borrowed */
-  const char *signing_key; /* summary, notice: the short fingerprint of this laptop's key; NULL: none */
+  const char        *round;       /* key; NULL: the current one */
+  gint64             judge;       /* blank-sheets, sheets, cards: number of the only judge; 0: all */
+  gint64             lot;         /* blank-sheets, sheets: the only lot; 0: all */
+  gboolean           by_judge;    /* sheets: the pages of each judge, as with @judge */
+  guint              days;        /* notice: for objections; 0: a blank to fill in */
+  GPtrArray         *journal;     /* journal: LecternJournalLine, oldest first; borrowed */
+  const char        *signing_key; /* summary, notice: the short fingerprint of this laptop's key; NULL: none */
   const char *const *addresses;   /* cards: of the judges' server, the likely one first */
   const char        *fingerprint; /* cards: of its certificate */
 } LecternPaperOptions;

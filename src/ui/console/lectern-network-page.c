@@ -120,7 +120,7 @@ show_addresses (LecternNetworkPage *self,
                 LecternServer      *server)
 {
   g_autoptr (GPtrArray) addresses = lectern_venue_list_addresses ();
-  g_auto (GStrv)   links = lectern_server_list_addresses (server);
+  g_auto (GStrv) links = lectern_server_list_addresses (server);
   g_autofree char *now = g_strjoinv (" ", links);
   if (g_strcmp0 (now, self->shown) == 0)
     return;

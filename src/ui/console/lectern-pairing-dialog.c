@@ -16,20 +16,20 @@
 
 struct _LecternPairingDialog
 {
-  AdwWindow      parent_instance;
-  LecternDesk   *desk;
-  gint64         judge;
+  AdwWindow       parent_instance;
+  LecternDesk    *desk;
+  gint64          judge;
   AdwWindowTitle *title;
-  GtkStack      *stack;
-  LecternQrView *qr;
-  GtkLabel      *code;
-  GtkLabel      *addresses;
-  GtkLabel      *fingerprint;
-  GtkLabel      *waiting;
-  AdwStatusPage *used;
-  GtkWidget     *fresh;
-  GtkWidget     *copy;
-  GtkLabel      *refusal;
+  GtkStack       *stack;
+  LecternQrView  *qr;
+  GtkLabel       *code;
+  GtkLabel       *addresses;
+  GtkLabel       *fingerprint;
+  GtkLabel       *waiting;
+  AdwStatusPage  *used;
+  GtkWidget      *fresh;
+  GtkWidget      *copy;
+  GtkLabel       *refusal;
 };
 
 G_DEFINE_FINAL_TYPE (LecternPairingDialog, lectern_pairing_dialog, ADW_TYPE_WINDOW)
@@ -79,8 +79,8 @@ static void
 show_way (LecternPairingDialog *self,
           const char           *code)
 {
-  LecternServer   *server = lectern_desk_get_server (self->desk);
-  g_auto (GStrv)   addresses = server ? lectern_server_list_addresses (server) : NULL;
+  LecternServer *server = lectern_desk_get_server (self->desk);
+  g_auto (GStrv) addresses = server ? lectern_server_list_addresses (server) : NULL;
   g_autofree char *lines = addresses ? g_strjoinv ("\n", addresses) : g_strdup ("");
   g_autofree char *digits = server ? lectern_pairing_shorten_fingerprint (lectern_server_get_fingerprint (server)) : g_strdup ("");
   g_autofree char *link = NULL;
