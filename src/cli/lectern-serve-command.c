@@ -170,6 +170,17 @@ answer_stage (Service        *self,
 }
 
 static void
+answer_judges (JsonBuilder *answer,
+               const char  *member,
+               GArray      *judges)
+{
+  lectern_answer_begin_array (answer, member);
+  for (guint i = 0; i < judges->len; i++)
+    json_builder_add_int_value (answer, g_array_index (judges, gint64, i));
+  json_builder_end_array (answer);
+}
+
+static void
 answer_status (Service     *self,
                JsonBuilder *answer)
 {
@@ -177,15 +188,14 @@ answer_status (Service     *self,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
+  g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
 
   lectern_answer_text (answer, "round", round->key);
   lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));
   lectern_answer_integer (answer, "seq", lectern_follower_get_seq (self->follower));
   answer_stage (self, contest, answer);
-  lectern_answer_begin_array (answer, "connected");
-  for (guint i = 0; i < connected->len; i++)
-    json_builder_add_int_value (answer, g_array_index (connected, gint64, i));
-  json_builder_end_array (answer);
+  answer_judges (answer, "connected", connected);
+  answer_judges (answer, "practised", practised);
   lectern_answer_begin_array (answer, "entries");
   for (guint i = 0; i < entries->len; i++)
     answer_entry (contest, entries->pdata[i], answer);
