@@ -145,10 +145,21 @@ remove_folder (const char *folder)
 }
 
 void
+console_fixture_serve (ConsoleFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->server = lectern_server_start (fixture->engine, NULL, 0, fixture->folder, &error);
+  g_assert_no_error (error);
+}
+
+void
 console_fixture_tear_down (ConsoleFixture *fixture)
 {
   console_fixture_close (fixture);
   g_clear_object (&fixture->desk);
+  if (fixture->server)
+    lectern_server_stop (fixture->server);
+  g_clear_object (&fixture->server);
   lectern_engine_close (fixture->engine);
   g_clear_object (&fixture->engine);
   g_clear_object (&fixture->application);
@@ -161,7 +172,7 @@ console_fixture_open (ConsoleFixture *fixture,
                       int             width,
                       int             height)
 {
-  GtkWindow *window = lectern_console_window_new (fixture->application, fixture->engine, NULL);
+  GtkWindow *window = lectern_console_window_new (fixture->application, fixture->engine, fixture->server);
   gtk_window_set_default_size (window, width, height);
   gtk_window_present (window);
   fixture->window = LECTERN_CONSOLE_WINDOW (window);

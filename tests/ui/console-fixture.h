@@ -12,6 +12,7 @@ typedef struct
 {
   char                 *folder;
   LecternEngine        *engine;
+  LecternServer        *server; /* NULL: none */
   AdwApplication       *application;
   LecternConsoleWindow *window;
   LecternDesk          *desk;
@@ -20,6 +21,8 @@ typedef struct
 /* @sample: with the nominees and judges of the sample. */
 void console_fixture_set_up (ConsoleFixture *fixture,
                              gboolean        sample);
+/* Starts a judges' server on a port of its own, for windows that are opened from now on. */
+void console_fixture_serve (ConsoleFixture *fixture);
 void console_fixture_tear_down (ConsoleFixture *fixture);
 /* Opens the window, in that size, and waits until it is drawn. */
 void console_fixture_open (ConsoleFixture *fixture,

@@ -19,6 +19,7 @@
 #include "lectern-paper-job.h"
 #include "lectern-ranking.h"
 #include "lectern-reason-dialog.h"
+#include "lectern-seat-words.h"
 #include "lectern-set-up-page.h"
 #include "lectern-table-line.h"
 
@@ -393,7 +394,7 @@ test_codes_and_seats (void)
   for (guint i = 0; i < 9; i++)
     {
       GtkWidget *row = console_fixture_find (page, "LecternJuryRow", i);
-      g_assert_nonnull (console_fixture_find_button (row, "New Code"));
+      g_assert_nonnull (console_fixture_find_button (row, "Pairing Code"));
     }
   pair_laptop (&fixture, 3);
   console_fixture_settle (100);
@@ -401,11 +402,12 @@ test_codes_and_seats (void)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   console_fixture_settle (400);
   /* The code has been used, so it is gone. */
-  g_assert_nonnull (console_fixture_find_button (row, "Pairing Code"));
-  console_fixture_press (console_fixture_find_button (row, "Revoke"));
+  g_assert_null (lectern_seat_words_find_code (console_fixture_contest (&fixture), 3));
+  console_fixture_press (console_fixture_find_button (row, "Revoke…"));
+  console_fixture_press (console_fixture_find_button (row, "Revoke: Out at Once"));
   console_fixture_wait (seat_is_revoked, &fixture);
   console_fixture_settle (100);
-  g_assert_null (console_fixture_find_button (row, "Revoke"));
+  g_assert_null (console_fixture_find_button (row, "Revoke…"));
   console_fixture_tear_down (&fixture);
 }
 

@@ -57,7 +57,7 @@ lectern_qr_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &white, &GRAPHENE_RECT_INIT (x, y, (float) (module * side), (float) (module * side)));
   for (int row = 0; row < (int) self->qr->side; row++)
     append_row (snapshot, self->qr, row, x + (float) (LECTERN_QR_QUIET * module),
-                y + (float) ((LECTERN_QR_QUIET + row) * module), (float) module);
+                y + (float) (LECTERN_QR_QUIET * module), (float) module);
 }
 
 static void
