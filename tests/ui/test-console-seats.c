@@ -354,9 +354,9 @@ test_renewal (void)
 static void
 test_network (void)
 {
-  ConsoleFixture   fixture = { 0 };
-  GtkWidget       *page = open_page (&fixture, "network", "LecternNetworkPage");
-  g_auto (GStrv)   addresses = lectern_server_list_addresses (fixture.server);
+  ConsoleFixture fixture = { 0 };
+  GtkWidget     *page = open_page (&fixture, "network", "LecternNetworkPage");
+  g_auto (GStrv) addresses = lectern_server_list_addresses (fixture.server);
   g_autofree char *port = g_strdup_printf ("TCP %u", lectern_server_get_port (fixture.server));
   for (guint i = 0; addresses[i]; i++)
     {
