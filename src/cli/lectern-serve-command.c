@@ -192,6 +192,17 @@ answer_seats (Service     *self,
 }
 
 static void
+answer_judges (JsonBuilder *answer,
+               const char  *member,
+               GArray      *judges)
+{
+  lectern_answer_begin_array (answer, member);
+  for (guint i = 0; i < judges->len; i++)
+    json_builder_add_int_value (answer, g_array_index (judges, gint64, i));
+  json_builder_end_array (answer);
+}
+
+static void
 answer_status (Service     *self,
                JsonBuilder *answer)
 {
@@ -199,6 +210,7 @@ answer_status (Service     *self,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
+  g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
   g_autofree char *address = lectern_server_get_address (self->server);
 
   lectern_answer_text (answer, "round", round->key);
@@ -208,10 +220,8 @@ answer_status (Service     *self,
   lectern_answer_text (answer, "listening", address);
   lectern_answer_boolean (answer, "network", lectern_server_has_network (self->server));
   lectern_answer_boolean (answer, "reached", lectern_server_was_reached (self->server));
-  lectern_answer_begin_array (answer, "connected");
-  for (guint i = 0; i < connected->len; i++)
-    json_builder_add_int_value (answer, g_array_index (connected, gint64, i));
-  json_builder_end_array (answer);
+  answer_judges (answer, "connected", connected);
+  answer_judges (answer, "practised", practised);
   answer_seats (self, answer);
   lectern_answer_begin_array (answer, "entries");
   for (guint i = 0; i < entries->len; i++)

@@ -7,299 +7,13 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
+#include "client-fixture.h"
 #include "lectern-host-key.h"
-#include "lectern-judge-client.h"
 #include "lectern-net-error.h"
 #include "lectern-record.h"
 
 #include <glib/gstdio.h>
-#include <libsoup/soup.h>
 #include <string.h>
-
-#define STATE                                                                                                                               \
-  "{\"type\":\"state\",\"seq\":5,\"contest\":\"决赛之夜\",\"rehearsal\":true,"                                                          \
-  "\"round\":{\"key\":\"final\",\"name\":\"决赛\"},\"judge\":{\"number\":3,\"name\":\"王老师\"},"                                      \
-  "\"rubric\":[{\"key\":\"content\",\"name\":\"主题内容\",\"guide\":\"g\",\"max\":\"40\",\"step\":\"0.1\"},"                            \
-  "{\"key\":\"effect\",\"name\":\"现场效果\",\"guide\":\"\",\"max\":\"10\",\"step\":\"0.5\"}],"                                         \
-  "\"gate\":{\"open\":true,\"lot\":7},\"entry\":{\"lot\":7,\"name\":\"张三\",\"unit\":\"温县\",\"title\":\"t\",\"state\":\"marking\"}," \
-  "\"clock\":{\"phase\":\"running\",\"elapsed_ms\":61000,\"limit_ms\":360000},"                                                             \
-  "\"sheets\":[{\"lot\":6,\"name\":\"李四\",\"marks\":{\"content\":\"36.5\"},\"total\":\"36.5\","                                         \
-  "\"state\":\"locked\",\"version\":2,\"reopened\":{\"reason\":\"slip\",\"amended\":true}}],"                                               \
-  "\"recused\":[2,9],\"absent\":[9],\"void\":[{\"lot\":4,\"version\":3}],"                                                                  \
-  "\"flags\":[{\"lot\":6,\"judge\":5,\"criterion\":\"content\",\"seen\":true},"                                                             \
-  "{\"lot\":6,\"judge\":2,\"criterion\":null,\"seen\":false}],\"later\":[1]}"
-
-typedef struct
-{
-  char                    *folder;
-  GTlsCertificate         *certificate;
-  char                    *fingerprint;
-  SoupServer              *server;
-  char                    *address;
-  SoupWebsocketConnection *socket;
-  GPtrArray               *received; /* sheets and hellos as they came */
-  guint                    n_connections;
-  guint                    pair_status;
-  gboolean                 silent; /* takes hello and says nothing */
-  gboolean                 acknowledge;
-  const char              *state; /* what it says to a hello; NULL: STATE */
-  LecternJudgeClient      *client;
-  GPtrArray               *events; /* what the client told */
-} Fixture;
-
-static void
-send_text (Fixture    *fixture,
-           const char *text)
-{
-  soup_websocket_connection_send_text (fixture->socket, text);
-}
-
-/* The value of a string member, by hand: "\"id\":\"…\"". */
-static char *
-cut_member (const char *text,
-            const char *member)
-{
-  g_autofree char *key = g_strdup_printf ("\"%s\":\"", member);
-  const char      *from = strstr (text, key);
-
-  g_assert_nonnull (from);
-  from += strlen (key);
-  return g_strndup (from, strcspn (from, "\""));
-}
-
-static void
-on_server_message_cb (SoupWebsocketConnection *socket,
-                      int                      kind,
-                      GBytes                  *message,
-                      gpointer                 user_data)
-{
-  Fixture    *fixture = user_data;
-  const char *text = g_bytes_get_data (message, NULL);
-
-  if (strstr (text, "\"ping\""))
-    {
-      if (!fixture->silent)
-        send_text (fixture, "{\"type\":\"pong\",\"t\":1,\"server_ms\":1}");
-      return;
-    }
-  g_ptr_array_add (fixture->received, g_strdup (text));
-  if (strstr (text, "\"hello\"") && !fixture->silent)
-    send_text (fixture, fixture->state ? fixture->state : STATE);
-  if (strstr (text, "\"sheet\"") && fixture->acknowledge)
-    {
-      g_autofree char *id = cut_member (text, "id");
-      g_autofree char *ack = g_strdup_printf ("{\"type\":\"ack\",\"id\":\"%s\",\"lot\":7,\"version\":1,"
-                                              "\"state\":\"submitted\",\"total\":\"36.5\"}",
-                                              id);
-
-      send_text (fixture, ack);
-    }
-}
-
-static void
-on_server_socket_cb (SoupServer              *server,
-                     SoupServerMessage       *message,
-                     const char              *path,
-                     SoupWebsocketConnection *socket,
-                     gpointer                 user_data)
-{
-  Fixture *fixture = user_data;
-
-  fixture->n_connections++;
-  g_set_object (&fixture->socket, socket);
-  g_signal_connect (socket, "message", G_CALLBACK (on_server_message_cb), fixture);
-}
-
-static void
-on_server_pair_cb (SoupServer        *server,
-                   SoupServerMessage *message,
-                   const char        *path,
-                   GHashTable        *query,
-                   gpointer           user_data)
-{
-  Fixture    *fixture = user_data;
-  const char *body = fixture->pair_status == 200
-                       ? "{\"token\":\"abc\",\"judge\":{\"number\":3,\"name\":\"王老师\"}}"
-                       : "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}";
-
-  soup_server_message_set_status (message, fixture->pair_status, NULL);
-  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, body, strlen (body));
-}
-
-static void
-start_server (Fixture *fixture,
-              guint    port)
-{
-  g_autoptr (GError) error = NULL;
-  GSList *uris;
-
-  fixture->server = soup_server_new ("tls-certificate", fixture->certificate, NULL);
-  soup_server_add_handler (fixture->server, "/api/v1/pair", on_server_pair_cb, fixture, NULL);
-  soup_server_add_websocket_handler (fixture->server, "/api/v1/judge", NULL, NULL, on_server_socket_cb, fixture, NULL);
-  soup_server_listen_local (fixture->server, port, SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
-  g_assert_no_error (error);
-  uris = soup_server_get_uris (fixture->server);
-  g_free (fixture->address);
-  fixture->address = g_strdup_printf ("127.0.0.1:%d", g_uri_get_port (uris->data));
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("lectern-client-XXXXXX", NULL);
-  fixture->certificate = lectern_host_key_open (fixture->folder, NULL);
-  fixture->fingerprint = lectern_host_key_fingerprint (fixture->certificate);
-  fixture->received = g_ptr_array_new_with_free_func (g_free);
-  fixture->events = g_ptr_array_new_with_free_func (g_free);
-  fixture->pair_status = 200;
-  start_server (fixture, 0);
-}
-
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "host-key.pem", NULL);
-
-  if (fixture->client)
-    {
-      lectern_judge_client_stop (fixture->client);
-      drain ();
-      g_assert_finalize_object (fixture->client);
-    }
-  g_clear_object (&fixture->socket);
-  soup_server_disconnect (fixture->server);
-  drain ();
-  g_clear_object (&fixture->server);
-  g_clear_object (&fixture->certificate);
-  g_ptr_array_unref (fixture->received);
-  g_ptr_array_unref (fixture->events);
-  g_remove (path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->fingerprint);
-  g_free (fixture->address);
-}
-
-static gboolean
-on_deadline_cb (gpointer user_data)
-{
-  g_error ("what the test waits for did not come");
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the loop until @condition, 10 s at most. */
-#define WAIT_UNTIL(condition)                                           \
-  G_STMT_START                                                          \
-  {                                                                     \
-    guint deadline_ = g_timeout_add_seconds (10, on_deadline_cb, NULL); \
-    while (!(condition))                                                \
-      g_main_context_iteration (NULL, TRUE);                            \
-    g_source_remove (deadline_);                                        \
-  }                                                                     \
-  G_STMT_END
-
-static gboolean
-on_passed_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_for (guint ms)
-{
-  gboolean passed = FALSE;
-
-  g_timeout_add (ms, on_passed_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-on_acknowledged_cb (LecternJudgeClient *client,
-                    const char         *id,
-                    gint64              lot,
-                    gint64              version,
-                    const char         *state,
-                    gint64              total,
-                    gpointer            user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_ptr_array_add (fixture->events, g_strdup_printf ("ack %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT, id, lot, version, state, total));
-}
-
-static void
-on_refused_cb (LecternJudgeClient *client,
-               const char         *id,
-               const char         *code,
-               const char         *message,
-               gpointer            user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_ptr_array_add (fixture->events, g_strdup_printf ("refused %s %s %s", id ? id : "-", code, message));
-}
-
-static void
-on_bye_cb (LecternJudgeClient *client,
-           const char         *reason,
-           gpointer            user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_ptr_array_add (fixture->events, g_strdup_printf ("bye %s", reason));
-}
-
-static void
-make_client (Fixture    *fixture,
-             const char *fingerprint)
-{
-  fixture->client = lectern_judge_client_new (fixture->address, fingerprint);
-  g_signal_connect (fixture->client, "acknowledged", G_CALLBACK (on_acknowledged_cb), fixture);
-  g_signal_connect (fixture->client, "refused", G_CALLBACK (on_refused_cb), fixture);
-  g_signal_connect (fixture->client, "bye", G_CALLBACK (on_bye_cb), fixture);
-}
-
-static void
-connect_client (Fixture *fixture)
-{
-  make_client (fixture, fixture->fingerprint);
-  lectern_judge_client_set_token (fixture->client, "abc");
-  lectern_judge_client_start (fixture->client);
-  WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
-}
-
-/* How many of the messages that came hold @text. */
-static guint
-count_received (Fixture    *fixture,
-                const char *text)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < fixture->received->len; i++)
-    n += strstr (g_ptr_array_index (fixture->received, i), text) != NULL;
-  return n;
-}
-
-static char *
-get_last_error (Fixture *fixture)
-{
-  char *sentence;
-
-  g_object_get (fixture->client, "last-error", &sentence, NULL);
-  return sentence;
-}
 
 /* --- pairing ------------------------------------------------------------------------------- */
 
@@ -328,7 +42,7 @@ test_pair (Fixture      *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  make_client (fixture, fixture->fingerprint);
+  client_fixture_make_client (fixture, fixture->fingerprint);
   g_assert_true (pair (fixture, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (lectern_judge_client_get_token (fixture->client), ==, "abc");
@@ -349,7 +63,7 @@ test_pair_refused (Fixture      *fixture,
     { 500, LECTERN_NET_ERROR_OTHER_SERVER },
   };
 
-  make_client (fixture, fixture->fingerprint);
+  client_fixture_make_client (fixture, fixture->fingerprint);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -368,7 +82,7 @@ test_pair_nobody_there (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   soup_server_disconnect (fixture->server);
-  make_client (fixture, NULL);
+  client_fixture_make_client (fixture, NULL);
   g_assert_false (pair (fixture, &error));
   g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_UNREACHABLE);
 }
@@ -385,7 +99,7 @@ test_pair_no_address (Fixture      *fixture,
 
       g_free (fixture->address);
       fixture->address = g_strdup (addresses[i]);
-      make_client (fixture, NULL);
+      client_fixture_make_client (fixture, NULL);
       g_assert_false (pair (fixture, &error));
       g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_ADDRESS);
       g_clear_object (&fixture->client);
@@ -402,12 +116,12 @@ test_other_certificate (Fixture      *fixture,
   g_autofree char *sentence = NULL;
 
   other[strlen (other) - 1] ^= 1;
-  make_client (fixture, other);
+  client_fixture_make_client (fixture, other);
   g_assert_false (pair (fixture, &error));
   g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_OTHER_SERVER);
   lectern_judge_client_set_token (fixture->client, "abc");
   lectern_judge_client_start (fixture->client);
-  WAIT_UNTIL ((sentence = get_last_error (fixture)) != NULL);
+  WAIT_UNTIL ((sentence = client_fixture_get_last_error (fixture)) != NULL);
   g_assert_false (lectern_judge_client_get_connected (fixture->client));
   g_assert_cmpuint (fixture->received->len, ==, 0);
 }
@@ -416,7 +130,7 @@ static void
 test_first_certificate_is_kept (Fixture      *fixture,
                                 gconstpointer data)
 {
-  make_client (fixture, NULL);
+  client_fixture_make_client (fixture, NULL);
   g_assert_null (lectern_judge_client_get_fingerprint (fixture->client));
   g_assert_true (pair (fixture, NULL));
   g_assert_cmpstr (lectern_judge_client_get_fingerprint (fixture->client), ==, fixture->fingerprint);
@@ -434,8 +148,8 @@ test_state (Fixture      *fixture,
   const LecternJudgeFlag      *flag;
   gint64                       elapsed;
 
-  connect_client (fixture);
-  g_assert_cmpuint (count_received (fixture, "\"token\":\"abc\""), ==, 1);
+  client_fixture_connect (fixture);
+  g_assert_cmpuint (client_fixture_count_received (fixture, "\"token\":\"abc\""), ==, 1);
   state = lectern_judge_client_get_state (fixture->client);
   g_assert_cmpint (state->seq, ==, 5);
   g_assert_cmpstr (state->contest, ==, "决赛之夜");
@@ -472,7 +186,7 @@ test_state (Fixture      *fixture,
   g_assert_cmpuint (state->voided->len, ==, 1);
   g_assert_cmpint (g_array_index (state->voided, LecternJudgeVoid, 0).lot, ==, 4);
   g_assert_cmpint (g_array_index (state->voided, LecternJudgeVoid, 0).version, ==, 3);
-  run_for (300);
+  client_fixture_run_for (300);
   elapsed = lectern_judge_client_get_elapsed_ms (fixture->client);
   g_assert_cmpint (elapsed, >=, 61300);
   g_assert_cmpint (elapsed, <, 63000);
@@ -487,18 +201,18 @@ test_acknowledged (Fixture      *fixture,
   g_autofree char *expected = NULL;
 
   fixture->acknowledge = TRUE;
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   id = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE));
   WAIT_UNTIL (fixture->events->len == 1);
   expected = g_strdup_printf ("ack %s 7 1 submitted 36500", id);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
-  g_assert_cmpuint (count_received (fixture, "\"round\":\"final\",\"lot\":7,\"marks\":{\"content\":\"36.5\"},\"submit\":true"), ==, 1);
+  g_assert_cmpuint (client_fixture_count_received (fixture, "\"round\":\"final\",\"lot\":7,\"marks\":{\"content\":\"36.5\"},\"submit\":true"), ==, 1);
 
   /* What was acknowledged is not sent again. */
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
   WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
-  run_for (100);
-  g_assert_cmpuint (count_received (fixture, id), ==, 1);
+  client_fixture_run_for (100);
+  g_assert_cmpuint (client_fixture_count_received (fixture, id), ==, 1);
 }
 
 static void
@@ -510,11 +224,11 @@ test_refused (Fixture      *fixture,
   g_autofree char *refusal = NULL;
   g_autofree char *expected = NULL;
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   id = lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE);
   refusal = g_strdup_printf ("{\"type\":\"error\",\"id\":\"%s\",\"code\":\"locked\",\"message\":\"no\"}", id);
   expected = g_strdup_printf ("refused %s locked no", id);
-  send_text (fixture, refusal);
+  client_fixture_send (fixture, refusal);
   WAIT_UNTIL (fixture->events->len == 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
   g_assert_true (lectern_judge_client_get_connected (fixture->client));
@@ -534,7 +248,7 @@ static void
 start_with_file (Fixture    *fixture,
                  const char *path)
 {
-  make_client (fixture, fixture->fingerprint);
+  client_fixture_make_client (fixture, fixture->fingerprint);
   lectern_judge_client_keep_outbox (fixture->client, path);
   lectern_judge_client_set_token (fixture->client, "abc");
   lectern_judge_client_start (fixture->client);
@@ -560,7 +274,7 @@ test_kept_outbox (Fixture      *fixture,
   g_assert_nonnull (strstr (kept, id));
   g_signal_handlers_disconnect_by_data (fixture->client, fixture);
   lectern_judge_client_stop (fixture->client);
-  drain ();
+  client_fixture_drain ();
   g_clear_object (&fixture->client);
   g_ptr_array_set_size (fixture->received, 0);
 
@@ -569,10 +283,10 @@ test_kept_outbox (Fixture      *fixture,
   expected = g_strdup_printf ("%s 7 36500 %d 1", id, (int) LECTERN_NULL);
   g_assert_cmpuint (unsent->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (unsent, 0), ==, expected);
-  WAIT_UNTIL (count_received (fixture, id) == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, id) == 1);
   g_clear_pointer (&expected, g_free);
   expected = g_strdup_printf ("{\"type\":\"ack\",\"id\":\"%s\",\"lot\":7,\"version\":1,\"state\":\"submitted\",\"total\":\"36.5\"}", id);
-  send_text (fixture, expected);
+  client_fixture_send (fixture, expected);
   WAIT_UNTIL (fixture->events->len == 1);
   g_clear_pointer (&kept, g_free);
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
@@ -592,16 +306,16 @@ test_kept_for_its_contest (Fixture      *fixture,
 
   start_with_file (fixture, path);
   id = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE));
-  WAIT_UNTIL (count_received (fixture, id) == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, id) == 1);
   g_string_replace (other, "决赛之夜", "别的比赛", 1);
   fixture->state = other->str;
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
   WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
-  run_for (200);
-  g_assert_cmpuint (count_received (fixture, id), ==, 1);
+  client_fixture_run_for (200);
+  g_assert_cmpuint (client_fixture_count_received (fixture, id), ==, 1);
   fixture->state = NULL;
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
-  WAIT_UNTIL (count_received (fixture, id) == 2);
+  WAIT_UNTIL (client_fixture_count_received (fixture, id) == 2);
   g_unlink (path);
 }
 
@@ -616,33 +330,33 @@ test_void_is_not_sent (Fixture      *fixture,
   g_autofree char *new = NULL;
   g_autoptr (GString) voided = g_string_new (STATE);
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   old = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE));
-  WAIT_UNTIL (count_received (fixture, old) == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, old) == 1);
   g_string_replace (voided, "\"lot\":4,\"version\":3", "\"lot\":7,\"version\":1", 1);
   fixture->state = voided->str;
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
   WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
   new = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, TRUE));
-  WAIT_UNTIL (count_received (fixture, new) == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, new) == 1);
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
-  WAIT_UNTIL (count_received (fixture, new) == 2);
-  g_assert_cmpuint (count_received (fixture, old), ==, 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, new) == 2);
+  g_assert_cmpuint (client_fixture_count_received (fixture, old), ==, 1);
 }
 
 static void
 test_practised (Fixture      *fixture,
                 gconstpointer data)
 {
-  connect_client (fixture);
-  g_assert_cmpuint (count_received (fixture, "practised"), ==, 0);
+  client_fixture_connect (fixture);
+  g_assert_cmpuint (client_fixture_count_received (fixture, "practised"), ==, 0);
   lectern_judge_client_set_practised (fixture->client, TRUE);
   lectern_judge_client_set_practised (fixture->client, TRUE);
-  WAIT_UNTIL (count_received (fixture, "{\"type\":\"practised\"}") == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, "{\"type\":\"practised\"}") == 1);
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
-  WAIT_UNTIL (count_received (fixture, "\"practised\":true") == 1);
-  run_for (100);
-  g_assert_cmpuint (count_received (fixture, "{\"type\":\"practised\"}"), ==, 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, "\"practised\":true") == 1);
+  client_fixture_run_for (100);
+  g_assert_cmpuint (client_fixture_count_received (fixture, "{\"type\":\"practised\"}"), ==, 1);
 }
 
 /* As an input method writes an address. */
@@ -688,7 +402,7 @@ test_flag_seen (Fixture      *fixture,
     "\"type\":\"error\",\"code\":\"unauthorised\",\"message\":\"no\"",
   };
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
       g_autofree char *id = NULL;
@@ -696,18 +410,18 @@ test_flag_seen (Fixture      *fixture,
 
       g_ptr_array_set_size (fixture->received, 0);
       lectern_judge_client_see_flag (fixture->client, 6, 2);
-      WAIT_UNTIL (count_received (fixture, "\"lot\":6,\"judge\":2") == 1);
-      id = cut_member (g_ptr_array_index (fixture->received, 0), "id");
+      WAIT_UNTIL (client_fixture_count_received (fixture, "\"lot\":6,\"judge\":2") == 1);
+      id = client_fixture_cut_member (g_ptr_array_index (fixture->received, 0), "id");
       fixture->n_connections = 0;
       soup_websocket_connection_close (fixture->socket, 1001, NULL);
-      WAIT_UNTIL (count_received (fixture, id) == 2);
+      WAIT_UNTIL (client_fixture_count_received (fixture, id) == 2);
       answer = g_strdup_printf ("{\"id\":\"%s\",%s}", id, answers[i]);
-      send_text (fixture, answer);
-      run_for (100);
+      client_fixture_send (fixture, answer);
+      client_fixture_run_for (100);
       soup_websocket_connection_close (fixture->socket, 1001, NULL);
       WAIT_UNTIL (fixture->n_connections == 2 && lectern_judge_client_get_connected (fixture->client));
-      run_for (100);
-      g_assert_cmpuint (count_received (fixture, id), ==, 2);
+      client_fixture_run_for (100);
+      g_assert_cmpuint (client_fixture_count_received (fixture, id), ==, 2);
     }
   g_assert_cmpuint (fixture->events->len, ==, 0);
 }
@@ -723,18 +437,18 @@ test_sent_again (Fixture      *fixture,
   g_autofree char *newer = NULL;
   g_autofree char *sheet = NULL;
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   sheet = g_strdup (lectern_judge_client_send_sheet (fixture->client, 6, marks, 2, TRUE));
   draft = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, FALSE));
-  WAIT_UNTIL (count_received (fixture, draft) == 1);
+  WAIT_UNTIL (client_fixture_count_received (fixture, draft) == 1);
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
   WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
   newer = g_strdup (lectern_judge_client_send_sheet (fixture->client, 7, marks, 2, FALSE));
   fixture->acknowledge = TRUE;
   WAIT_UNTIL (fixture->events->len == 2);
-  g_assert_cmpuint (count_received (fixture, sheet), ==, 2);
-  g_assert_cmpuint (count_received (fixture, newer), ==, 1);
-  g_assert_cmpuint (count_received (fixture, draft), ==, 1);
+  g_assert_cmpuint (client_fixture_count_received (fixture, sheet), ==, 2);
+  g_assert_cmpuint (client_fixture_count_received (fixture, newer), ==, 1);
+  g_assert_cmpuint (client_fixture_count_received (fixture, draft), ==, 1);
   g_assert_nonnull (strstr (g_ptr_array_index (fixture->events, 0), sheet));
 }
 
@@ -745,18 +459,18 @@ test_comes_back (Fixture      *fixture,
   guint            port;
   g_autofree char *sentence = NULL;
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   port = g_ascii_strtoull (strchr (fixture->address, ':') + 1, NULL, 10);
   soup_server_disconnect (fixture->server);
   g_clear_object (&fixture->server);
   soup_websocket_connection_close (fixture->socket, 1001, NULL);
   WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
-  run_for (1200);
-  sentence = get_last_error (fixture);
+  client_fixture_run_for (1200);
+  sentence = client_fixture_get_last_error (fixture);
   g_assert_nonnull (sentence);
-  start_server (fixture, port);
+  client_fixture_start_server (fixture, port);
   WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
-  g_assert_null (get_last_error (fixture));
+  g_assert_null (client_fixture_get_last_error (fixture));
 }
 
 /* A link that is dead without a word is noticed before three seconds are over. */
@@ -766,7 +480,7 @@ test_silence (Fixture      *fixture,
 {
   gint64 silent_since;
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   fixture->silent = TRUE;
   silent_since = g_get_monotonic_time ();
   WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
@@ -784,15 +498,15 @@ test_bye (Fixture      *fixture,
   g_autofree char *expected = g_strdup_printf ("bye %s", (const char *) reason);
   gboolean         comes_back = g_str_equal (reason, "closing");
 
-  connect_client (fixture);
-  send_text (fixture, bye);
+  client_fixture_connect (fixture);
+  client_fixture_send (fixture, bye);
   WAIT_UNTIL (!lectern_judge_client_get_connected (fixture->client));
   g_assert_cmpuint (fixture->events->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, expected);
   if (comes_back)
     WAIT_UNTIL (lectern_judge_client_get_connected (fixture->client));
   else
-    run_for (1000);
+    client_fixture_run_for (1000);
   g_assert_cmpuint (fixture->n_connections, ==, comes_back ? 2 : 1);
 }
 
@@ -803,16 +517,16 @@ test_unauthorised (Fixture      *fixture,
   g_autofree char *sentence = NULL;
 
   fixture->silent = TRUE;
-  make_client (fixture, fixture->fingerprint);
+  client_fixture_make_client (fixture, fixture->fingerprint);
   lectern_judge_client_set_token (fixture->client, "abc");
   lectern_judge_client_start (fixture->client);
   WAIT_UNTIL (fixture->received->len == 1);
-  send_text (fixture, "{\"type\":\"error\",\"id\":null,\"code\":\"unauthorised\",\"message\":\"no seat\"}");
+  client_fixture_send (fixture, "{\"type\":\"error\",\"id\":null,\"code\":\"unauthorised\",\"message\":\"no seat\"}");
   WAIT_UNTIL (fixture->events->len == 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->events, 0), ==, "refused - unauthorised no seat");
-  run_for (1000);
+  client_fixture_run_for (1000);
   g_assert_cmpuint (fixture->n_connections, ==, 1);
-  sentence = get_last_error (fixture);
+  sentence = client_fixture_get_last_error (fixture);
   g_assert_cmpstr (sentence, ==, "no seat");
 }
 
@@ -830,16 +544,16 @@ test_nonsense (Fixture      *fixture,
     "{\"type\":\"pong\",\"t\":\"x\",\"clock\":7}", "{\"type\":\"pong\",\"clock\":{\"phase\":\"running\"}}", NULL
   };
 
-  connect_client (fixture);
+  client_fixture_connect (fixture);
   for (guint i = 0; texts[i]; i++)
-    send_text (fixture, texts[i]);
-  send_text (fixture, STATE);
-  run_for (200);
+    client_fixture_send (fixture, texts[i]);
+  client_fixture_send (fixture, STATE);
+  client_fixture_run_for (200);
   g_assert_true (lectern_judge_client_get_connected (fixture->client));
   g_assert_cmpint (lectern_judge_client_get_state (fixture->client)->seq, ==, 5);
 }
 
-#define ADD(name, data, test) g_test_add ("/judge-client/" name, Fixture, data, set_up, test, tear_down)
+#define ADD(name, data, test) g_test_add ("/judge-client/" name, Fixture, data, client_fixture_set_up, test, client_fixture_tear_down)
 
 int
 main (int    argc,

@@ -227,6 +227,16 @@ lectern_desk_get_elapsed_ms (LecternDesk *self)
   return clock ? lectern_engine_get_elapsed_ms (self->engine, clock) : 0;
 }
 
+static gboolean
+has_judge (GArray *judges,
+           gint64  judge)
+{
+  for (guint i = 0; i < judges->len; i++)
+    if (g_array_index (judges, gint64, i) == judge)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 lectern_desk_is_connected (LecternDesk *self,
                            gint64       judge)
@@ -235,10 +245,18 @@ lectern_desk_is_connected (LecternDesk *self,
   if (!self->server)
     return FALSE;
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
-  for (guint i = 0; i < connected->len; i++)
-    if (g_array_index (connected, gint64, i) == judge)
-      return TRUE;
-  return FALSE;
+  return has_judge (connected, judge);
+}
+
+gboolean
+lectern_desk_has_practised (LecternDesk *self,
+                            gint64       judge)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
+  if (!self->server)
+    return FALSE;
+  g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
+  return has_judge (practised, judge);
 }
 
 LecternAction *

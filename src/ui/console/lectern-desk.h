@@ -43,6 +43,9 @@ LecternContest *lectern_desk_get_contest (LecternDesk *self);
 gint64 lectern_desk_get_safe_since_us (LecternDesk *self);
 /* Milliseconds on the talk's clock now. */
 gint64 lectern_desk_get_elapsed_ms (LecternDesk *self);
+/* Whether a laptop of @judge is connected, and its judge has tried the panel. */
+gboolean lectern_desk_has_practised (LecternDesk *self,
+                                     gint64       judge);
 /* Whether a laptop of @judge is connected. */
 gboolean lectern_desk_is_connected (LecternDesk *self,
                                     gint64       judge);

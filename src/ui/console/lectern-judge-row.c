@@ -87,6 +87,8 @@ describe (LecternJudgeRow *self,
     {
       if (*mood == MOOD_MISSING)
         return g_strdup (C_ ("judge", "missing"));
+      if (!entry && lectern_desk_has_practised (self->desk, self->judge))
+        return g_strdup (C_ ("judge", "practised"));
       return g_strdup (connected ? C_ ("judge", "connected") : C_ ("judge", "ready"));
     }
   return g_steal_pointer (&sheet);

@@ -134,6 +134,9 @@ static char *
 describe_state (LecternJuryRow *self,
                 guint           n_seats)
 {
+  /* Translators: the judge has tried the panel on an invented entry. */
+  if (lectern_desk_has_practised (self->desk, self->judge))
+    return g_strdup (C_ ("judge", "connected · practised"));
   if (lectern_desk_is_connected (self->desk, self->judge))
     return g_strdup (C_ ("judge", "connected"));
   if (n_seats)

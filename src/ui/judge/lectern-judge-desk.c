@@ -12,6 +12,7 @@
 #include "lectern-judge-desk.h"
 
 #include "lectern-desk-words.h"
+#include "lectern-own-places.h"
 #include "lectern-practice.h"
 #include "lectern-record.h"
 
@@ -254,38 +255,10 @@ clear_refusal (LecternJudgeDesk *self)
   g_clear_pointer (&self->refusal, g_free);
 }
 
-/* Whether the sheet's total can be compared: complete, and not of a talk nobody counts. */
-static gboolean
-is_comparable (LecternOwnSheet *sheet)
-{
-  return lectern_own_sheet_get_n_marks (sheet) > 0 &&
-         lectern_own_sheet_count_marked (sheet) == lectern_own_sheet_get_n_marks (sheet);
-}
-
-static void
-place_sheet (LecternJudgeDesk *self,
-             LecternOwnSheet  *sheet)
-{
-  guint place = 1;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
-    {
-      g_autoptr (LecternOwnSheet) other = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
-
-      place += is_comparable (other) && lectern_own_sheet_get_total (other) > lectern_own_sheet_get_total (sheet);
-    }
-  lectern_own_sheet_set_place (sheet, is_comparable (sheet) ? place : 0);
-}
-
 static void
 emit_changed (LecternJudgeDesk *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
-    {
-      g_autoptr (LecternOwnSheet) sheet = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
-
-      place_sheet (self, sheet);
-    }
+  lectern_own_places_update (G_LIST_MODEL (self->sheets));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -677,17 +650,8 @@ lectern_judge_desk_is_missed (LecternJudgeDesk *self)
 guint
 lectern_judge_desk_count_places (LecternJudgeDesk *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheets)); i++)
-    {
-      g_autoptr (LecternOwnSheet) sheet = g_list_model_get_item (G_LIST_MODEL (self->sheets), i);
-
-      n += lectern_own_sheet_get_place (sheet) > 0;
-    }
-  return n;
+  return lectern_own_places_count (G_LIST_MODEL (self->sheets));
 }
 
 static gboolean
