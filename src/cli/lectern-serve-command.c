@@ -209,6 +209,7 @@ answer_status (Service     *self,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
+  g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
   g_autofree char *address = lectern_server_get_address (self->server);
   g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
 
