@@ -210,13 +210,19 @@ describe_end (LecternContest *contest,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   const LecternRound *next = get_next_round (contest);
   gboolean            drawn = lectern_contest_get_cues (contest)->len > 0;
+  g_autoptr (GError) why_not = NULL;
 
   *title = g_strdup (drawn ? _ ("The programme is over") : _ ("Nothing is drawn yet"));
   if (!drawn)
     *detail = g_strdup (_ ("Draw the running order first."));
+  else if (next != NULL && round->state != LECTERN_ROUND_FINALISED)
+    /* Translators: name of a round. */
+    *detail = g_strdup_printf (_ ("Finalise the round, then go on to “%s”."), next->name);
+  else if (next != NULL && !lectern_rounds_check_open (contest, next->key, &why_not))
+    *detail = g_strdup (why_not->message);
   else if (next != NULL)
     /* Translators: name of a round. */
-    *detail = g_strdup_printf (round->state == LECTERN_ROUND_FINALISED ? _ ("Go on to “%s”.") : _ ("Finalise the round, then go on to “%s”."), next->name);
+    *detail = g_strdup_printf (_ ("Go on to “%s” on the page Draw."), next->name);
   else
     *detail = g_strdup ("");
 }

@@ -12,6 +12,8 @@
 #include "lectern-report-marks.h"
 #include "lectern-report-rulings.h"
 
+#include <glib/gi18n-lib.h>
+
 #define WIDTH 297.0
 #define HEIGHT 210.0
 #define MARGIN 16.0
@@ -460,6 +462,8 @@ lectern_report_summary_new (LecternContest       *contest,
   /* A ranking of a round that is not there has no round. */
   if (!lectern_report_init (&self.report, contest, ranking->round != NULL ? ranking->round : "", title, printed_us, error))
     return NULL;
+  if (ranking->n_rows == 0)
+    return lectern_report_refuse (&self.report, error, _ ("The running order has not been drawn yet."));
 
   self.report.signing_key = signing_key;
   self.judges = lectern_report_list_judges (contest, ranking);

@@ -504,6 +504,18 @@ test_nothing (void)
     }
 }
 
+/* Nor a summary of nobody. */
+static void
+test_nobody (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  paper_contest_set_back (contest, FALSE);
+  g_assert_null (lectern_paper_report (contest, LECTERN_PAPER_SUMMARY, NULL, PRINTED_US, &error));
+  g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -536,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/paper/marks/notice", test_notice);
   g_test_add_func ("/paper/marks/journal", test_journal);
   g_test_add_func ("/paper/marks/nothing", test_nothing);
+  g_test_add_func ("/paper/marks/nobody", test_nobody);
 
   return g_test_run ();
 }

@@ -116,8 +116,16 @@ void
 console_fixture_set_up (ConsoleFixture *fixture,
                         gboolean        sample)
 {
+  console_fixture_set_up_with (fixture, LECTERN_TEMPLATE_DEFAULT, sample);
+}
+
+void
+console_fixture_set_up_with (ConsoleFixture *fixture,
+                             const char     *template_name,
+                             gboolean        sample)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternTemplate) template = lectern_templates_load (LECTERN_TEMPLATE_DEFAULT, NULL, &error);
+  g_autoptr (LecternTemplate) template = lectern_templates_load (template_name, NULL, &error);
   g_assert_no_error (error);
   fixture->folder = g_dir_make_tmp ("lectern-console-XXXXXX", &error);
   g_assert_no_error (error);

@@ -23,6 +23,10 @@ void console_fixture_set_up (ConsoleFixture *fixture,
                              gboolean        sample);
 /* Starts a judges' server on a port of its own, for windows that are opened from now on. */
 void console_fixture_serve (ConsoleFixture *fixture);
+/* The same with a template of another name, or the path of one. */
+void console_fixture_set_up_with (ConsoleFixture *fixture,
+                                  const char     *template_name,
+                                  gboolean        sample);
 void console_fixture_tear_down (ConsoleFixture *fixture);
 /* Opens the window, in that size, and waits until it is drawn. */
 void console_fixture_open (ConsoleFixture *fixture,

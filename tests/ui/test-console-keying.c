@@ -340,8 +340,9 @@ on_written_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_true (lectern_paper_job_write_finish (result, &error));
+  g_autoptr (LecternDocument) document = lectern_paper_job_finish (result, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (document);
   *(gboolean *) user_data = TRUE;
 }
 
@@ -359,7 +360,8 @@ test_blank_sheets (void)
   LecternKeyingWindow *window = open_keying (&fixture);
   g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (window, "Print blank sheets…")));
   g_autofree char *path = g_build_filename (fixture.folder, "blank.pdf", NULL);
-  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_BLANK_SHEETS, NULL, NULL, path, NULL, on_written_cb, &written);
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_BLANK_SHEETS);
+  lectern_paper_job_start (fixture.desk, order, path, NULL, on_written_cb, &written);
   console_fixture_wait (is_true, &written);
   g_autofree char *contents = NULL;
   gsize            length;

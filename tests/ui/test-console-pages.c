@@ -306,8 +306,9 @@ on_written_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_true (lectern_paper_job_write_finish (result, &error));
+  g_autoptr (LecternDocument) document = lectern_paper_job_finish (result, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (document);
   *(gboolean *) user_data = TRUE;
 }
 
@@ -325,7 +326,8 @@ test_papers (void)
   console_fixture_set_up (&fixture, TRUE);
   console_fixture_draw (&fixture);
   g_autofree char *path = g_build_filename (fixture.folder, "order.pdf", NULL);
-  lectern_paper_job_write_async (console_fixture_contest (&fixture), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL, NULL, path, NULL, on_written_cb, &written);
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_RUNNING_ORDER);
+  lectern_paper_job_start (fixture.desk, order, path, NULL, on_written_cb, &written);
   console_fixture_wait (is_true, &written);
   g_autofree char *contents = NULL;
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));

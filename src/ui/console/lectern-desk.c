@@ -11,6 +11,8 @@
 #include "lectern-desk.h"
 
 #include "lectern-rules-freeze.h"
+#include "lectern-signature.h"
+#include "lectern-signing-key.h"
 #include "lectern-undo.h"
 
 struct _LecternDesk
@@ -257,6 +259,16 @@ lectern_desk_has_practised (LecternDesk *self,
     return FALSE;
   g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
   return has_judge (practised, judge);
+}
+
+char *
+lectern_desk_describe_key (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  g_autoptr (GBytes) seed = lectern_signing_key_exists (NULL) ? lectern_signing_key_open (NULL, NULL) : NULL;
+  g_autofree char *key = seed ? lectern_signature_get_key (seed) : NULL;
+  g_autofree char *fingerprint = key ? lectern_signature_get_fingerprint (key) : NULL;
+  return fingerprint ? lectern_signature_shorten (fingerprint) : NULL;
 }
 
 LecternAction *

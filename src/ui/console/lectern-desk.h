@@ -50,6 +50,10 @@ gboolean lectern_desk_has_practised (LecternDesk *self,
 gboolean lectern_desk_is_connected (LecternDesk *self,
                                     gint64       judge);
 
+/* The short fingerprint of this laptop's signing key, "3fa9 12bc 90de 4471"; NULL as long as nothing has
+ * been signed here, or when the key can't be read. */
+char *lectern_desk_describe_key (LecternDesk *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* An action made at the console. */
 LecternAction *lectern_desk_new_action (LecternActionKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @action. @owner and @done may be NULL. */

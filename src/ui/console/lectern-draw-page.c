@@ -13,6 +13,8 @@
 #include "lectern-import-dialog.h"
 #include "lectern-paper-job.h"
 #include "lectern-reason-dialog.h"
+#include "lectern-rounds-pane.h"
+#include "lectern-rounds.h"
 #include "lectern-scene.h"
 #include "lectern-table-line.h"
 #include "lectern-wording.h"
@@ -84,30 +86,63 @@ show_lines (LecternDrawPage *self)
         g_ptr_array_add (lines, make_line (contest, entry));
     }
   lectern_table_fill (self->lines, lines);
-  gtk_stack_set_visible_child_name (self->stack, lines->len ? "table" : "empty");
+  if (lines->len)
+    gtk_stack_set_visible_child_name (self->stack, "table");
   return lines->len;
 }
 
+/* Who takes part, before there are lots; what they are by is said where rounds feed this one. */
 static guint
-count_eligible (LecternContest *contest)
+show_entrants (LecternDrawPage    *self,
+               const LecternRound *round)
 {
-  GPtrArray *nominees = lectern_contest_get_nominees (contest);
-  guint      n = 0;
-  for (guint i = 0; i < nominees->len; i++)
+  LecternContest *contest = get_contest (self);
+  g_autoptr (GPtrArray) entrants = lectern_rounds_list_entrants (contest, round);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < entrants->len; i++)
     {
-      const LecternNominee *nominee = g_ptr_array_index (nominees, i);
-      g_autoptr (GPtrArray) problems = lectern_contest_check_eligibility (contest, nominee);
-      n += nominee->withdrawn != 1 && problems->len == 0;
+      const LecternNominee *nominee = g_ptr_array_index (entrants, i);
+      const LecternUnit    *unit = lectern_contest_get_unit (contest, nominee->unit);
+      LecternTableLine     *line = lectern_table_line_new (nominee->id, N_COLUMNS);
+      lectern_table_line_take_text (line, COLUMN_LOT, g_strdup ("–"), "dim-label");
+      lectern_table_line_take_text (line, COLUMN_NAME, g_strdup (nominee->name), NULL);
+      lectern_table_line_take_text (line, COLUMN_UNIT, g_strdup (unit ? unit->name : ""), NULL);
+      lectern_table_line_take_text (line, COLUMN_TITLE, g_strdup (nominee->title), NULL);
+      lectern_table_line_take_text (line, COLUMN_STATE, g_strdup (_ ("to be drawn")), "dim-label");
+      g_ptr_array_add (lines, line);
     }
-  return n;
+  if (round->state == LECTERN_ROUND_SET_UP)
+    {
+      lectern_table_fill (self->lines, lines);
+      gtk_stack_set_visible_child_name (self->stack, lines->len ? "table" : "empty");
+    }
+  return entrants->len;
+}
+
+static char *
+describe_ready (LecternContest     *contest,
+                const LecternRound *round,
+                guint               n)
+{
+  g_autoptr (GPtrArray) feeders = lectern_rounds_list_feeders (contest, round);
+  if (round->state != LECTERN_ROUND_SET_UP && round->state != LECTERN_ROUND_DRAWN)
+    return g_strdup (_ ("The round is under way: the order stays as it was drawn"));
+  if (lectern_contest_get_rounds (contest)->len < 2)
+    return g_strdup_printf (ngettext ("%u eligible nominee takes part in the draw", "%u eligible nominees take part in the draw", n), n);
+  if (feeders->len)
+    /* Translators: the name of a round, and how many go on to it. */
+    return g_strdup_printf (ngettext ("“%s”: %u who has gone on takes part in the draw", "“%s”: %u who have gone on take part in the draw", n), round->name, n);
+  /* Translators: the name of a round, and how many of its units' nominees are eligible. */
+  return g_strdup_printf (ngettext ("“%s”: %u eligible nominee takes part in the draw", "“%s”: %u eligible nominees take part in the draw", n), round->name, n);
 }
 
 static char *
 describe_drawn (const LecternRound *round,
-                guint               n)
+                guint               n,
+                guint               n_entrants)
 {
   if (n == 0)
-    return g_strdup ("");
+    return g_strdup_printf (ngettext ("%u to be drawn", "%u to be drawn", n_entrants), n_entrants);
   if (round->drawn_by_hand == 1)
     return g_strdup_printf (ngettext ("%u entry, drawn by hand", "%u entries, drawn by hand", n), n);
   /* Translators: how many entries, and the seed anyone can replay the draw with. */
@@ -122,15 +157,15 @@ lectern_draw_page_refresh (LecternConsolePart *part,
   const LecternRound *round = lectern_contest_get_current_round (get_contest (self));
   if (!round)
     return;
-  guint            n_eligible = count_eligible (get_contest (self));
-  guint            n = show_lines (self);
+  guint            n_entrants = show_entrants (self, round);
+  guint            n = round->state != LECTERN_ROUND_SET_UP ? show_lines (self) : 0;
   gboolean         may_draw = round->state == LECTERN_ROUND_SET_UP || round->state == LECTERN_ROUND_DRAWN;
-  g_autofree char *ready = g_strdup_printf (ngettext ("%u eligible nominee takes part in the draw", "%u eligible nominees take part in the draw", n_eligible), n_eligible);
-  g_autofree char *drawn = describe_drawn (round, n);
-  gtk_label_set_text (self->ready, may_draw ? ready : _ ("The round is under way: the order stays as it was drawn"));
+  g_autofree char *ready = describe_ready (get_contest (self), round, n_entrants);
+  g_autofree char *drawn = describe_drawn (round, n, n_entrants);
+  gtk_label_set_text (self->ready, ready);
   gtk_label_set_text (self->drawn, drawn);
   gtk_button_set_label (self->draw, n ? _ ("Draw Again…") : _ ("Draw the Order"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->draw), may_draw && n_eligible > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->draw), may_draw && n_entrants > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->seed), may_draw);
   gtk_widget_set_sensitive (self->hand, may_draw && n == 0);
   gtk_widget_set_sensitive (self->show, n > 0);
@@ -183,7 +218,9 @@ on_show_clicked_cb (LecternDrawPage *self)
 static void
 on_print_clicked_cb (LecternDrawPage *self)
 {
-  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), LECTERN_PAPER_JOB_RUNNING_ORDER, NULL);
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_RUNNING_ORDER);
+  order->round = g_strdup (lectern_contest_get_current_round (get_contest (self))->key);
+  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), order);
 }
 
 static void
@@ -206,6 +243,7 @@ lectern_draw_page_class_init (LecternDrawPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_draw_page_dispose;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_draw_page_refresh;
+  g_type_ensure (LECTERN_TYPE_ROUNDS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-draw-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, view);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, stack);

@@ -349,6 +349,21 @@ lectern_evening_page_init (LecternEveningPage *self)
   add_scene_buttons (self);
 }
 
+/* Of what the hall sees; FALSE when that has no pages, so that the key scrolls as anywhere. */
+static gboolean
+turn_page (LecternEveningPage *self,
+           gboolean            forward)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (get_contest (self));
+  g_autoptr (LecternScene) scene = on_air && on_air->scene ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  if (!scene || scene->n_pages < 2)
+    return FALSE;
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_TURN_PAGE);
+  action->on = forward;
+  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+  return TRUE;
+}
+
 gboolean
 lectern_evening_page_press_key (LecternEveningPage *self,
                                 guint               keyval)
@@ -366,6 +381,8 @@ lectern_evening_page_press_key (LecternEveningPage *self,
       toggle_corrections (self);
       return TRUE;
     }
+  if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_Page_Up)
+    return turn_page (self, keyval == GDK_KEY_Page_Down);
   if (keyval == GDK_KEY_Escape)
     return lectern_programme_pane_disarm (self->programme);
   for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)

@@ -104,7 +104,8 @@ on_codes_made_cb (GObject        *owner,
   LecternJudgesPage *self = LECTERN_JUDGES_PAGE (owner);
   if (!outcome)
     return FALSE;
-  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), LECTERN_PAPER_JOB_CARDS, NULL);
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_CARDS);
+  lectern_paper_job_choose (GTK_WIDGET (self), get_desk (self), order);
   return TRUE;
 }
 

@@ -400,7 +400,8 @@ on_lot_activated_cb (LecternKeyingWindow *self)
 static void
 on_papers_clicked_cb (LecternKeyingWindow *self)
 {
-  lectern_paper_job_choose (GTK_WIDGET (self), self->desk, LECTERN_PAPER_JOB_BLANK_SHEETS, NULL);
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_BLANK_SHEETS);
+  lectern_paper_job_choose (GTK_WIDGET (self), self->desk, order);
 }
 
 static gboolean

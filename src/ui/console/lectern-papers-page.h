@@ -3,11 +3,17 @@
 #pragma once
 
 #include "lectern-console-part.h"
+#include "lectern-paper-job.h"
 
 G_BEGIN_DECLS
 
-/* The papers there are, and whether each can be written yet. */
 #define LECTERN_TYPE_PAPERS_PAGE (lectern_papers_page_get_type ())
 G_DECLARE_FINAL_TYPE (LecternPapersPage, lectern_papers_page, LECTERN, PAPERS_PAGE, LecternConsolePart)
+
+/* Chooses a paper of the list; the preview follows. */
+void lectern_papers_page_select (LecternPapersPage *self,
+                                 LecternPaperKind   kind);
+/* The paper that is chosen, with its options as they stand. */
+LecternPaperOrder *lectern_papers_page_get_order (LecternPapersPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

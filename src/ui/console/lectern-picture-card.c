@@ -21,6 +21,9 @@ struct _LecternPictureCard
   gboolean             next;
   GtkLabel            *pill;
   GtkLabel            *name;
+  GtkWidget           *pages;
+  GtkWidget           *back;
+  GtkWidget           *forward;
   LecternPictureFrame *frame;
   LecternSceneView    *view;
 };
@@ -65,6 +68,45 @@ describe_scene (LecternPictureCard *self,
   return lectern_contest_get_next_cue (contest) ? _ ("not ready to show yet") : _ ("nothing follows");
 }
 
+/* A ranking that has pages says which is shown. */
+static void
+show_name (LecternPictureCard *self,
+           const LecternScene *scene,
+           LecternContest     *contest)
+{
+  const char      *name = describe_scene (self, scene, contest);
+  gboolean         paged = scene && scene->n_pages > 1;
+  g_autofree char *page = NULL;
+  if (paged)
+    /* Translators: the name of a scene, the page shown of it, the number of its pages. */
+    page = g_strdup_printf (_ ("%s · page %u of %u"), name, scene->page, scene->n_pages);
+  gtk_label_set_text (self->name, page ? page : name);
+  gtk_widget_set_visible (self->pages, paged && !self->next);
+  gtk_widget_set_sensitive (self->back, paged && scene->page > 1);
+  gtk_widget_set_sensitive (self->forward, paged && scene->page < scene->n_pages);
+}
+
+static void
+turn_page (LecternPictureCard *self,
+           gboolean            forward)
+{
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_TURN_PAGE);
+  action->on = forward;
+  lectern_desk_submit (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), action, NULL, NULL);
+}
+
+static void
+on_back_clicked_cb (LecternPictureCard *self)
+{
+  turn_page (self, FALSE);
+}
+
+static void
+on_forward_clicked_cb (LecternPictureCard *self)
+{
+  turn_page (self, TRUE);
+}
+
 static void
 lectern_picture_card_refresh (LecternConsolePart *part,
                               LecternChange      *change)
@@ -75,7 +117,7 @@ lectern_picture_card_refresh (LecternConsolePart *part,
   /* The next picture stands still: its clock has not begun. */
   lectern_scene_view_set_follower (self->view, self->next ? NULL : lectern_desk_get_follower (lectern_console_part_get_desk (part)));
   lectern_scene_view_set_scene (self->view, scene);
-  gtk_label_set_text (self->name, describe_scene (self, scene, contest));
+  show_name (self, scene, contest);
   /* Black is a thing the hall may see; where there is no picture to come, there is none. */
   gtk_widget_set_opacity (GTK_WIDGET (self->view), scene || !self->next ? 1.0 : 0.0);
 }
@@ -131,6 +173,11 @@ lectern_picture_card_class_init (LecternPictureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, pill);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, name);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, frame);
+  gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, pages);
+  gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, back);
+  gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, forward);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_forward_clicked_cb);
 }
 
 static void

@@ -148,17 +148,20 @@ update_lines (LecternProgrammePane *self,
     }
 }
 
+/* Where a contest has several rounds, the programme is called by its round. */
 static char *
 describe_progress (LecternContest *contest)
 {
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
   const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (contest);
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  const char         *name = round && lectern_contest_get_rounds (contest)->len > 1 ? round->name : _ ("Programme");
   if (entries->len == 0)
-    return g_strdup (_ ("Programme"));
+    return g_strdup (name);
   if (on_stage && on_stage->lot != LECTERN_NULL)
-    /* Translators: the running number on stage, of all entries. */
-    return g_strdup_printf (_ ("Programme · no. %d of %u"), (int) on_stage->lot, entries->len);
-  return g_strdup_printf (ngettext ("Programme · %u entry", "Programme · %u entries", entries->len), entries->len);
+    /* Translators: a round, or “Programme”; the running number on stage, of all entries. */
+    return g_strdup_printf (_ ("%s · no. %d of %u"), name, (int) on_stage->lot, entries->len);
+  return g_strdup_printf (ngettext ("%s · %u entry", "%s · %u entries", entries->len), name, entries->len);
 }
 
 static guint

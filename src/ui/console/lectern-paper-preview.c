@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* The same layout that goes into the PDF, painted by cairo with the same glyphs: what stands here is
+ * what comes out of the printer. */
+
+#define G_LOG_DOMAIN "lectern-ui"
+
+#include "lectern-paper-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARGIN 18.0
+
+struct _LecternPaperPreview
+{
+  AdwBin           parent_instance;
+  LecternDocument *document;
+  guint            page; /* from 0 */
+  GtkStack        *stack;
+  AdwStatusPage   *refusal;
+  char            *sentence;
+  GtkDrawingArea  *area;
+  GtkLabel        *number;
+  GtkWidget       *back;
+  GtkWidget       *forward;
+};
+
+G_DEFINE_FINAL_TYPE (LecternPaperPreview, lectern_paper_preview, ADW_TYPE_BIN)
+
+static void
+draw_page_cb (GtkDrawingArea *area,
+              cairo_t        *cr,
+              int             width,
+              int             height,
+              gpointer        user_data)
+{
+  LecternPaperPreview *self = user_data;
+  if (!self->document || self->page >= lectern_document_get_n_pages (self->document))
+    return;
+  LecternPage *page = lectern_document_get_page (self->document, self->page);
+  double       sheet_width = lectern_page_get_width (page), sheet_height = lectern_page_get_height (page);
+  double       scale = MIN ((width - 2 * MARGIN) / sheet_width, (height - 2 * MARGIN) / sheet_height);
+  if (scale <= 0)
+    return;
+  cairo_translate (cr, (width - sheet_width * scale) / 2, (height - sheet_height * scale) / 2);
+  cairo_rectangle (cr, 2, 3, sheet_width * scale, sheet_height * scale);
+  cairo_set_source_rgba (cr, 0, 0, 0, 0.25);
+  cairo_fill (cr);
+  cairo_rectangle (cr, 0, 0, sheet_width * scale, sheet_height * scale);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  lectern_document_paint_page (self->document, self->page, cr, scale);
+}
+
+static void
+show_page (LecternPaperPreview *self)
+{
+  guint n_pages = self->document ? lectern_document_get_n_pages (self->document) : 0;
+  self->page = n_pages ? MIN (self->page, n_pages - 1) : self->page;
+  /* Translators: page of a paper, number of its pages. */
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
+  gtk_label_set_text (self->number, number);
+  gtk_widget_set_sensitive (self->back, n_pages && self->page > 0);
+  gtk_widget_set_sensitive (self->forward, self->page + 1 < n_pages);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, self->document ? lectern_document_get_title (self->document) : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+}
+
+static void
+on_back_clicked_cb (LecternPaperPreview *self)
+{
+  self->page--;
+  show_page (self);
+}
+
+static void
+on_forward_clicked_cb (LecternPaperPreview *self)
+{
+  self->page++;
+  show_page (self);
+}
+
+static void
+lectern_paper_preview_dispose (GObject *object)
+{
+  LecternPaperPreview *self = LECTERN_PAPER_PREVIEW (object);
+  g_clear_pointer (&self->document, lectern_document_unref);
+  g_clear_pointer (&self->sentence, g_free);
+  G_OBJECT_CLASS (lectern_paper_preview_parent_class)->dispose (object);
+}
+
+static void
+lectern_paper_preview_class_init (LecternPaperPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = lectern_paper_preview_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-paper-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, refusal);
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, area);
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, number);
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, back);
+  gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, forward);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_forward_clicked_cb);
+}
+
+static void
+lectern_paper_preview_init (LecternPaperPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (self->area, draw_page_cb, self, NULL);
+}
+
+void
+lectern_paper_preview_set_document (LecternPaperPreview *self,
+                                    LecternDocument     *document)
+{
+  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self) && document != NULL);
+  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->document, lectern_document_unref);
+  self->document = lectern_document_ref (document);
+  show_page (self);
+  gtk_stack_set_visible_child_name (self->stack, "paper");
+}
+
+void
+lectern_paper_preview_refuse (LecternPaperPreview *self,
+                              const char          *sentence)
+{
+  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self));
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  g_free (self->sentence);
+  self->sentence = g_strdup (sentence);
+  g_clear_pointer (&self->document, lectern_document_unref);
+  adw_status_page_set_description (self->refusal, markup);
+  gtk_stack_set_visible_child_name (self->stack, "refusal");
+}
+
+void
+lectern_paper_preview_rewind (LecternPaperPreview *self)
+{
+  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self));
+  self->page = 0;
+}
+
+LecternDocument *
+lectern_paper_preview_get_document (LecternPaperPreview *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), NULL);
+  return self->document;
+}
+
+const char *
+lectern_paper_preview_get_refusal (LecternPaperPreview *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), NULL);
+  return self->sentence;
+}
