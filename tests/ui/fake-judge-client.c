@@ -328,6 +328,11 @@ lectern_judge_client_get_address (LecternJudgeClient *self)
 }
 
 void
+lectern_judge_client_follow (LecternJudgeClient *self)
+{
+}
+
+void
 lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                   const char         *path)
 {
