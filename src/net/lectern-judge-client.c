@@ -158,6 +158,7 @@ lectern_judge_client_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->pin);
   g_free (self->base);
+  g_free (self->home);
   g_free (self->token);
   g_free (self->fingerprint);
   g_free (self->last_error);
@@ -362,6 +363,7 @@ lectern_judge_client_stop (LecternJudgeClient *self)
   g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
 
   self->running = FALSE;
+  lectern_judge_follow_rest (self);
   lectern_judge_link_drop (self);
 }
 

@@ -114,6 +114,9 @@ gboolean    lectern_judge_client_pair_finish (LecternJudgeClient *self,
  * sent under the ids it had, when the main laptop has the contest it was written for. Before the start. */
 void lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                        const char         *path);
+/* Looks for the main laptop on the network while it is cut off, and goes to the address it has then; the
+ * certificate must be the pinned one. lectern_judge_client_get_address() says where it is. */
+void lectern_judge_client_follow (LecternJudgeClient *self);
 /* This judge has tried the panel on an invented entry: the main laptop is told, now and with every
  * connection. */
 void lectern_judge_client_set_practised (LecternJudgeClient *self,

@@ -4,6 +4,7 @@
 
 #include <libsoup/soup.h>
 
+#include "lectern-finder.h"
 #include "lectern-judge-client.h"
 #include "lectern-judge-clock.h"
 #include "lectern-judge-outbox.h"
@@ -20,6 +21,7 @@ struct _LecternJudgeClient
   GObject parent_instance;
 
   char                    *base; /* "https://10.0.0.5:8443", NULL: no address */
+  char                    *home; /* where it was last, while somewhere else is tried; NULL */
   char                    *token;
   char                    *fingerprint;
   char                    *last_error;
@@ -35,6 +37,7 @@ struct _LecternJudgeClient
   LecternJudgeState       *state;
   LecternJudgeOutbox      *outbox;
   LecternJudgeClock        clock;
+  LecternFinder           *finder; /* while it is cut off and follows */
   gint64                   beat_us; /* monotonic and wall time of the last heartbeat */
   gint64                   beat_wall_us;
   gint64                   last_heard_us; /* or when something last went on in connecting */
@@ -43,12 +46,17 @@ struct _LecternJudgeClient
   gboolean                 connected;
   gboolean                 queued; /* others connect first */
   gboolean                 practised;
+  gboolean                 following;
 };
 
 /* Tries to connect, and again later for as long as the client runs. */
 void lectern_judge_link_connect (LecternJudgeClient *self);
 /* Lets go of the connection there is, or of the attempt at one. */
 void lectern_judge_link_drop (LecternJudgeClient *self);
+/* It is cut off: looks where the main laptop is, when it is to. */
+void lectern_judge_follow_look (LecternJudgeClient *self);
+/* It is connected, or done with. */
+void lectern_judge_follow_rest (LecternJudgeClient *self);
 /* A connection that is ending takes nothing more; what matters waits in the outbox. */
 void lectern_judge_link_send (LecternJudgeClient *self,
                               const char         *text);

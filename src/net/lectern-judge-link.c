@@ -117,6 +117,7 @@ retry_later (LecternJudgeClient *self)
   drop_connection (self);
   if (!self->running || self->retry)
     return;
+  lectern_judge_follow_look (self);
   self->retry = attach_timeout (self, wait_ms, on_retry_cb);
   self->backoff_ms = MIN (self->backoff_ms * 2, BACKOFF_MAX_MS);
 }
@@ -157,6 +158,7 @@ receive_state (LecternJudgeClient *self,
       self->backoff_ms = LECTERN_JUDGE_LINK_BACKOFF_MIN_MS;
       lectern_judge_link_set_last_error (self, NULL);
       send_outbox (self);
+      lectern_judge_follow_rest (self);
       set_connected (self, TRUE);
     }
   g_signal_emit_by_name (self, "state-changed");

@@ -19,7 +19,7 @@ def version_and_help(desk):
     own_help = run("import", "--help")
     wrong = expect(version.returncode, 0, "status") + expect(version.stdout.startswith("lecternctl 0."), True, version.stdout)
     wrong += expect("(" in version.stdout, True, "the build in " + version.stdout)
-    for command in "new show rules import open-round draw lots recuse rank agreement decide finalise certificates report scene export verify undo serve rehearse".split():
+    for command in "new show rules import open-round draw lots recuse rank agreement decide finalise certificates report scene export verify undo codes certificate serve rehearse".split():
         wrong += expect("\n  %s " % command in help_text.stdout, True, command + " in the help")
     return wrong + expect((own_help.returncode, "--dry-run" in own_help.stdout), (0, True), "help of a command")
 
@@ -35,7 +35,8 @@ def wrong_usage(desk):
                       ["report", file, "summary", "--judge", "1", "-o", "x.pdf"], ["report", file, "sheets", "--judge", "one", "-o", "x.pdf"],
                       ["report", file, "sheets", "--judge", "1", "--lot", "1", "-o", "x.pdf"], ["report", file, "sheets", "--lot", "0", "-o", "x.pdf"],
                       ["report", file, "blank-sheets", "--by-judge", "-o", "x.pdf"], ["report", file, "summary", "--days", "5", "-o", "x.pdf"],
-                      ["report", file, "notice", "--days", "many", "-o", "x.pdf"],
+                      ["report", file, "notice", "--days", "many", "-o", "x.pdf"], ["report", file, "cards", "--lot", "1", "-o", "x.pdf"],
+                      ["report", file, "summary", "--address", "10.0.0.5", "-o", "x.pdf"], ["codes"], ["codes", file, "--judge", "x"], ["certificate", file],
                       ["certificates", file], ["scene", file, "fireworks", "-o", "x.png"], ["scene", file, "title", "-o", "x.png", "--size", "big"],
                       ["scene", file, "title", "-o", "x.png", "--size", "10x10"], ["scene", file, "title", "-o", "x.png", "--lot", "-1"],
                       ["serve", file, "--port", "70000"], ["rehearse", file, "--speed", "0"], ["rehearse", file, "--judges", "100"]):

@@ -88,13 +88,17 @@ test_certificate (Fixture      *fixture,
                   gconstpointer data)
 {
   g_autoptr (GTlsCertificate) certificate = lectern_host_key_open (fixture->folder, NULL);
+  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GDateTime) not_before = g_tls_certificate_get_not_valid_before (certificate);
   g_autoptr (GDateTime) not_after = g_tls_certificate_get_not_valid_after (certificate);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GByteArray) key = NULL;
 
   g_assert_cmpint (g_date_time_compare (not_before, now), <, 0);
-  g_assert_cmpint (g_date_time_difference (not_after, now) / G_TIME_SPAN_DAY, >, 5 * 365);
+  g_assert_cmpint (g_date_time_difference (not_after, now) / G_TIME_SPAN_DAY, >, 2 * 365);
+  g_assert_cmpint (g_date_time_difference (not_after, not_before) / G_TIME_SPAN_DAY, <=, 825);
+  names = g_tls_certificate_get_dns_names (certificate);
+  g_assert_cmpuint (names->len, ==, 1);
   g_object_get (certificate, "private-key", &key, NULL);
   g_assert_nonnull (key);
   g_assert_cmpuint (key->len, <, 200); /* an elliptic curve's, not an RSA one */
@@ -160,6 +164,37 @@ test_pin (Fixture      *fixture,
   g_assert_false (is_trusted (first, ours));
 }
 
+/* Another certificate, as private as the first, and nothing left beside it; a folder that does not take it
+ * keeps the old one. */
+static void
+test_renewed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsCertificate) first = lectern_host_key_open (fixture->folder, &error);
+  g_autoptr (GTlsCertificate) second = lectern_host_key_renew (fixture->folder, &error);
+  g_autoptr (GTlsCertificate) opened = lectern_host_key_open (fixture->folder, &error);
+  g_autoptr (GTlsCertificate) none = NULL;
+  g_autofree char *old = lectern_host_key_fingerprint (first);
+  g_autofree char *renewed = lectern_host_key_fingerprint (second);
+  g_autofree char *kept = lectern_host_key_fingerprint (opened);
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  GStatBuf facts;
+  guint    n_files = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (renewed, !=, old);
+  g_assert_cmpstr (kept, ==, renewed);
+  g_assert_cmpint (g_stat (fixture->path, &facts), ==, 0);
+  g_assert_cmpint (facts.st_mode & 0777, ==, 0600);
+  while (g_dir_read_name (folder))
+    n_files++;
+  g_assert_cmpuint (n_files, ==, 1);
+  none = lectern_host_key_renew ("/dev/null", &error);
+  g_assert_null (none);
+  g_assert_error (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_KEY);
+}
+
 #define ADD(name, test) g_test_add ("/host-key/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -173,5 +208,6 @@ main (int    argc,
   ADD ("damaged-is-not-replaced", test_damaged_is_not_replaced);
   ADD ("folder-that-cannot-be", test_folder_that_cannot_be);
   ADD ("pin", test_pin);
+  ADD ("renewed", test_renewed);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
+#include "lectern-host-key.h"
+#include "lectern-pin.h"
 #include "outsider.h"
 
 #include <string.h>
@@ -338,6 +340,102 @@ has_practised (Outsider *fixture,
   return FALSE;
 }
 
+static const LecternPresence *
+find_presence (GPtrArray *presences,
+               gint64     judge)
+{
+  for (guint i = 0; i < presences->len; i++)
+    if (((const LecternPresence *) presences->pdata[i])->judge == judge)
+      return presences->pdata[i];
+  return NULL;
+}
+
+/* Who was here is remembered, with when he was heard last; the newer connection of a seat is the one that
+ * counts, whenever the older one is found closed. */
+static void
+test_presences (Outsider     *fixture,
+                gconstpointer data)
+{
+  gint64           begun_us = g_get_real_time ();
+  g_autofree char *token = outsider_take_seat (fixture, 3);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, token, -1);
+  g_autoptr (GPtrArray) before = lectern_server_list_presences (fixture->evening->server);
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
+  Panel *first = panel_new (fixture);
+  Panel *second = panel_new (fixture);
+  Panel *other = outsider_seat_panel (fixture, 1);
+
+  g_assert_cmpuint (before->len, ==, 0);
+  panel_hello (first, token);
+  json_object_unref (panel_expect (first, "state"));
+  panel_hello (second, token);
+  panel_expect_bye (first, "replaced");
+  json_object_unref (panel_expect (second, "state"));
+  panel_free (first);
+  evening_run_for (200);
+  here = lectern_server_list_presences (fixture->evening->server);
+  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_cmpint (((const LecternPresence *) here->pdata[0])->judge, ==, 1);
+  g_assert_true (find_presence (here, 3)->connected);
+  g_assert_cmpstr (find_presence (here, 3)->token, ==, hash);
+  g_assert_cmpstr (find_presence (here, 3)->address, ==, "127.0.0.1");
+  g_assert_cmpint (find_presence (here, 3)->since_us, >=, begun_us);
+  g_assert_cmpint (g_get_real_time () - find_presence (here, 3)->seen_us, <, G_USEC_PER_SEC);
+  panel_free (second);
+  WAIT_UNTIL (outsider_sees_connected (fixture, 1));
+  evening_run_for (1100);
+  gone = lectern_server_list_presences (fixture->evening->server);
+  g_assert_false (find_presence (gone, 3)->connected);
+  g_assert_true (find_presence (gone, 1)->connected);
+  g_assert_cmpint (g_get_real_time () - find_presence (gone, 3)->seen_us, >, G_USEC_PER_SEC);
+  g_assert_cmpint (find_presence (gone, 3)->seen_us, >=, begun_us);
+  panel_free (other);
+}
+
+static void
+on_certificate_changed_cb (LecternServer *server,
+                           gpointer       user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Everybody is sent away and may come back; the next handshake shows the new one. */
+static void
+test_renewed (Outsider     *fixture,
+              gconstpointer data)
+{
+  LecternServer   *server = fixture->evening->server;
+  const char      *old = lectern_server_get_fingerprint (server);
+  g_autofree char *token = outsider_take_seat (fixture, 3);
+  g_autoptr (Panel) panel = panel_new (fixture);
+  g_autoptr (Panel) again = NULL;
+  g_autoptr (LecternPin) pin = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsCertificate) kept = NULL;
+  g_autofree char *fingerprint = NULL;
+  gboolean         told = FALSE;
+
+  g_signal_connect (server, "certificate-changed", G_CALLBACK (on_certificate_changed_cb), &told);
+  panel_hello (panel, token);
+  json_object_unref (panel_expect (panel, "state"));
+  g_assert_true (lectern_server_renew_certificate (server, &error));
+  g_assert_no_error (error);
+  panel_expect_bye (panel, "closing");
+  WAIT_UNTIL (told);
+  kept = lectern_host_key_open (fixture->evening->folder, &error);
+  fingerprint = lectern_host_key_fingerprint (kept);
+  g_assert_cmpstr (lectern_server_get_fingerprint (server), !=, old);
+  g_assert_cmpstr (lectern_server_get_fingerprint (server), ==, fingerprint);
+  /* The seat is as good as before: it was the certificate that changed, not who sits there. */
+  pin = lectern_pin_new (fingerprint);
+  soup_session_set_tls_database (fixture->session, G_TLS_DATABASE (pin));
+  again = panel_new (fixture);
+  panel_hello (again, token);
+  json_object_unref (panel_expect (again, "state"));
+  g_signal_handlers_disconnect_by_data (server, &told);
+}
+
 /* Said while connected, or with the next hello; nobody else is meant. */
 static void
 test_practised (Outsider     *fixture,
@@ -496,7 +594,9 @@ main (int    argc,
   ADD ("bad-messages", test_bad_messages);
   ADD ("oversize", test_oversize);
   ADD ("connections", test_connections);
+  ADD ("presences", test_presences);
   ADD ("practised", test_practised);
+  ADD ("renewed", test_renewed);
   ADD ("closing", test_closing);
   ADD ("address", test_address);
   ADD ("stalled", test_stalled);

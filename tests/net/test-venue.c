@@ -62,6 +62,27 @@ test_choose (void)
 }
 
 static void
+test_write_all (void)
+{
+  g_autoptr (GPtrArray) list = make_list ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_auto (GStrv) every = lectern_venue_write_all (list, NULL, 8443);
+  g_auto (GStrv) of_eth0 = lectern_venue_write_all (list, "eth0", 8443);
+  g_auto (GStrv) bound = lectern_venue_write_all (list, "2001:db8::5", 9000);
+  g_auto (GStrv) nowhere = lectern_venue_write_all (none, NULL, 8443);
+
+  /* The likely one first; what is not listened on is not told. */
+  g_assert_cmpuint (g_strv_length (every), ==, 2);
+  g_assert_cmpstr (every[0], ==, "https://192.168.1.20:8443");
+  g_assert_cmpstr (every[1], ==, "https://10.0.0.5:8443");
+  g_assert_cmpuint (g_strv_length (of_eth0), ==, 1);
+  g_assert_cmpstr (of_eth0[0], ==, "https://10.0.0.5:8443");
+  g_assert_cmpuint (g_strv_length (bound), ==, 1);
+  g_assert_cmpstr (bound[0], ==, "https://[2001:db8::5]:9000");
+  g_assert_cmpuint (g_strv_length (nowhere), ==, 0);
+}
+
+static void
 test_list_of (void)
 {
   g_autoptr (GPtrArray) list = make_list ();
@@ -219,6 +240,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/venue/choose", test_choose);
   g_test_add_func ("/venue/list-of", test_list_of);
+  g_test_add_func ("/venue/write-all", test_write_all);
   g_test_add_func ("/venue/own", test_own);
   g_test_add_func ("/door-count/names", test_names);
   g_test_add_func ("/door-count/at-once", test_at_once);

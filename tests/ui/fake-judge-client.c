@@ -56,6 +56,7 @@ static guint               n_ids;
 static char               *pair_token;
 static char               *pair_trouble;
 static char               *seen_flag;
+static char               *told_fingerprint;
 static FakeSheet          *prepared_unsent;
 
 G_DEFINE_FINAL_TYPE (LecternJudgeClient, lectern_judge_client, G_TYPE_OBJECT)
@@ -317,6 +318,7 @@ lectern_judge_client_new (const char *address,
 
   self->address = g_strdup (address);
   self->fingerprint = g_strdup (fingerprint);
+  replace (&told_fingerprint, fingerprint);
   self->unsent = g_steal_pointer (&prepared_unsent);
   return self;
 }
@@ -325,6 +327,11 @@ const char *
 lectern_judge_client_get_address (LecternJudgeClient *self)
 {
   return self->address;
+}
+
+void
+lectern_judge_client_follow (LecternJudgeClient *self)
+{
 }
 
 void
@@ -475,6 +482,12 @@ char *
 fake_judge_client_take_seen (void)
 {
   return g_steal_pointer (&seen_flag);
+}
+
+const char *
+fake_judge_client_get_told_fingerprint (void)
+{
+  return told_fingerprint;
 }
 
 LecternJudgeClient *

@@ -46,6 +46,8 @@ void fake_judge_state_add_flag (LecternJudgeState *state,
 
 /* The client made last, borrowed; NULL: none. */
 LecternJudgeClient *fake_judge_client_get_latest (void);
+/* The certificate it was told to expect; NULL: none. */
+const char *fake_judge_client_get_told_fingerprint (void);
 /* Everything sent by any client since the last call of this; the array is the caller's. */
 GArray *fake_judge_client_take_sent (void) G_GNUC_WARN_UNUSED_RESULT;
 

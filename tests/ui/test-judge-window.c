@@ -46,6 +46,32 @@ test_pairing (Fixture      *fixture,
   g_assert_true (window_test_reads (fixture->window, "Connected"));
 }
 
+/* The whole link of a card, pasted: the code is in its line, and the certificate is the one the card names. */
+static void
+test_pasted_link (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const char digest[] = "1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff";
+  g_autofree char  *link = g_strconcat (" https://192.168.1.20:8443/#code=482913&fp=", digest, "\n", NULL);
+  g_autofree char  *fingerprint = g_strconcat ("sha256:", digest, NULL);
+
+  open_window (fixture, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, 0)), link);
+  window_test_wait (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, 0))), ==, "https://192.168.1.20:8443");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, 1))), ==, "482913");
+  g_assert_true (window_test_reads (fixture->window, "1A2B 3C4D 5E6F 7081"));
+  fake_judge_client_prepare_pairing (NULL, "That code is not known");
+  window_test_click (window_test_find_button (fixture->window, "Take the Seat"));
+  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "That code is not known"));
+  g_assert_cmpstr (fake_judge_client_get_told_fingerprint (), ==, fingerprint);
+  /* Another address is another laptop, of which the card says nothing. */
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, 0)), "192.168.1.99");
+  window_test_click (window_test_find_button (fixture->window, "Take the Seat"));
+  WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "That code is not known"));
+  g_assert_null (fake_judge_client_get_told_fingerprint ());
+}
+
 /* What was found can be chosen, fills an empty line by itself, and replaces nothing that was typed. */
 static void
 test_found (Fixture      *fixture,
@@ -297,6 +323,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/ui/judge-window/" name, Fixture, NULL, panel_fixture_set_up, function, panel_fixture_tear_down)
   ADD ("pairing", test_pairing);
+  ADD ("pasted-link", test_pasted_link);
   ADD ("found", test_found);
   ADD ("moved", test_moved);
   ADD ("remembered", test_remembered);

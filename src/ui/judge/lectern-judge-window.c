@@ -314,6 +314,8 @@ on_client_state_changed_cb (LecternJudgeWindow *self)
 
   if (state == NULL)
     return;
+  if (g_strcmp0 (self->address, lectern_judge_client_get_address (self->client)) != 0)
+    set_address (self, lectern_judge_client_get_address (self->client));
   remember_address (self);
   show_marking (self);
   show_identity (self, state);
@@ -424,6 +426,7 @@ start_client (LecternJudgeWindow *self)
 {
   show_connection (self);
   show_page (self, "connecting");
+  lectern_judge_client_follow (self->client);
   lectern_judge_client_start (self->client);
   on_client_state_changed_cb (self);
 }
