@@ -211,7 +211,6 @@ answer_status (Service     *self,
   g_autoptr (GArray) connected = lectern_server_list_connected (self->server);
   g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
   g_autofree char *address = lectern_server_get_address (self->server);
-  g_autoptr (GArray) practised = lectern_server_list_practised (self->server);
 
   lectern_answer_text (answer, "round", round->key);
   lectern_answer_text (answer, "state", lectern_machine_get_name (LECTERN_MACHINE_ROUND, (guint) round->state));

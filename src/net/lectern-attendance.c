@@ -9,6 +9,8 @@
 
 #include "lectern-attendance.h"
 
+#include "lectern-panel-link.h"
+
 struct _LecternAttendance
 {
   GHashTable *seats; /* token → Seat */

@@ -2,9 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
-#include "lectern-panel-link.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/* The windows read this header and know nothing of sockets. */
+typedef struct _LecternPanelLink LecternPanelLink;
 
 /* A seat as it was seen since the server was started. Immutable but for its owner. */
 typedef struct
