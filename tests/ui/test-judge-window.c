@@ -55,18 +55,18 @@ test_pasted_link (Fixture      *fixture,
   g_autofree char  *link = g_strconcat (" https://192.168.1.20:8443/#code=482913&fp=", digest, "\n", NULL);
   g_autofree char  *fingerprint = g_strconcat ("sha256:", digest, NULL);
 
-  open_window (fixture, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, 0)), link);
+  panel_fixture_open_window (fixture, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (panel_fixture_find_row (fixture, 0)), link);
   window_test_wait (50);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, 0))), ==, "https://192.168.1.20:8443");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, 1))), ==, "482913");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (panel_fixture_find_row (fixture, 0))), ==, "https://192.168.1.20:8443");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (panel_fixture_find_row (fixture, 1))), ==, "482913");
   g_assert_true (window_test_reads (fixture->window, "1A2B 3C4D 5E6F 7081"));
   fake_judge_client_prepare_pairing (NULL, "That code is not known");
   window_test_click (window_test_find_button (fixture->window, "Take the Seat"));
   WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "That code is not known"));
   g_assert_cmpstr (fake_judge_client_get_told_fingerprint (), ==, fingerprint);
   /* Another address is another laptop, of which the card says nothing. */
-  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, 0)), "192.168.1.99");
+  gtk_editable_set_text (GTK_EDITABLE (panel_fixture_find_row (fixture, 0)), "192.168.1.99");
   window_test_click (window_test_find_button (fixture->window, "Take the Seat"));
   WINDOW_TEST_UNTIL (window_test_reads (fixture->window, "That code is not known"));
   g_assert_null (fake_judge_client_get_told_fingerprint ());
