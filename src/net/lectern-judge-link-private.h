@@ -37,7 +37,7 @@ struct _LecternJudgeClient
   LecternJudgeState       *state;
   LecternJudgeOutbox      *outbox;
   LecternJudgeClock        clock;
-  LecternFinder           *finder; /* while it is cut off and follows */
+  LecternFinder           *finder;  /* while it is cut off and follows */
   gint64                   beat_us; /* monotonic and wall time of the last heartbeat */
   gint64                   beat_wall_us;
   gint64                   last_heard_us; /* or when something last went on in connecting */
