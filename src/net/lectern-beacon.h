@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* How a main laptop is found by panels on the same network (docs/protocol.md §6): it answers a
+/* How a main laptop is found by panels on the same network (docs/protocol.md §7): it answers a
  * question on UDP, and is announced by Avahi where that runs. Neither needs a name server or the
  * internet, and without both an address can still be typed. */
 typedef struct _LecternBeacon LecternBeacon;
