@@ -16,7 +16,7 @@ import { Store } from "./store.js";
 import { byId, setText, show } from "./views/dom.js";
 import { MarkingView } from "./views/marking.js";
 import { MenuView } from "./views/menu.js";
-import { PairingView, readCode } from "./views/pairing.js";
+import { PairingView, readFragment } from "./views/pairing.js";
 import { chooseLanguage, getLanguage, setLanguage, word, writeWords } from "./words.js";
 
 const PAGES = ["pairing", "connecting", "ended", "marking"];
@@ -42,7 +42,7 @@ class Panel {
     this.#listen();
     this.menu.restore();
     window.lecternStarted = true;
-    const code = readCode(location.hash);
+    const code = readFragment(location.hash);
     if (location.hash) {
       history.replaceState(null, "", location.pathname);
     }
@@ -175,11 +175,16 @@ class Panel {
   #takeState() {
     if (!this.desk) {
       this.desk = new Desk(this.link, this.store);
+      this.desk.addEventListener("changed", () => this.#followDesk());
       this.desk.addEventListener("left", (event) => this.#tell(word("left", event.detail.lot, event.detail.name)));
       this.#showPage("marking");
       this.marking.setDesk(this.desk);
       stayAwake();
     }
+    this.#followDesk();
+  }
+
+  #followDesk() {
     if (this.practice && this.desk.current) {
       this.#endPractice();
       this.#tell(word("practiceOver"));

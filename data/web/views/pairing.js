@@ -7,11 +7,17 @@ import { PairingError, pair } from "../seat.js";
 import { word } from "../words.js";
 import { byId, setText, show } from "./dom.js";
 
-/** Six ASCII digits out of what was typed or stood in the address; "" when they are not six. */
+/** Six ASCII digits out of what was typed; "" when they are not six. */
 export function readCode(text) {
   const narrow = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const digits = narrow.replace(/^#?(?:code=)?/, "").replace(/[\s-]/g, "");
+  const digits = narrow.replace(/[\s-]/g, "");
   return /^[0-9]{6}$/.test(digits) ? digits : "";
+}
+
+/** The code behind an address, as a card has it: "#code=482913&fp=…", or "#482913". */
+export function readFragment(hash) {
+  const text = hash.replace(/^#/, "");
+  return readCode(new URLSearchParams(text).get("code") ?? text);
 }
 
 /** "Edge, Windows", from what the browser says of itself. */

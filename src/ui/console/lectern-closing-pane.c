@@ -17,6 +17,7 @@
 #include "lectern-recheck-pane.h"
 #include "lectern-recheck.h"
 #include "lectern-rounds.h"
+#include "lectern-wording.h"
 
 /* At the beginning of an evening every entry keeps the round open; a few say it. */
 #define BLOCKERS_SHOWN 12
@@ -343,7 +344,9 @@ show_closed (LecternClosingPane *self,
   const LecternRound *next = lectern_rounds_get_next (get_contest (self), round);
   gboolean            current = lectern_round_part_is_current (LECTERN_ROUND_PART (self));
   gboolean            open = next && current && lectern_rounds_check_open (get_contest (self), next->key, NULL);
-  g_autofree char    *text = describe_closed (round);
+  g_autofree char    *revision = describe_closed (round);
+  g_autofree char    *going_on = next && current ? lectern_wording_for_going_on (get_contest (self), next) : NULL;
+  g_autofree char    *text = g_strjoin ("\n\n", revision, going_on, NULL);
   g_autofree char    *text_markup = g_markup_escape_text (text, -1);
   /* Translators: the name of a round. */
   g_autofree char *title = g_strdup_printf (_ ("“%s” Is Closed"), round->name);

@@ -63,33 +63,17 @@ describe_closed (const LecternRound *round)
   return g_strdup_printf (_ ("Closed, revision %d"), (int) round->revision);
 }
 
-/* What going on to it means. */
-static char *
-describe_going_on (LecternContest     *contest,
-                   const LecternRound *round)
-{
-  const LecternRound *current = lectern_contest_get_current_round (contest);
-  g_autoptr (GPtrArray) entrants = lectern_rounds_list_entrants (contest, round);
-  /* Translators: how many speak in a round, and the name of the round that is left for it. */
-  return g_strdup_printf (ngettext ("%u speaks in it, with fresh sheets and a draw of its own. Sheets and results of “%s” stay as they are.",
-                                    "%u speak in it, with fresh sheets and a draw of its own. Sheets and results of “%s” stay as they are.", entrants->len),
-                          entrants->len, current ? current->name : "");
-}
-
 static char *
 describe (LecternContest     *contest,
           const LecternRound *round)
 {
-  g_autoptr (GError) why_not = NULL;
   if (is_current (contest, round))
     /* Translators: the state of the round the evening is in. */
     return g_strdup_printf (_ ("The evening is in this round: %s"), lectern_wording_for_round_state ((LecternRoundState) round->state));
   if (round->state == LECTERN_ROUND_FINALISED)
     return describe_closed (round);
-  if (!lectern_rounds_check_open (contest, round->key, &why_not))
-    return g_strdup (why_not->message);
-  if (round->state == LECTERN_ROUND_SET_UP)
-    return describe_going_on (contest, round);
+  if (round->state == LECTERN_ROUND_SET_UP || !lectern_rounds_check_open (contest, round->key, NULL))
+    return lectern_wording_for_going_on (contest, round);
   return g_strdup_printf (_ ("Left for another round: %s"), lectern_wording_for_round_state ((LecternRoundState) round->state));
 }
 

@@ -14,6 +14,7 @@
 #include "lectern-deduction.h"
 #include "lectern-mark.h"
 #include "lectern-rounds.h"
+#include "lectern-rounds.h"
 
 static const char *const scene_words[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_BLANK] = NC_ ("scene", "Black"),
@@ -67,6 +68,22 @@ lectern_wording_for_round_state (LecternRoundState state)
 {
   g_return_val_if_fail (state < LECTERN_ROUND_N_STATES, NULL);
   return g_dpgettext2 (GETTEXT_PACKAGE, "round", round_words[state]);
+}
+
+char *
+lectern_wording_for_going_on (LecternContest     *contest,
+                              const LecternRound *round)
+{
+  g_return_val_if_fail (round != NULL, NULL);
+  const LecternRound *current = lectern_contest_get_current_round (contest);
+  g_autoptr (GPtrArray) entrants = lectern_rounds_list_entrants (contest, round);
+  g_autoptr (GError) why_not = NULL;
+  if (!lectern_rounds_check_open (contest, round->key, &why_not))
+    return g_strdup (why_not->message);
+  /* Translators: how many speak in a round, and the name of the round that is left for it. */
+  return g_strdup_printf (ngettext ("%u speaks in it, with fresh sheets and a draw of its own. Sheets and results of “%s” stay as they are.",
+                                    "%u speak in it, with fresh sheets and a draw of its own. Sheets and results of “%s” stay as they are.", entrants->len),
+                          entrants->len, current ? current->name : "");
 }
 
 static char *

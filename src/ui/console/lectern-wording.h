@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 const char *lectern_wording_for_scene (LecternSceneKind kind);
 const char *lectern_wording_for_entry_state (LecternEntryState state);
 const char *lectern_wording_for_round_state (LecternRoundState state);
+/* What going on to @round means, or why it can't be gone on to yet. */
+char *lectern_wording_for_going_on (LecternContest     *contest,
+                                    const LecternRound *round) G_GNUC_WARN_UNUSED_RESULT;
 /* The state of a judge's sheet; drafts with how far they are: "draft 3/5". */
 char *lectern_wording_for_sheet (LecternContest     *contest,
                                  const LecternEntry *entry,

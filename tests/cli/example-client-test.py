@@ -78,4 +78,4 @@ def short_enough_to_be_read(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/judge-client").run(one_sheet, what_is_refused, short_enough_to_be_read)
+    Desk("cli/example-client").run(one_sheet, what_is_refused, short_enough_to_be_read)
