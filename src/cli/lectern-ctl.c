@@ -47,7 +47,7 @@ static const struct
   { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
   { "reopen-round", "FILE", N_ ("Reopens a finalised round."), lectern_command_ruling },
   { "certificates", "FILE -o OUT.pdf", N_ ("Writes the certificates of an award."), lectern_command_certificates },
-  { "report", "FILE running-order|summary -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
+  { "report", "FILE KIND -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "undo", "FILE", N_ ("Takes a line of the journal back; without --line the last that can be."), lectern_command_undo },
   { "export", "FILE -o OUT.json", N_ ("Writes a signed bundle of results, to be handed on."), lectern_command_export },

@@ -83,8 +83,6 @@ panel_read_flag (Panel              *panel,
   const LecternSheet   *sheet = panel->sheets->pdata[index];
   const LecternFlagSeen key = { .record.table = &lectern_table_flag_seen, .round = sheet->round, .nominee = sheet->nominee, .judge = sheet->judge, .version = sheet->version };
 
-  if (sheet->origin == LECTERN_ORIGIN_KEYED || sheet->origin == LECTERN_ORIGIN_TABLE)
-    return FALSE;
   *flag = (LecternFlag){ entry, sheet->judge, sheet->version, FALSE, NULL, FALSE };
   flag->total = is_total_far (panel, contest, index);
   flag->criterion = find_far_criterion (panel, contest, index);

@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 /* A counted sheet that lies far from the others' (scoring/lectern-flag.h), by the differences the
- * rules set. It changes no result and is for the head judge alone. Sheets from paper are not
- * flagged: they were compared by people. */
+ * rules set. It changes no result and is for the head judge alone. */
 typedef struct
 {
   const LecternEntry     *entry;

@@ -70,20 +70,32 @@ check_paper_sheet (LecternPlan        *plan,
   return FALSE;
 }
 
+/* What was replaced is gathered for the journal's sentence. */
+static void
+add_replacement (LecternPlan *plan,
+                 const char  *detail)
+{
+  g_autofree char *before = g_steal_pointer (&plan->sentence);
+
+  plan->sentence = before == NULL ? g_strdup (detail) : g_strconcat (before, " ", detail, NULL);
+}
+
 /* A sheet that is replaced is a ruling of its own: whoever signs the summary sees what it was. */
 static void
 rule_replacement (LecternPlan        *plan,
                   const LecternEntry *entry,
                   const LecternSheet *replaced,
-                  gint64              total)
+                  const LecternSheet *sheet)
 {
   g_autofree char *who = lectern_plan_name_entry (plan, entry);
   g_autofree char *before = lectern_mark_format (replaced->total);
-  g_autofree char *after = lectern_mark_format (total);
+  g_autofree char *after = lectern_mark_format (sheet->total);
+  g_autofree char *changes = lectern_sheet_describe_amendment (plan, replaced, sheet);
   g_autofree char *detail = NULL;
 
-  /* Translators: number of the judge, lot and name of the entry, old total, new total. */
-  detail = g_strdup_printf (_ ("The sheet of judge %d for %s was replaced from paper: %s before, %s now."), (int) replaced->judge, who, before, after);
+  /* Translators: number of the judge, lot and name of the entry, old total, new total, then criteria with old and new marks. */
+  detail = g_strdup_printf (_ ("The sheet of judge %d for %s was replaced from paper: %s before, %s now (%s)."), (int) replaced->judge, who, before, after, changes);
+  add_replacement (plan, detail);
   lectern_plan_rule_with (plan, LECTERN_RULING_AMEND_SHEET, entry, replaced->judge, detail);
 }
 
@@ -104,10 +116,7 @@ put_paper_sheet (LecternPlan        *plan,
   sheet->wall_us = plan->wall_us;
   sheet->origin = LECTERN_ORIGIN_TABLE;
   if (replaced != NULL)
-    {
-      lectern_record_take_string (&sheet->reason, plan->action->reason);
-      rule_replacement (plan, entry, replaced, total);
-    }
+    lectern_record_take_string (&sheet->reason, plan->action->reason);
   sheet->state = LECTERN_SHEET_NONE;
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_SUBMITTED, NULL, NULL);
   lectern_machine_move (LECTERN_MACHINE_SHEET, &sheet->state, LECTERN_SHEET_LOCKED, NULL, NULL);
@@ -124,6 +133,8 @@ put_paper_sheet (LecternPlan        *plan,
       copy->version = sheet->version;
       lectern_plan_put (plan, copy);
     }
+  if (replaced != NULL)
+    rule_replacement (plan, entry, replaced, sheet);
 }
 
 static gboolean
@@ -140,8 +151,9 @@ gboolean
 lectern_conduct_import_sheets (LecternPlan *plan,
                                GError     **error)
 {
-  GPtrArray *records = plan->action->records;
-  guint      row = 1;
+  GPtrArray       *records = plan->action->records;
+  guint            row = 1;
+  g_autofree char *replaced = NULL;
 
   if (!lectern_plan_require_open_round (plan, error))
     return FALSE;
@@ -163,7 +175,10 @@ lectern_conduct_import_sheets (LecternPlan *plan,
   for (guint i = 0; i < records->len; i++)
     if (((LecternSheet *) records->pdata[i])->record.table == &lectern_table_sheet)
       lectern_sheet_settle_entry (plan, ((LecternSheet *) records->pdata[i])->nominee);
+  replaced = g_steal_pointer (&plan->sentence);
   lectern_plan_say (plan, ngettext ("Entered %u sheet kept on paper.", "Entered %u sheets kept on paper.", row - 1), row - 1);
+  if (replaced != NULL)
+    add_replacement (plan, replaced);
   return TRUE;
 }
 

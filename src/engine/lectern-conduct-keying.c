@@ -91,17 +91,23 @@ agree (LecternPlan         *plan,
        const LecternKeying *other,
        GError             **error)
 {
-  g_autofree char *who = lectern_plan_name_entry (plan, entry);
-  g_autofree char *clerks = g_strdup_printf ("%s、%s", other->clerk, keying->clerk);
-  g_autofree char *shown = NULL;
-  gboolean         amends = lectern_contest_get_counted_sheet (plan->contest, entry, keying->judge) != NULL;
+  g_autofree char    *who = lectern_plan_name_entry (plan, entry);
+  g_autofree char    *clerks = g_strdup_printf ("%s、%s", other->clerk, keying->clerk);
+  g_autofree char    *shown = NULL;
+  const LecternSheet *before = lectern_contest_get_counted_sheet (plan->contest, entry, keying->judge);
+  g_autofree char    *changes = NULL;
 
   if (!lectern_sheet_put_from_paper (plan, entry, keying->judge, error))
     return FALSE;
   shown = lectern_mark_format (plan->outcome->total);
-  /* Translators: the judge, the total, lot and name of the entry, names of two clerks. */
-  lectern_plan_say (plan, _ ("The paper sheet of judge %d with %s for %s was keyed alike by %s."), (int) keying->judge, shown, who, clerks);
-  if (amends)
+  changes = lectern_sheet_describe_amendment (plan, before, lectern_contest_get_counted_sheet (plan->contest, entry, keying->judge));
+  if (before == NULL)
+    /* Translators: the judge, the total, lot and name of the entry, names of two clerks. */
+    lectern_plan_say (plan, _ ("The paper sheet of judge %d with %s for %s was keyed alike by %s."), (int) keying->judge, shown, who, clerks);
+  else
+    /* Translators: the judge, the total, lot and name of the entry, names of two clerks, then criteria with old and new marks. */
+    lectern_plan_say (plan, _ ("The paper sheet of judge %d with %s for %s was keyed alike by %s, in place of the one before: %s."), (int) keying->judge, shown, who, clerks, changes);
+  if (before != NULL)
     lectern_plan_rule (plan, LECTERN_RULING_AMEND_SHEET, entry, keying->judge);
   lectern_plan_remove (plan, other);
   lectern_plan_remove (plan, keying);

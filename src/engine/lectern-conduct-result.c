@@ -25,6 +25,33 @@ is_named_twice (GPtrArray *decisions,
   return FALSE;
 }
 
+/* A decision about a part of the equals would separate nobody: the rule has to have a value for all. */
+static gboolean
+check_whole_tie (LecternPlan          *plan,
+                 const LecternRanking *ranking,
+                 guint                 rank,
+                 GError              **error)
+{
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < ranking->n_rows; i++)
+    {
+      const LecternRankingRow *row = &ranking->rows[i];
+      gboolean                 named = FALSE;
+
+      if (!row->ranked.has_final || row->ranked.rank != rank)
+        continue;
+      for (guint r = 0; r < plan->action->records->len && !named; r++)
+        named = ((LecternDecision *) plan->action->records->pdata[r])->nominee == row->entry->nominee;
+      if (!named)
+        g_string_append_printf (missing, "%s%d", missing->len > 0 ? ", " : "", (int) row->entry->lot);
+    }
+  if (missing->len == 0)
+    return TRUE;
+  /* Translators: lots. */
+  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, _ ("Nos. %s are equal with these and missing in the order. Name all of them."), missing->str);
+}
+
 /* The decided entries must be equal on everything before the jury's decision. */
 static gboolean
 check_decided_tie (LecternPlan *plan,
@@ -47,7 +74,7 @@ check_decided_tie (LecternPlan *plan,
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("These entries are not equal, so there is nothing to decide between them."));
       rank = row->ranked.rank;
     }
-  return TRUE;
+  return check_whole_tie (plan, ranking, rank, error);
 }
 
 gboolean
@@ -146,6 +173,8 @@ lectern_conduct_reopen_round (LecternPlan *plan,
 {
   LecternRound *round;
 
+  if (lectern_contest_get_current_round (plan->contest)->state != LECTERN_ROUND_FINALISED)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("The round is not finalised, so there is nothing to reopen."));
   if (!lectern_rounds_check_reopen (plan->contest, lectern_contest_get_current_round (plan->contest), error))
     return FALSE;
   round = lectern_record_copy (lectern_contest_get_current_round (plan->contest));

@@ -269,12 +269,10 @@ put_receipt (LecternPlan        *plan,
   lectern_plan_put (plan, receipt);
 }
 
-/* What an amended sheet changes, for the journal: "主题内容 36 → 36.5"; NULL where nothing was
- * handed in before. */
-static char *
-describe_amendment (LecternPlan        *plan,
-                    const LecternSheet *before,
-                    const LecternSheet *after)
+char *
+lectern_sheet_describe_amendment (LecternPlan        *plan,
+                                  const LecternSheet *before,
+                                  const LecternSheet *after)
 {
   GPtrArray *criteria = lectern_contest_get_criteria (plan->contest);
   GString   *text;
@@ -302,7 +300,7 @@ say_handed_in (LecternPlan        *plan,
                const LecternSheet *sheet,
                const char         *who)
 {
-  g_autofree char *changes = describe_amendment (plan, before, sheet);
+  g_autofree char *changes = lectern_sheet_describe_amendment (plan, before, sheet);
   g_autofree char *shown = lectern_mark_format (sheet->total);
   g_autofree char *old = before != NULL ? lectern_mark_format (before->total) : NULL;
 

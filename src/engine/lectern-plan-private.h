@@ -248,6 +248,11 @@ void lectern_panel_excuse_from_done (LecternPlan *plan,
 gboolean lectern_sheet_check_marks (LecternPlan *plan,
                                     gboolean     complete,
                                     GError     **error);
+/* What an amended sheet changes, for the journal: "主题内容 36 → 36.5"; NULL where nothing was
+ * handed in before. Both with their marks in the contest. Owned by the caller. */
+char *lectern_sheet_describe_amendment (LecternPlan        *plan,
+                                        const LecternSheet *before,
+                                        const LecternSheet *after) G_GNUC_WARN_UNUSED_RESULT;
 /* A locked sheet with the action's marks, the version after what there is. */
 gboolean lectern_sheet_put_from_paper (LecternPlan        *plan,
                                        const LecternEntry *entry,

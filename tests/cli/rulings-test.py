@@ -5,6 +5,8 @@
 timers, paper sheets keyed twice, the re-check before the round is closed, reopening with a revision."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 from desk import ROSTER, Desk, expect, make_csv, meaning, refused
 from serving import ctl
@@ -148,6 +150,9 @@ def paper_sheets_are_keyed_twice(desk):
     wrong += expect("keying" in [d["column"] for d in answer["error"]["details"]], True, "a keying that waits blocks")
     ctl("key", file, lot, "1", "2", "--by", "乙", "--reason", "抄错", *zeros)
     wrong += expect([s["total"] for s in row_of(file, lot)["sheets"]], ["0"], "0 is a mark")
+    with closing(sqlite3.connect(file)) as db:
+        sentence = db.execute("SELECT sentence FROM journal ORDER BY seq DESC LIMIT 1").fetchone()[0]
+    wrong += expect("36 → 0" in sentence, True, "old and new in the journal")
     return wrong + expect(ctl("verify", file)[0], 0, "verify")
 
 
@@ -170,10 +175,21 @@ def the_re_check(desk):
     _, answer = ctl("finalise", file, "--require-recheck", "--by", "记分长")
     wrong += expect((answer["rechecked_by"], answer["revision"]), ("复核员", 1), "closed")
     wrong += refused(*ctl("reopen-round", file, check=False), 1, "reason-missing")
+    wrong += refused(*ctl("reopen-round", desk.contest("nominees", "judges", "drawn"), "--reason", "x", check=False), 1, "wrong-state")
     ctl("reopen-round", file, "--reason", "申诉成立")
     _, answer = ctl("finalise", file)
     wrong += expect((answer["rechecked_by"], answer["revision"]), ("复核员", 2), "the checks still hold, the revision goes on")
     return wrong + expect(ctl("verify", file)[0], 0, "verify")
+
+
+def a_decision_names_the_whole_tie(desk):
+    file = desk.contest("nominees", "judges", "drawn")
+    units, judges = who_may_mark(file)
+    rows = [[lot, judge, *GOOD] for lot in units for judge, unit in judges.items() if unit != units[lot]]
+    ctl("import", file, "marks", desk.write("marks.csv", make_csv([["lot", "judge", *KEYS]] + rows)))
+    before = meaning(file)
+    status, answer = ctl("decide", file, "--order", "1,2", "--reason", "抽签", check=False)
+    return refused(status, answer, 1, "bad-input") + expect("28" in answer["error"]["message"], True, "who is missing") + expect(meaning(file), before, "the file")
 
 
 def without_a_re_check_it_is_said(desk):
@@ -185,4 +201,4 @@ def without_a_re_check_it_is_said(desk):
 
 if __name__ == "__main__":
     Desk("rulings").run(absence_and_recusal_change_the_denominator, nobody_left_to_mark_is_named, a_judge_leaves_and_is_replaced,
-                        times_and_two_timers, paper_sheets_are_keyed_twice, the_re_check, without_a_re_check_it_is_said)
+                        times_and_two_timers, paper_sheets_are_keyed_twice, the_re_check, a_decision_names_the_whole_tie, without_a_re_check_it_is_said)
