@@ -60,16 +60,9 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_REVOKE_SEAT] = lectern_conduct_revoke_seat,
 };
 
-static gboolean
-conduct_not_yet (LecternPlan *plan,
-                 GError     **error)
-{
-  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "not built yet");
-}
-
 LecternConduct
 lectern_conduct_get (LecternActionKind kind)
 {
   g_return_val_if_fail (kind < LECTERN_ACTION_N_KINDS, NULL);
-  return conducts[kind] != NULL ? conducts[kind] : conduct_not_yet;
+  return conducts[kind];
 }
