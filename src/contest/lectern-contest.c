@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#define N_TABLES 25
+#define N_TABLES 27
 
 struct _LecternContest
 {

@@ -24,6 +24,9 @@ static const LecternColumn contest_columns[] = {
   TEXT (LecternContestRecord, language),
   TEXT (LecternContestRecord, rules),
   INTEGER (LecternContestRecord, rehearsal),
+  TEXT (LecternContestRecord, scene_theme),
+  TEXT (LecternContestRecord, guests),
+  TEXT (LecternContestRecord, script),
 };
 
 static const LecternColumn unit_columns[] = {
@@ -66,6 +69,7 @@ static const LecternColumn award_columns[] = {
   INTEGER (LecternAward, position),
   TEXT (LecternAward, name),
   INTEGER (LecternAward, places),
+  TEXT (LecternAward, citation),
 };
 
 static const LecternColumn nominee_columns[] = {
@@ -188,6 +192,9 @@ static const LecternColumn on_air_columns[] = {
   INTEGER (LecternOnAir, lot),
   TEXT (LecternOnAir, scene),
   INTEGER (LecternOnAir, blank),
+  INTEGER (LecternOnAir, step),
+  INTEGER (LecternOnAir, overlay),
+  INTEGER (LecternOnAir, shown_us),
 };
 
 static const LecternColumn seat_columns[] = {
@@ -261,6 +268,28 @@ static const LecternColumn undone_columns[] = {
   INTEGER (LecternUndone, wall_us),
 };
 
+static const LecternColumn sequence_columns[] = {
+  KEY_INTEGER (LecternSequenceRecord, id),
+  INTEGER (LecternSequenceRecord, kind),
+  TEXT (LecternSequenceRecord, round),
+  INTEGER (LecternSequenceRecord, lot),
+  TEXT (LecternSequenceRecord, content),
+  INTEGER (LecternSequenceRecord, step),
+};
+
+static const LecternColumn attachment_columns[] = {
+  KEY_TEXT (LecternAttachment, role),
+  KEY_INTEGER (LecternAttachment, owner),
+  TEXT (LecternAttachment, name),
+  TEXT (LecternAttachment, media_type),
+  INTEGER (LecternAttachment, size),
+  TEXT (LecternAttachment, sha256),
+  INTEGER (LecternAttachment, beside),
+  TEXT (LecternAttachment, caption),
+  INTEGER (LecternAttachment, checked),
+  TEXT (LecternAttachment, finding),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -289,6 +318,8 @@ TABLE (recheck, LecternRecheck);
 TABLE (flag_seen, LecternFlagSeen);
 TABLE (keying, LecternKeying);
 TABLE (undone, LecternUndone);
+TABLE (sequence, LecternSequenceRecord);
+TABLE (attachment, LecternAttachment);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -317,5 +348,7 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_flag_seen,
   &lectern_table_keying,
   &lectern_table_undone,
+  &lectern_table_sequence,
+  &lectern_table_attachment,
   NULL,
 };

@@ -23,7 +23,10 @@ typedef struct
   char         *place;
   char         *language; /* of papers and projector: "zh" or "en" */
   char         *rules;
-  gint64        rehearsal; /* 1: a banner on every screen and paper */
+  gint64        rehearsal;   /* 1: a banner on every screen and paper */
+  char         *scene_theme; /* the colours of the projector; NULL: red and gold */
+  char         *guests;      /* JSON array of {"name", "office"}, in their order; NULL: none */
+  char         *script;      /* JSON object: the MC's own words by cue; NULL: the usual ones */
 } LecternContestRecord;
 
 typedef struct
@@ -73,7 +76,8 @@ typedef struct
   char         *key;
   gint64        position;
   char         *name;
-  gint64        places; /* LECTERN_NULL: all the rest */
+  gint64        places;   /* LECTERN_NULL: all the rest */
+  char         *citation; /* read out and shown at the ceremony; NULL */
 } LecternAward;
 
 typedef struct
@@ -244,7 +248,40 @@ typedef struct
   gint64        lot;      /* the entry it is about; LECTERN_NULL: none */
   char         *scene;    /* JSON of the scene on air */
   gint64        blank;    /* 1: black over everything */
+  gint64        step;     /* of the sequence, when the scene is one of its steps; LECTERN_NULL */
+  gint64        overlay;  /* LecternSceneOverlay flags over it; LECTERN_NULL: none */
+  gint64        shown_us; /* wall time of the take; LECTERN_NULL in files of older versions */
 } LecternOnAir;
+
+/* A reveal, a draw or a ceremony, one row (id 1): frozen as a whole when it is entered, walked a
+ * step at a time. It stays when another scene is taken, to go on with. */
+typedef struct
+{
+  LecternRecord record;
+  gint64        id;
+  gint64        kind;
+  char         *round;
+  gint64        lot;     /* LECTERN_NULL: of no single entry */
+  char         *content; /* JSON */
+  gint64        step;    /* from 0, where it is or was left */
+} LecternSequenceRecord;
+
+/* A file that belongs to the contest: @role "photo", "courseware", "logo", "background", "picture",
+ * ...; @owner the nominee's id, 0 where there is one of its role, else a running number. */
+typedef struct
+{
+  LecternRecord record;
+  char         *role;
+  gint64        owner;
+  char         *name; /* of the file as it was given */
+  char         *media_type;
+  gint64        size;   /* bytes */
+  char         *sha256; /* of its bytes, hex */
+  gint64        beside; /* 1: in the folder beside the contest file, not in it */
+  char         *caption;
+  gint64        checked; /* 1: opens, 0: does not; LECTERN_NULL: not tried */
+  char         *finding; /* what the check found, for people */
+} LecternAttachment;
 
 /* A paired device. @token is the SHA-256 of the token, hex. */
 typedef struct
@@ -381,6 +418,8 @@ extern const LecternTable lectern_table_recheck;
 extern const LecternTable lectern_table_flag_seen;
 extern const LecternTable lectern_table_keying;
 extern const LecternTable lectern_table_undone;
+extern const LecternTable lectern_table_sequence;
+extern const LecternTable lectern_table_attachment;
 
 /* All of them, parents before children, NULL-terminated. */
 extern const LecternTable *const lectern_tables[];

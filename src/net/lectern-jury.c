@@ -207,7 +207,8 @@ find_concerned (LecternJury         *self,
   static const LecternTable *const hidden[] = { &lectern_table_receipt, &lectern_table_pairing, &lectern_table_seat,
                                                 &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
                                                 &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
-                                                &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone };
+                                                &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone,
+                                                &lectern_table_sequence, &lectern_table_attachment };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;

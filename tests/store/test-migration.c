@@ -86,6 +86,8 @@ check_rows (LecternStore *store)
   g_assert_cmpint (lectern_contest_get_entry (contest, NULL, 1)->timer1_ms, ==, LECTERN_NULL);
   g_assert_cmpstr (lectern_contest_get_record (contest)->title, ==, "大赛");
   g_assert_cmpstr (lectern_contest_get_on_air (contest)->scene, ==, "{}");
+  g_assert_cmpint (lectern_contest_get_on_air (contest)->step, ==, LECTERN_NULL);
+  g_assert_null (lectern_contest_get_record (contest)->scene_theme);
 }
 
 static void
