@@ -40,11 +40,11 @@ gboolean lectern_stage_pictures_put (LecternStagePictures *self,
                                      GBytes               *bytes,
                                      GError              **error);
 /* Puts a picture that is painted already; takes a reference of @surface, which must be an image. */
-void     lectern_stage_pictures_put_surface (LecternStagePictures *self,
-                                             const char           *key,
-                                             cairo_surface_t      *surface);
-void     lectern_stage_pictures_remove (LecternStagePictures *self,
-                                        const char           *key);
+void lectern_stage_pictures_put_surface (LecternStagePictures *self,
+                                         const char           *key,
+                                         cairo_surface_t      *surface);
+void lectern_stage_pictures_remove (LecternStagePictures *self,
+                                    const char           *key);
 /* The picture, borrowed; NULL when @key is NULL or not there. */
 cairo_surface_t *lectern_stage_pictures_get (const LecternStagePictures *self,
                                              const char                 *key);
