@@ -350,7 +350,7 @@ paint_scene (LecternInvocation *invocation,
 
   if (scene == NULL && error == NULL)
     g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The scene has no page %d."), (int) order->page);
-  if (scene == NULL || !lectern_scene_write_png (scene, path, order->width, order->height, order->elapsed_ms, &error))
+  if (scene == NULL || !lectern_scene_write_png (scene, NULL, path, order->width, order->height, order->elapsed_ms, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 
   return finish_with_file (invocation, path, NULL, 0);

@@ -57,6 +57,13 @@ static const Field judge_fields[] = {
   { NULL }
 };
 
+static const Field person_fields[] = {
+  FIELD (LecternScenePerson, name, FIELD_TEXT),
+  FIELD (LecternScenePerson, office, FIELD_TEXT),
+  FIELD (LecternScenePerson, head, FIELD_FLAG),
+  { NULL }
+};
+
 static const Field row_fields[] = {
   FIELD (LecternSceneRow, lot, FIELD_INTEGER),
   FIELD (LecternSceneRow, rank, FIELD_INTEGER),
@@ -64,8 +71,10 @@ static const Field row_fields[] = {
   FIELD (LecternSceneRow, name, FIELD_TEXT),
   FIELD (LecternSceneRow, unit, FIELD_TEXT),
   FIELD (LecternSceneRow, title, FIELD_TEXT),
+  FIELD (LecternSceneRow, photo, FIELD_TEXT),
   FIELD (LecternSceneRow, final, FIELD_TEXT),
   FIELD (LecternSceneRow, award, FIELD_TEXT),
+  FIELD (LecternSceneRow, citation, FIELD_TEXT),
   FIELD (LecternSceneRow, fresh, FIELD_FLAG),
   FIELD (LecternSceneRow, done, FIELD_FLAG),
   FIELD (LecternSceneRow, on_stage, FIELD_FLAG),
@@ -73,6 +82,8 @@ static const Field row_fields[] = {
   FIELD (LecternSceneRow, certain, FIELD_FLAG),
   FIELD (LecternSceneRow, certain_of, FIELD_TEXT),
   FIELD (LecternSceneRow, page, FIELD_COUNT),
+  FIELD (LecternSceneRow, moved, FIELD_INTEGER),
+  FIELD (LecternSceneRow, was, FIELD_COUNT),
   { NULL }
 };
 
@@ -92,11 +103,21 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, date, FIELD_TEXT),
   FIELD (LecternScene, place, FIELD_TEXT),
   FIELD (LecternScene, organisers, FIELD_TEXTS),
+  FIELD (LecternScene, scene_theme, FIELD_TEXT),
+  FIELD (LecternScene, background, FIELD_TEXT),
+  FIELD (LecternScene, logo, FIELD_TEXT),
+  FIELD (LecternScene, photo, FIELD_TEXT),
+  FIELD (LecternScene, picture, FIELD_TEXT),
+  FIELD (LecternScene, step, FIELD_COUNT),
+  FIELD (LecternScene, n_steps, FIELD_COUNT),
+  FIELD (LecternScene, overlay_name, FIELD_FLAG),
+  FIELD (LecternScene, overlay_clock, FIELD_FLAG),
   FIELD (LecternScene, lot, FIELD_INTEGER),
   FIELD (LecternScene, name, FIELD_TEXT),
   FIELD (LecternScene, unit, FIELD_TEXT),
   FIELD (LecternScene, employer, FIELD_TEXT),
   FIELD (LecternScene, title, FIELD_TEXT),
+  FIELD (LecternScene, citation, FIELD_TEXT),
   FIELD (LecternScene, next_lot, FIELD_INTEGER),
   FIELD (LecternScene, next_name, FIELD_TEXT),
   FIELD (LecternScene, next_unit, FIELD_TEXT),
@@ -130,7 +151,10 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, trim_from, FIELD_COUNT),
   FIELD (LecternScene, overtime, FIELD_TEXT),
   FIELD (LecternScene, text, FIELD_TEXT),
+  FIELD (LecternScene, until_ms, FIELD_TIME),
   FIELD (LecternScene, seed, FIELD_TEXT),
+  LIST (guests, LecternScenePerson, person_fields),
+  LIST (panel, LecternScenePerson, person_fields),
   { NULL }
 };
 /* clang-format on */
@@ -153,6 +177,13 @@ static const char *const kind_names[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_NOTICE] = "notice",
   [LECTERN_SCENE_EMERGENCY] = "emergency",
   [LECTERN_SCENE_END] = "end",
+  [LECTERN_SCENE_GUESTS] = "guests",
+  [LECTERN_SCENE_DRAW] = "draw",
+  [LECTERN_SCENE_DECK] = "deck",
+  [LECTERN_SCENE_CLOCK] = "clock",
+  [LECTERN_SCENE_AWARDS] = "awards",
+  [LECTERN_SCENE_PICTURE] = "picture",
+  [LECTERN_SCENE_COURSEWARE] = "courseware",
 };
 
 #define MEMBER(Type, base, field) (*(Type *) ((char *) (base) + (field)->offset))
@@ -184,6 +215,13 @@ free_judge (gpointer judge)
 {
   clear_fields (judge, judge_fields);
   g_free (judge);
+}
+
+static void
+free_person (gpointer person)
+{
+  clear_fields (person, person_fields);
+  g_free (person);
 }
 
 static void
@@ -439,6 +477,19 @@ lectern_scene_kind_from_name (const char       *name,
   return FALSE;
 }
 
+LecternSceneTime
+lectern_scene_get_time (const LecternScene *self)
+{
+  g_return_val_if_fail (self != NULL, LECTERN_SCENE_TIME_NONE);
+  if (self->kind == LECTERN_SCENE_TALK || self->kind == LECTERN_SCENE_CLOCK)
+    return LECTERN_SCENE_TIME_TALK;
+  if (self->kind == LECTERN_SCENE_BREAK && self->until_ms != LECTERN_NONE)
+    return LECTERN_SCENE_TIME_WALL;
+  if (self->overlay_clock && (self->kind == LECTERN_SCENE_PICTURE || self->kind == LECTERN_SCENE_COURSEWARE))
+    return LECTERN_SCENE_TIME_TALK;
+  return LECTERN_SCENE_TIME_NONE;
+}
+
 LecternScene *
 lectern_scene_new (LecternSceneKind kind)
 {
@@ -448,6 +499,9 @@ lectern_scene_new (LecternSceneKind kind)
   self->warn_ms = LECTERN_NONE;
   self->stop_ms = LECTERN_NONE;
   self->time_ms = LECTERN_NONE;
+  self->until_ms = LECTERN_NONE;
+  self->guests = g_ptr_array_new_with_free_func (free_person);
+  self->panel = g_ptr_array_new_with_free_func (free_person);
   self->judges = g_ptr_array_new_with_free_func (free_judge);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->criteria = g_ptr_array_new_with_free_func (free_criterion);

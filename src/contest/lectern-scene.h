@@ -25,7 +25,14 @@ typedef enum
   LECTERN_SCENE_NOTICE,
   LECTERN_SCENE_EMERGENCY,
   LECTERN_SCENE_END,
-  LECTERN_SCENE_N_KINDS,
+  LECTERN_SCENE_GUESTS,     /* guests and judges by name and office */
+  LECTERN_SCENE_DRAW,       /* the draw as it goes: lots filling up */
+  LECTERN_SCENE_DECK,       /* who is on deck */
+  LECTERN_SCENE_CLOCK,      /* the clock alone, for the speaker */
+  LECTERN_SCENE_AWARDS,     /* what has been awarded so far */
+  LECTERN_SCENE_PICTURE,    /* one picture over all of it */
+  LECTERN_SCENE_COURSEWARE, /* the same: a page painted by others */
+  LECTERN_SCENE_N_KINDS,    /* kept in files by name; append only */
 } LecternSceneKind;
 
 /* A judge in the marking and reveal scenes. */
@@ -35,28 +42,40 @@ typedef struct
   char    *name;
   gboolean recused;
   gboolean submitted; /* marking */
-  char    *total;     /* reveal: "92.5", else NULL */
+  char    *total;     /* reveal: "92.5"; NULL: not shown, or not yet */
   gboolean high, low; /* reveal: struck out */
 } LecternSceneJudge;
 
-/* A row of the order, ranking and award scenes. */
+/* Somebody in the guests scene. */
+typedef struct
+{
+  char    *name;
+  char    *office;
+  gboolean head; /* of the jury */
+} LecternScenePerson;
+
+/* A row of the order, ranking, award, awards and draw scenes. */
 typedef struct
 {
   gint64   lot;
   gint64   rank; /* 0: none */
   gboolean tied;
-  char    *name;
+  char    *name; /* draw: NULL, the lot is still free */
   char    *unit;
   char    *title;
-  char    *final; /* ranking, award; else NULL */
-  char    *award; /* name of the award, or NULL */
-  gboolean fresh; /* ranking: the entry revealed last */
-  gboolean done;  /* order: has spoken */
+  char    *photo;    /* content key of a picture, or NULL */
+  char    *final;    /* ranking, award; else NULL */
+  char    *award;    /* name of the award, or NULL */
+  char    *citation; /* award: why, or NULL */
+  gboolean fresh;    /* ranking: the entry revealed last; draw: the lot drawn last */
+  gboolean done;     /* order: has spoken */
   gboolean on_stage;
   gboolean forfeit;
   gboolean certain;    /* ranking: of an award or of going on, by what the hall has seen */
   char    *certain_of; /* the award's name where there are several, else NULL */
   guint    page;       /* ranking: the page it is on, from 1 */
+  gint64   moved;      /* ranking: places gained since the ranking shown last, below 0: lost */
+  guint    was;        /* ranking: its row in the ranking shown last, from 1; 0: not there */
 } LecternSceneRow;
 
 /* A criterion in the rules scene. */
@@ -78,17 +97,30 @@ typedef struct
   char            *date;
   char            *place;
   char           **organisers;
-  /* the entry: introduction, talk, marking, reveal */
+  /* how it is dressed */
+  char *scene_theme; /* name of a theme, NULL: the usual one */
+  char *background;  /* content keys (SHA-256 in hexadecimal) of pictures, or NULL */
+  char *logo;
+  char *photo;
+  char *picture; /* picture, courseware */
+  /* scenes that fill up by steps: what is not yet shown is absent from the other fields */
+  guint step; /* from 1; 0: the scene has no steps */
+  guint n_steps;
+  /* over picture, courseware and the cards */
+  gboolean overlay_name;  /* the lower third: name, unit and title */
+  gboolean overlay_clock; /* the talk's clock in a corner */
+  /* the entry: introduction, talk, marking, reveal, deck, clock, award */
   gint64 lot;
   char  *name;
   char  *unit;
   char  *employer;
   char  *title;
+  char  *citation; /* award */
   /* the next on deck, lot 0: none */
   gint64 next_lot;
   char  *next_name;
   char  *next_unit;
-  /* talk; the elapsed time itself is told to the painter, for it moves */
+  /* talk, clock; the elapsed time itself is told to the painter, for it moves */
   gint64 limit_ms;
   gint64 warn_ms; /* the first warning, LECTERN_NONE: none */
   gint64 stop_ms; /* LECTERN_NONE: none */
@@ -118,9 +150,21 @@ typedef struct
   guint      trim_low, trim_high, trim_from;
   char      *overtime; /* a sentence, in the scene's language */
   /* break, notice, emergency, end */
-  char *text;
-  char *seed; /* order: of the draw, NULL: by hand */
+  char  *text;
+  gint64 until_ms; /* break: when it ends, wall clock in ms since 1970; LECTERN_NONE: not said */
+  char  *seed;     /* order, draw: of the draw, NULL: by hand */
+  /* guests */
+  GPtrArray *guests; /* LecternScenePerson */
+  GPtrArray *panel;  /* LecternScenePerson, the head first */
 } LecternScene;
+
+/* Which clock moves a scene. */
+typedef enum
+{
+  LECTERN_SCENE_TIME_NONE,
+  LECTERN_SCENE_TIME_TALK, /* the talk's elapsed time */
+  LECTERN_SCENE_TIME_WALL, /* the wall clock, in ms since 1970 */
+} LecternSceneTime;
 
 const char *lectern_scene_kind_get_name (LecternSceneKind kind);
 /* FALSE when there is no scene of that name. */
@@ -142,14 +186,16 @@ LecternScene    *lectern_scene_freeze_cue (LecternContest   *contest,
 LecternScene *lectern_scene_turn_to (const LecternScene *self,
                                      guint               page) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @row, one of the scene's own, is on the page that is shown. */
-gboolean      lectern_scene_is_on_page (const LecternScene    *self,
-                                        const LecternSceneRow *row);
-LecternScene *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;
-LecternScene *lectern_scene_ref (LecternScene *self);
-void          lectern_scene_unref (LecternScene *self);
-char         *lectern_scene_to_json (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
-LecternScene *lectern_scene_from_json (const char *json,
-                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lectern_scene_is_on_page (const LecternScene    *self,
+                                   const LecternSceneRow *row);
+/* The clock whose time the painters are to be told. */
+LecternSceneTime lectern_scene_get_time (const LecternScene *self);
+LecternScene    *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;
+LecternScene    *lectern_scene_ref (LecternScene *self);
+void             lectern_scene_unref (LecternScene *self);
+char            *lectern_scene_to_json (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
+LecternScene    *lectern_scene_from_json (const char *json,
+                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternScene, lectern_scene_unref)
 

@@ -248,7 +248,7 @@ lectern_scene_paint_clock (LecternStageCanvas *canvas,
   double                   inside = get_clock_radius (canvas) * 1.5;
   ClockMood                mood = get_mood (scene, elapsed_ms);
   const LecternStageColour inks[] = {
-    [CLOCK_CALM] = theme->text, [CLOCK_WARNED] = theme->on_gold, [CLOCK_OVER] = theme->red
+    [CLOCK_CALM] = theme->text, [CLOCK_WARNED] = theme->on_amber, [CLOCK_OVER] = theme->red
   };
   LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 160, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = inks[mood] };
   LecternStageStyle small = { LECTERN_STAGE_FACE_SANS, 33, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = mood == CLOCK_CALM ? theme->gold : inks[mood] };

@@ -34,93 +34,127 @@ static const Painter painters[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_END] = lectern_scene_paint_end,
 };
 
+/* What moves on a scene, and the box it never leaves. */
+typedef struct
+{
+  void (*paint) (LecternStageCanvas *canvas,
+                 const LecternScene *scene,
+                 gint64              time_ms);
+  LecternStageBox (*get_box) (const LecternStageCanvas *canvas);
+} Mover;
+
+static const Mover *
+get_mover (const LecternScene *scene)
+{
+  static const Mover disc = { lectern_scene_paint_clock, lectern_scene_get_clock_box };
+
+  return scene->kind == LECTERN_SCENE_TALK ? &disc : NULL;
+}
+
 static void
-paint_still (LecternScene *scene,
-             cairo_t      *cr,
-             int           width,
-             int           height,
-             GPtrArray    *marks)
+paint_still (LecternScene              *scene,
+             const LecternSceneSetting *setting,
+             cairo_t                   *cr,
+             int                        width,
+             int                        height,
+             GPtrArray                 *marks)
 {
   LecternStageCanvas canvas;
+
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  lectern_stage_paint_ground (cr, scene, width, height);
+  lectern_stage_paint_ground (cr, scene, setting, width, height);
   if (painters[scene->kind] != NULL)
     {
-      lectern_stage_canvas_init (&canvas, cr, scene, width, height, marks);
+      lectern_stage_canvas_init (&canvas, cr, scene, setting, width, height, marks);
       painters[scene->kind](&canvas, scene);
       lectern_stage_canvas_clear (&canvas);
     }
-  lectern_stage_paint_rehearsal (cr, scene, width, height, marks);
+  lectern_stage_paint_rehearsal (cr, scene, setting, width, height, marks);
   cairo_restore (cr);
 }
 
 static void
-paint_moving (LecternScene *scene,
-              cairo_t      *cr,
-              int           width,
-              int           height,
-              gint64        elapsed_ms,
-              GPtrArray    *marks)
+paint_moving (LecternScene              *scene,
+              const LecternSceneSetting *setting,
+              cairo_t                   *cr,
+              int                        width,
+              int                        height,
+              gint64                     time_ms,
+              GPtrArray                 *marks)
 {
   LecternStageCanvas canvas;
-  if (scene->kind != LECTERN_SCENE_TALK)
+  const Mover       *mover = get_mover (scene);
+
+  if (mover == NULL)
     return;
-  lectern_stage_canvas_init (&canvas, cr, scene, width, height, marks);
-  lectern_scene_paint_clock (&canvas, scene, MAX (elapsed_ms, 0));
+  lectern_stage_canvas_init (&canvas, cr, scene, setting, width, height, marks);
+  mover->paint (&canvas, scene, MAX (time_ms, 0));
   lectern_stage_canvas_clear (&canvas);
 }
 
 void
-lectern_scene_paint (LecternScene *scene,
-                     cairo_t      *cr,
-                     int           width,
-                     int           height,
-                     gint64        elapsed_ms)
+lectern_scene_paint (LecternScene              *scene,
+                     const LecternSceneSetting *setting,
+                     cairo_t                   *cr,
+                     int                        width,
+                     int                        height,
+                     gint64                     time_ms)
 {
   g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
-  paint_still (scene, cr, width, height, NULL);
-  paint_moving (scene, cr, width, height, elapsed_ms, NULL);
+  paint_still (scene, setting, cr, width, height, NULL);
+  paint_moving (scene, setting, cr, width, height, time_ms, NULL);
 }
 
 void
-lectern_scene_paint_still (LecternScene *scene,
-                           cairo_t      *cr,
-                           int           width,
-                           int           height)
+lectern_scene_paint_still (LecternScene              *scene,
+                           const LecternSceneSetting *setting,
+                           cairo_t                   *cr,
+                           int                        width,
+                           int                        height)
 {
   g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
-  paint_still (scene, cr, width, height, NULL);
+  paint_still (scene, setting, cr, width, height, NULL);
 }
 
 void
-lectern_scene_paint_moving (LecternScene *scene,
-                            cairo_t      *cr,
-                            int           width,
-                            int           height,
-                            gint64        elapsed_ms)
+lectern_scene_paint_moving (LecternScene              *scene,
+                            const LecternSceneSetting *setting,
+                            cairo_t                   *cr,
+                            int                        width,
+                            int                        height,
+                            gint64                     time_ms)
 {
   g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
-  paint_moving (scene, cr, width, height, elapsed_ms, NULL);
+  paint_moving (scene, setting, cr, width, height, time_ms, NULL);
 }
 
 gboolean
-lectern_scene_get_moving_area (LecternScene          *scene,
-                               int                    width,
-                               int                    height,
-                               cairo_rectangle_int_t *area)
+lectern_scene_get_moving_area (LecternScene              *scene,
+                               const LecternSceneSetting *setting,
+                               int                        width,
+                               int                        height,
+                               cairo_rectangle_int_t     *area)
 {
+  const Mover       *mover;
+  LecternStageCanvas canvas;
+  LecternStageBox    box;
+  cairo_surface_t   *surface;
+  cairo_t           *cr;
+  double             left, top, right, bottom;
+
   g_return_val_if_fail (scene != NULL && area != NULL && width > 0 && height > 0, FALSE);
-  if (scene->kind != LECTERN_SCENE_TALK)
+
+  mover = get_mover (scene);
+  if (mover == NULL)
     return FALSE;
   /* The canvas knows where its units are once it has scaled a context; any will do. */
-  cairo_surface_t   *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t           *cr = cairo_create (surface);
-  LecternStageCanvas canvas;
-  lectern_stage_canvas_init (&canvas, cr, scene, width, height, NULL);
-  LecternStageBox box = lectern_scene_get_clock_box (&canvas);
-  double          left = box.x, top = box.y, right = box.x + box.width, bottom = box.y + box.height;
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cr = cairo_create (surface);
+  lectern_stage_canvas_init (&canvas, cr, scene, setting, width, height, NULL);
+  box = mover->get_box (&canvas);
+  left = box.x, top = box.y, right = box.x + box.width, bottom = box.y + box.height;
   cairo_user_to_device (cr, &left, &top);
   cairo_user_to_device (cr, &right, &bottom);
   lectern_stage_canvas_clear (&canvas);
@@ -134,47 +168,65 @@ lectern_scene_get_moving_area (LecternScene          *scene,
 }
 
 GPtrArray *
-lectern_scene_trace (LecternScene *scene,
-                     cairo_t      *cr,
-                     int           width,
-                     int           height,
-                     gint64        elapsed_ms)
+lectern_scene_trace (LecternScene              *scene,
+                     const LecternSceneSetting *setting,
+                     cairo_t                   *cr,
+                     int                        width,
+                     int                        height,
+                     gint64                     time_ms)
 {
   GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_stage_mark_free);
-  paint_still (scene, cr, width, height, marks);
-  paint_moving (scene, cr, width, height, elapsed_ms, marks);
+  paint_still (scene, setting, cr, width, height, marks);
+  paint_moving (scene, setting, cr, width, height, time_ms, marks);
   return marks;
 }
 
-gint64
-lectern_scene_get_next_change_ms (LecternScene *scene,
-                                  gint64        elapsed_ms)
+/* The talk's clock changes with its seconds and where its mood turns. */
+static gint64
+get_next_talk_change (const LecternScene *scene,
+                      gint64              elapsed_ms)
 {
-  g_return_val_if_fail (scene != NULL, G_MAXINT64);
-  if (scene->kind != LECTERN_SCENE_TALK)
-    return G_MAXINT64;
-  if (elapsed_ms < 0)
-    return 0;
-  gint64       next = (elapsed_ms / 1000 + 1) * 1000;
   const gint64 borders[] = { scene->warn_ms, scene->limit_ms, scene->stop_ms };
+  gint64       next = (elapsed_ms / 1000 + 1) * 1000;
+
   for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
     if (borders[i] > elapsed_ms && borders[i] < next)
       next = borders[i];
   return next;
 }
 
+gint64
+lectern_scene_get_next_change_ms (LecternScene *scene,
+                                  gint64        time_ms)
+{
+  g_return_val_if_fail (scene != NULL, G_MAXINT64);
+
+  switch (lectern_scene_get_time (scene))
+    {
+    case LECTERN_SCENE_TIME_TALK:
+      return time_ms < 0 ? 0 : get_next_talk_change (scene, time_ms);
+    case LECTERN_SCENE_TIME_WALL:
+      /* Started seconds are counted down; at the end nothing changes any more. */
+      return time_ms < scene->until_ms ? scene->until_ms - (scene->until_ms - time_ms - 1) / 1000 * 1000 : G_MAXINT64;
+    case LECTERN_SCENE_TIME_NONE:
+    default:
+      return G_MAXINT64;
+    }
+}
+
 gboolean
-lectern_scene_write_png (LecternScene *scene,
-                         const char   *path,
-                         int           width,
-                         int           height,
-                         gint64        elapsed_ms,
-                         GError      **error)
+lectern_scene_write_png (LecternScene              *scene,
+                         const LecternSceneSetting *setting,
+                         const char                *path,
+                         int                        width,
+                         int                        height,
+                         gint64                     time_ms,
+                         GError                   **error)
 {
   g_return_val_if_fail (scene != NULL && path != NULL && width > 0 && height > 0, FALSE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t         *cr = cairo_create (surface);
-  lectern_scene_paint (scene, cr, width, height, elapsed_ms);
+  lectern_scene_paint (scene, setting, cr, width, height, time_ms);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
   errno = 0;

@@ -5,47 +5,63 @@
 #include <cairo.h>
 
 #include "lectern-scene.h"
+#include "lectern-stage-pictures.h"
 
 G_BEGIN_DECLS
 
-/* Paints @scene over the whole of a picture of @width × @height pixels. @elapsed_ms is the talk's
- * clock, used by the talk scene only. Sizes follow the height; nothing is kept between calls but
- * fonts. Pure: the same arguments give the same picture. */
-void lectern_scene_paint (LecternScene *scene,
-                          cairo_t      *cr,
-                          int           width,
-                          int           height,
-                          gint64        elapsed_ms);
+/* How scenes are shown in this hall; NULL wherever one is asked for means all of it as usual. */
+typedef struct
+{
+  const LecternStagePictures *pictures; /* those the scene's keys stand for, or NULL */
+  const char                 *theme;    /* a theme's name, instead of the scene's own, or NULL */
+  /* What the projector cuts off or bends, in percent of the width and of the height: the scene
+   * keeps clear of it, its ground goes on to the edges. */
+  double left, top, right, bottom;
+} LecternSceneSetting;
+
+/* Paints @scene over the whole of a picture of @width × @height pixels. @time_ms is what the clock
+ * of lectern_scene_get_time() shows, for scenes that have one. Sizes follow the height; nothing is
+ * kept between calls but fonts. Pure: the same arguments give the same picture. */
+void lectern_scene_paint (LecternScene              *scene,
+                          const LecternSceneSetting *setting,
+                          cairo_t                   *cr,
+                          int                        width,
+                          int                        height,
+                          gint64                     time_ms);
 
 /* The same in two parts, for views that keep the first: all that stays as it is while @scene is
- * on air, and what moves on top of it, which is nothing but the talk's clock. */
-void lectern_scene_paint_still (LecternScene *scene,
-                                cairo_t      *cr,
-                                int           width,
-                                int           height);
-void lectern_scene_paint_moving (LecternScene *scene,
-                                 cairo_t      *cr,
-                                 int           width,
-                                 int           height,
-                                 gint64        elapsed_ms);
+ * on air, and what moves on top of it, which is nothing but a clock. */
+void lectern_scene_paint_still (LecternScene              *scene,
+                                const LecternSceneSetting *setting,
+                                cairo_t                   *cr,
+                                int                        width,
+                                int                        height);
+void lectern_scene_paint_moving (LecternScene              *scene,
+                                 const LecternSceneSetting *setting,
+                                 cairo_t                   *cr,
+                                 int                        width,
+                                 int                        height,
+                                 gint64                     time_ms);
 /* Where the moving part is, in pixels; FALSE when nothing moves. */
-gboolean lectern_scene_get_moving_area (LecternScene          *scene,
-                                        int                    width,
-                                        int                    height,
-                                        cairo_rectangle_int_t *area);
+gboolean lectern_scene_get_moving_area (LecternScene              *scene,
+                                        const LecternSceneSetting *setting,
+                                        int                        width,
+                                        int                        height,
+                                        cairo_rectangle_int_t     *area);
 
-/* The next moment, in milliseconds on the talk's clock, at which the picture changes; G_MAXINT64
+/* The next moment, in milliseconds on the scene's clock, at which the picture changes; G_MAXINT64
  * when it never does by itself. A view sleeps until then. */
 gint64 lectern_scene_get_next_change_ms (LecternScene *scene,
-                                         gint64        elapsed_ms);
+                                         gint64        time_ms);
 
 /* Writes the scene as a PNG file. */
-gboolean lectern_scene_write_png (LecternScene *scene,
-                                  const char   *path,
-                                  int           width,
-                                  int           height,
-                                  gint64        elapsed_ms,
-                                  GError      **error);
+gboolean lectern_scene_write_png (LecternScene              *scene,
+                                  const LecternSceneSetting *setting,
+                                  const char                *path,
+                                  int                        width,
+                                  int                        height,
+                                  gint64                     time_ms,
+                                  GError                   **error);
 
 /* The scene in a line of text, for those who don't see it, in the scene's language:
  * "亮分 第 11 号 曾庆华 91.66". Owned by the caller. */

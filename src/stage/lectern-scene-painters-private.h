@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
+#include "lectern-scene-painter.h"
 #include "lectern-stage-canvas-private.h"
 
 G_BEGIN_DECLS
@@ -34,17 +35,18 @@ void lectern_scene_paint_emergency (LecternStageCanvas *canvas,
 void lectern_scene_paint_end (LecternStageCanvas *canvas,
                               const LecternScene *scene);
 
-/* The talk's clock, all of the scene that moves: within lectern_scene_get_clock_box(). */
+/* What moves: a clock, painted within its box. */
 void            lectern_scene_paint_clock (LecternStageCanvas *canvas,
                                            const LecternScene *scene,
                                            gint64              elapsed_ms);
 LecternStageBox lectern_scene_get_clock_box (const LecternStageCanvas *canvas);
 
 /* Paints and notes every text: an array of LecternStageMark, for tests. */
-GPtrArray *lectern_scene_trace (LecternScene *scene,
-                                cairo_t      *cr,
-                                int           width,
-                                int           height,
-                                gint64        elapsed_ms) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lectern_scene_trace (LecternScene              *scene,
+                                const LecternSceneSetting *setting,
+                                cairo_t                   *cr,
+                                int                        width,
+                                int                        height,
+                                gint64                     time_ms) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

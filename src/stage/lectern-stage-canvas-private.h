@@ -5,7 +5,7 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
-#include "lectern-scene.h"
+#include "lectern-scene-painter.h"
 #include "lectern-stage-theme.h"
 #include "lectern-stage-words.h"
 
@@ -39,15 +39,16 @@ typedef struct
 
 typedef struct
 {
-  cairo_t                 *cr; /* scaled to units, 0,0 the upper left corner */
-  PangoContext            *pango;
-  const LecternStageTheme *theme;
-  LecternStageLanguage     language;
-  double                   width;  /* units */
-  double                   margin; /* units at either side */
-  double                   scale;  /* pixels a unit */
-  double                   floor;  /* units: the smallest text there may be */
-  GPtrArray               *marks;  /* LecternStageMark, or NULL when nobody asks */
+  cairo_t                    *cr; /* scaled to units, 0,0 the upper left corner */
+  PangoContext               *pango;
+  const LecternStageTheme    *theme;
+  const LecternStagePictures *pictures; /* or NULL */
+  LecternStageLanguage        language;
+  double                      width;  /* units */
+  double                      margin; /* units at either side */
+  double                      scale;  /* pixels a unit */
+  double                      floor;  /* units: the smallest text there may be */
+  GPtrArray                  *marks;  /* LecternStageMark, or NULL when nobody asks */
 } LecternStageCanvas;
 
 typedef struct
@@ -58,13 +59,15 @@ typedef struct
 void lectern_stage_mark_free (LecternStageMark *mark);
 
 /* Prepares @canvas for @scene on a picture of @width × @height pixels; moves and scales @cr,
- * below the rehearsal banner if there is one. lectern_stage_canvas_clear() undoes both. */
-void lectern_stage_canvas_init (LecternStageCanvas *canvas,
-                                cairo_t            *cr,
-                                const LecternScene *scene,
-                                int                 width,
-                                int                 height,
-                                GPtrArray          *marks);
+ * within the setting's margins and below the rehearsal banner if there is one.
+ * lectern_stage_canvas_clear() undoes both. @setting may be NULL. */
+void lectern_stage_canvas_init (LecternStageCanvas        *canvas,
+                                cairo_t                   *cr,
+                                const LecternScene        *scene,
+                                const LecternSceneSetting *setting,
+                                int                        width,
+                                int                        height,
+                                GPtrArray                 *marks);
 void lectern_stage_canvas_clear (LecternStageCanvas *canvas);
 /* Between the margins. */
 double lectern_stage_canvas_get_inner_width (const LecternStageCanvas *canvas);
@@ -75,15 +78,17 @@ void lectern_stage_set_colour (LecternStageCanvas *canvas,
                                LecternStageColour  colour);
 /* What is under everything, and the banner over everything, on a picture of @width × @height;
  * both are called outside lectern_stage_canvas_init(). */
-void lectern_stage_paint_ground (cairo_t            *cr,
-                                 const LecternScene *scene,
-                                 int                 width,
-                                 int                 height);
-void lectern_stage_paint_rehearsal (cairo_t            *cr,
-                                    const LecternScene *scene,
-                                    int                 width,
-                                    int                 height,
-                                    GPtrArray          *marks);
+void lectern_stage_paint_ground (cairo_t                   *cr,
+                                 const LecternScene        *scene,
+                                 const LecternSceneSetting *setting,
+                                 int                        width,
+                                 int                        height);
+void lectern_stage_paint_rehearsal (cairo_t                   *cr,
+                                    const LecternScene        *scene,
+                                    const LecternSceneSetting *setting,
+                                    int                        width,
+                                    int                        height,
+                                    GPtrArray                 *marks);
 
 void lectern_stage_trace_rounded (LecternStageCanvas *canvas,
                                   LecternStageBox     box,

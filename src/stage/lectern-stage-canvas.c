@@ -21,6 +21,7 @@
 #define MIN_WIDTH 960.0
 #define FLOOR 30.0 /* the smallest text is this part of the height */
 #define MAX_WIDTH 1728.0
+#define MOST_MARGIN 25.0 /* percent */
 
 void
 lectern_stage_mark_free (LecternStageMark *mark)
@@ -46,57 +47,89 @@ create_pango (cairo_t *cr)
   return pango;
 }
 
+static const LecternStageTheme *
+get_theme (const LecternScene        *scene,
+           const LecternSceneSetting *setting)
+{
+  const LecternStageTheme *theme = lectern_stage_theme_find (setting != NULL && setting->theme != NULL ? setting->theme : scene->scene_theme);
+
+  return theme != NULL ? theme : lectern_stage_theme_get_default ();
+}
+
 static void
-init_bare (LecternStageCanvas *canvas,
-           cairo_t            *cr,
-           const LecternScene *scene,
-           GPtrArray          *marks)
+init_bare (LecternStageCanvas        *canvas,
+           cairo_t                   *cr,
+           const LecternScene        *scene,
+           const LecternSceneSetting *setting,
+           GPtrArray                 *marks)
 {
   *canvas = (LecternStageCanvas){
     .cr = cr,
-    .theme = lectern_stage_theme_get_default (),
+    .theme = get_theme (scene, setting),
+    .pictures = setting != NULL ? setting->pictures : NULL,
     .language = lectern_stage_language_from_name (scene->language),
     .marks = marks,
   };
   cairo_save (cr);
 }
 
-/* Puts @width × @height pixels from @top on into units. */
+/* What the projector shows of @width × @height pixels. */
+static LecternStageBox
+get_shown (const LecternSceneSetting *setting,
+           int                        width,
+           int                        height)
+{
+  LecternStageBox box = { 0, 0, width, height };
+
+  if (setting == NULL)
+    return box;
+  box.x = round (width * CLAMP (setting->left, 0, MOST_MARGIN) / 100);
+  box.y = round (height * CLAMP (setting->top, 0, MOST_MARGIN) / 100);
+  box.width = width - box.x - round (width * CLAMP (setting->right, 0, MOST_MARGIN) / 100);
+  box.height = height - box.y - round (height * CLAMP (setting->bottom, 0, MOST_MARGIN) / 100);
+  return box;
+}
+
+/* Puts the pixels of @box, the last of @height there are for a scene, into units. */
 static void
 scale_to_units (LecternStageCanvas *canvas,
-                double              width,
-                double              top,
+                LecternStageBox     box,
                 double              height)
 {
-  canvas->scale = MIN (height / LECTERN_STAGE_HEIGHT, width / MIN_WIDTH);
-  canvas->width = MIN (width / canvas->scale, MAX_WIDTH);
+  canvas->scale = MIN (box.height / LECTERN_STAGE_HEIGHT, box.width / MIN_WIDTH);
+  canvas->width = MIN (box.width / canvas->scale, MAX_WIDTH);
   canvas->margin = canvas->width < 1150 ? 44 : 60;
-  canvas->floor = (LECTERN_STAGE_HEIGHT + top / canvas->scale) / FLOOR;
+  canvas->floor = height / canvas->scale / FLOOR;
   cairo_translate (canvas->cr,
-                   (width - canvas->width * canvas->scale) / 2,
-                   top + (height - LECTERN_STAGE_HEIGHT * canvas->scale) / 2);
+                   box.x + (box.width - canvas->width * canvas->scale) / 2,
+                   box.y + (box.height - LECTERN_STAGE_HEIGHT * canvas->scale) / 2);
   cairo_scale (canvas->cr, canvas->scale, canvas->scale);
   canvas->pango = create_pango (canvas->cr);
 }
 
 static double
 get_banner_height (const LecternScene *scene,
-                   int                 height)
+                   double              height)
 {
   return scene->rehearsal ? ceil (height * BANNER_HEIGHT / LECTERN_STAGE_HEIGHT) : 0;
 }
 
 void
-lectern_stage_canvas_init (LecternStageCanvas *canvas,
-                           cairo_t            *cr,
-                           const LecternScene *scene,
-                           int                 width,
-                           int                 height,
-                           GPtrArray          *marks)
+lectern_stage_canvas_init (LecternStageCanvas        *canvas,
+                           cairo_t                   *cr,
+                           const LecternScene        *scene,
+                           const LecternSceneSetting *setting,
+                           int                        width,
+                           int                        height,
+                           GPtrArray                 *marks)
 {
-  double banner = get_banner_height (scene, height);
-  init_bare (canvas, cr, scene, marks);
-  scale_to_units (canvas, width, banner, height - banner);
+  LecternStageBox shown = get_shown (setting, width, height);
+  double          all = shown.height, banner = get_banner_height (scene, all);
+
+  shown.y += banner;
+  shown.height -= banner;
+  init_bare (canvas, cr, scene, setting, marks);
+  scale_to_units (canvas, shown, all);
 }
 
 void
@@ -188,14 +221,15 @@ paint_glow (cairo_t                  *cr,
 }
 
 void
-lectern_stage_paint_ground (cairo_t            *cr,
-                            const LecternScene *scene,
-                            int                 width,
-                            int                 height)
+lectern_stage_paint_ground (cairo_t                   *cr,
+                            const LecternScene        *scene,
+                            const LecternSceneSetting *setting,
+                            int                        width,
+                            int                        height)
 {
-  const LecternStageTheme *theme = lectern_stage_theme_get_default ();
+  const LecternStageTheme *theme = get_theme (scene, setting);
   const LecternStageColour glow[] = { theme->light, theme->ground, theme->deep };
-  const LecternStageColour dim[] = { theme->alarm, { 0.06, 0.015, 0.024, 1 }, { 0.03, 0.01, 0.015, 1 } };
+  const LecternStageColour dim[] = { theme->alarm, lectern_stage_colour_mix (theme->alarm, (LecternStageColour){ theme->alarm_deep.red, theme->alarm_deep.green, theme->alarm_deep.blue, 0.5 }), theme->alarm_deep };
   if (scene->kind == LECTERN_SCENE_BLANK)
     {
       cairo_set_source_rgb (cr, 0, 0, 0);
@@ -228,20 +262,24 @@ draw_hazard (LecternStageCanvas *canvas,
 }
 
 void
-lectern_stage_paint_rehearsal (cairo_t            *cr,
-                               const LecternScene *scene,
-                               int                 width,
-                               int                 height,
-                               GPtrArray          *marks)
+lectern_stage_paint_rehearsal (cairo_t                   *cr,
+                               const LecternScene        *scene,
+                               const LecternSceneSetting *setting,
+                               int                        width,
+                               int                        height,
+                               GPtrArray                 *marks)
 {
   LecternStageCanvas canvas;
-  double             banner = get_banner_height (scene, height);
+  LecternStageBox    shown = get_shown (setting, width, height);
+  double             banner = get_banner_height (scene, shown.height);
+
   if (banner == 0)
     return;
-  init_bare (&canvas, cr, scene, marks);
+  init_bare (&canvas, cr, scene, setting, marks);
   canvas.scale = banner / BANNER_HEIGHT;
   canvas.floor = LECTERN_STAGE_SIZE_CAPTION;
-  canvas.width = width / canvas.scale;
+  canvas.width = shown.width / canvas.scale;
+  cairo_translate (cr, shown.x, shown.y);
   cairo_scale (cr, canvas.scale, canvas.scale);
   canvas.pango = create_pango (cr);
   lectern_stage_set_colour (&canvas, canvas.theme->amber);
@@ -249,7 +287,7 @@ lectern_stage_paint_rehearsal (cairo_t            *cr,
   cairo_fill (cr);
 
   LecternStageStyle style = {
-    LECTERN_STAGE_FACE_BOLD, 32, .spacing = 0.12, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = canvas.theme->on_gold
+    LECTERN_STAGE_FACE_BOLD, 32, .spacing = 0.12, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = canvas.theme->on_amber
   };
   const char     *text = canvas.language == LECTERN_STAGE_CHINESE ? "彩排　REHEARSAL" : "REHEARSAL";
   LecternStageBox box = lectern_stage_put_middle (&canvas, text, &style, canvas.width / 2,

@@ -12,11 +12,12 @@ typedef struct
   double red, green, blue, alpha;
 } LecternStageColour;
 
-/* The few colours a set of scenes is made of. The first group are grounds, from light to dark;
- * then what is written on them; then ornaments, never text. */
+/* The few colours a set of scenes is made of. The first group are grounds, then what is written
+ * on them, then ornaments, never text. */
 typedef struct
 {
-  const char        *name;
+  const char        *name;  /* kept in files */
+  const char        *title; /* for people, to be translated */
   LecternStageColour light; /* the lightest the ground gets */
   LecternStageColour ground;
   LecternStageColour deep;
@@ -27,13 +28,16 @@ typedef struct
   LecternStageColour amber; /* the clock from the warning on */
   LecternStageColour paper; /* the clock over the limit */
   LecternStageColour alarm; /* the emergency card */
+  LecternStageColour alarm_deep;
+  LecternStageColour plate; /* under words on a picture; opaque */
 
   LecternStageColour text;
-  LecternStageColour gold;    /* labels, figures that matter */
-  LecternStageColour muted;   /* struck out, not yet there */
-  LecternStageColour minus;   /* taken off */
-  LecternStageColour on_gold; /* on gold and amber */
-  LecternStageColour red;     /* on paper */
+  LecternStageColour gold;  /* labels, figures that matter */
+  LecternStageColour muted; /* struck out, not yet there */
+  LecternStageColour minus; /* taken off */
+  LecternStageColour on_gold;
+  LecternStageColour on_amber;
+  LecternStageColour red; /* on paper */
 
   LecternStageColour ornament_light;
   LecternStageColour ornament;
@@ -50,6 +54,10 @@ typedef struct
 
 /* The ceremonial theme: red and gold. */
 const LecternStageTheme *lectern_stage_theme_get_default (void);
+/* All themes, the ceremonial first; @n_themes (may be NULL) is how many. */
+const LecternStageTheme *const *lectern_stage_theme_list (guint *n_themes);
+/* NULL when @name is NULL or no theme's. */
+const LecternStageTheme *lectern_stage_theme_find (const char *name);
 /* Every pair of text and ground the painters use; an array of LecternStagePair, owned by the
  * caller: g_array_unref(). */
 GArray *lectern_stage_theme_list_pairs (const LecternStageTheme *theme) G_GNUC_WARN_UNUSED_RESULT;

@@ -62,6 +62,18 @@ static const char *const words[LECTERN_STAGE_N_WORDS][2] = {
   [LECTERN_STAGE_WORD_STOP]               = { "请停止宣讲", "Please stop" },
   [LECTERN_STAGE_WORD_FULL_MARKS]         = { "满分", "Full marks" },
   [LECTERN_STAGE_WORD_DRAWN_BY_HAND]      = { "现场抽签", "Drawn by hand" },
+  [LECTERN_STAGE_WORD_GUESTS]             = { "嘉宾评委", "Guests and judges" },
+  [LECTERN_STAGE_WORD_GUESTS_HEADING]     = { "出席领导和嘉宾", "Guests" },
+  [LECTERN_STAGE_WORD_JUDGES]             = { "评委", "Judges" },
+  [LECTERN_STAGE_WORD_HEAD_JUDGE]         = { "组长", "Head judge" },
+  [LECTERN_STAGE_WORD_DRAW]               = { "抽签", "Draw" },
+  [LECTERN_STAGE_WORD_CLOCK]              = { "计时", "Clock" },
+  [LECTERN_STAGE_WORD_AWARDS]             = { "获奖名单", "Awards" },
+  [LECTERN_STAGE_WORD_PICTURE]            = { "图片", "Picture" },
+  [LECTERN_STAGE_WORD_COURSEWARE]         = { "课件", "Courseware" },
+  [LECTERN_STAGE_WORD_GET_READY]          = { "请做好准备", "Please get ready" },
+  [LECTERN_STAGE_WORD_GOES_ON_IN]         = { "距离继续还有", "We continue in" },
+  [LECTERN_STAGE_WORD_GOES_ON_NOW]        = { "比赛马上继续，请入座", "We continue now; please be seated" },
 };
 /* clang-format on */
 

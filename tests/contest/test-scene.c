@@ -67,6 +67,92 @@ create_full (void)
   return scene;
 }
 
+static LecternScenePerson *
+create_person (const char *name,
+               const char *office,
+               gboolean    head)
+{
+  LecternScenePerson *person = g_new0 (LecternScenePerson, 1);
+  person->name = g_strdup (name);
+  person->office = g_strdup (office);
+  person->head = head;
+  return person;
+}
+
+/* How a scene is dressed, what steps and overlays it has, who is named on it. */
+static void
+test_round_trip_of_dress (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternScene) scene = lectern_scene_new (LECTERN_SCENE_GUESTS);
+  LecternSceneRow *row = g_new0 (LecternSceneRow, 1);
+  scene->scene_theme = g_strdup ("dark");
+  scene->background = g_strdup ("aa");
+  scene->logo = g_strdup ("bb");
+  scene->photo = g_strdup ("cc");
+  scene->picture = g_strdup ("dd");
+  scene->citation = g_strdup ("讲得好");
+  scene->step = 2;
+  scene->n_steps = 5;
+  scene->overlay_name = TRUE;
+  scene->until_ms = 1536910200000;
+  g_ptr_array_add (scene->guests, create_person ("张三", "市委书记", FALSE));
+  g_ptr_array_add (scene->panel, create_person ("李四", "教授", TRUE));
+  row->moved = -2;
+  row->was = 3;
+  row->photo = g_strdup ("ee");
+  row->citation = g_strdup ("好");
+  g_ptr_array_add (scene->rows, row);
+
+  g_autofree char *json = lectern_scene_to_json (scene);
+  g_autoptr (LecternScene) read = lectern_scene_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (read->scene_theme, ==, "dark");
+  g_assert_cmpstr (read->background, ==, "aa");
+  g_assert_cmpstr (read->logo, ==, "bb");
+  g_assert_cmpstr (read->photo, ==, "cc");
+  g_assert_cmpstr (read->picture, ==, "dd");
+  g_assert_cmpstr (read->citation, ==, "讲得好");
+  g_assert_cmpuint (read->step, ==, 2);
+  g_assert_cmpuint (read->n_steps, ==, 5);
+  g_assert_true (read->overlay_name);
+  g_assert_false (read->overlay_clock);
+  g_assert_cmpint (read->until_ms, ==, 1536910200000);
+  g_assert_cmpstr (((LecternScenePerson *) read->guests->pdata[0])->office, ==, "市委书记");
+  g_assert_cmpstr (((LecternScenePerson *) read->panel->pdata[0])->name, ==, "李四");
+  g_assert_true (((LecternScenePerson *) read->panel->pdata[0])->head);
+  row = read->rows->pdata[0];
+  g_assert_cmpint (row->moved, ==, -2);
+  g_assert_cmpuint (row->was, ==, 3);
+  g_assert_cmpstr (row->photo, ==, "ee");
+  g_assert_cmpstr (row->citation, ==, "好");
+}
+
+static void
+test_time (void)
+{
+  static const struct
+  {
+    const char      *json;
+    LecternSceneTime time;
+  } cases[] = {
+    { "{\"kind\":\"talk\"}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"clock\"}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"break\"}", LECTERN_SCENE_TIME_NONE },
+    { "{\"kind\":\"break\",\"until_ms\":0}", LECTERN_SCENE_TIME_WALL },
+    { "{\"kind\":\"title\",\"until_ms\":0}", LECTERN_SCENE_TIME_NONE },
+    { "{\"kind\":\"picture\"}", LECTERN_SCENE_TIME_NONE },
+    { "{\"kind\":\"picture\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"courseware\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"reveal\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_NONE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternScene) scene = lectern_scene_from_json (cases[i].json, NULL);
+      g_assert_cmpint (lectern_scene_get_time (scene), ==, cases[i].time);
+    }
+}
+
 static void
 test_round_trip (void)
 {
@@ -218,6 +304,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contest/scene/names", test_names);
   g_test_add_func ("/contest/scene/round-trip", test_round_trip);
+  g_test_add_func ("/contest/scene/round-trip-of-dress", test_round_trip_of_dress);
+  g_test_add_func ("/contest/scene/time", test_time);
   g_test_add_func ("/contest/scene/defaults", test_defaults);
   g_test_add_func ("/contest/scene/read", test_read);
   g_test_add_func ("/contest/scene/pages", test_pages);

@@ -53,7 +53,7 @@ paint_clock_frame (LecternScene                *scene,
   cairo_t         *cr = cairo_create (clock);
   cairo_translate (cr, -area->x, -area->y);
   if (!bare)
-    lectern_scene_paint_moving (scene, cr, WIDTH, HEIGHT, elapsed_ms);
+    lectern_scene_paint_moving (scene, NULL, cr, WIDTH, HEIGHT, elapsed_ms);
   cairo_destroy (cr);
   cr = cairo_create (screen);
   cairo_rectangle (cr, area->x, area->y, area->width, area->height);
@@ -76,9 +76,9 @@ measure_clock (gboolean bare)
   cairo_surface_t      *screen = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t              *cr = cairo_create (still);
   cairo_rectangle_int_t area;
-  lectern_scene_paint_still (scene, cr, WIDTH, HEIGHT);
+  lectern_scene_paint_still (scene, NULL, cr, WIDTH, HEIGHT);
   cairo_destroy (cr);
-  if (!lectern_scene_get_moving_area (scene, WIDTH, HEIGHT, &area))
+  if (!lectern_scene_get_moving_area (scene, NULL, WIDTH, HEIGHT, &area))
     g_assert_not_reached ();
   for (gint64 second = 0; second < N_FRAMES; second++)
     {
@@ -103,7 +103,7 @@ measure_scene (LecternSceneKind kind)
     {
       gint64   began_us = g_get_monotonic_time ();
       cairo_t *cr = cairo_create (screen);
-      lectern_scene_paint_still (scene, cr, WIDTH, HEIGHT);
+      lectern_scene_paint_still (scene, NULL, cr, WIDTH, HEIGHT);
       cairo_destroy (cr);
       double ms = (double) (g_get_monotonic_time () - began_us) / 1000;
       if (i > 0)

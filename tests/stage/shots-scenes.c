@@ -24,7 +24,7 @@ shoot (LecternScene *scene,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup_printf ("scene-%s%s.png", lectern_scene_kind_get_name (scene->kind), suffix);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  if (!lectern_scene_write_png (owned, path, width, height, elapsed_ms, &error))
+  if (!lectern_scene_write_png (owned, NULL, path, width, height, elapsed_ms, &error))
     g_error ("%s", error->message);
 }
 

@@ -85,7 +85,7 @@ paint (LecternScene *scene,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t         *cr = cairo_create (surface);
-  lectern_scene_paint (scene, cr, width, height, elapsed_ms);
+  lectern_scene_paint (scene, NULL, cr, width, height, elapsed_ms);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -161,7 +161,7 @@ test_text_stands_clear (gconstpointer data)
                                                     languages[l], sizes[s].width, sizes[s].height);
           cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, sizes[s].width, sizes[s].height);
           cairo_t         *cr = cairo_create (surface);
-          g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, sizes[s].width, sizes[s].height, contents[c].elapsed_ms);
+          g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, sizes[s].width, sizes[s].height, contents[c].elapsed_ms);
           check_marks (marks, where, sizes[s].width, sizes[s].height);
           g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
           cairo_destroy (cr);
@@ -226,7 +226,7 @@ test_says (void)
       g_autoptr (LecternScene) scene = scene_sample_new (cases[i].kind, cases[i].language);
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
       cairo_t         *cr = cairo_create (surface);
-      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, cases[i].elapsed_ms);
+      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, cases[i].elapsed_ms);
       if (!find_text (marks, cases[i].text))
         g_error ("%s: nothing says “%s”", lectern_scene_kind_get_name (cases[i].kind), cases[i].text);
       cairo_destroy (cr);
@@ -244,7 +244,7 @@ test_recused (void)
         g_autoptr (LecternScene) scene = scene_sample_new_judges (kind, "zh", 15, recused);
         cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
         cairo_t         *cr = cairo_create (surface);
-        g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+        g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
         g_assert_cmpint (find_text (marks, "回避"), ==, recused);
         g_assert_true (find_text (marks, "彭德明"));
         cairo_destroy (cr);
@@ -270,7 +270,7 @@ test_certain (void)
           }
         cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
         cairo_t         *cr = cairo_create (surface);
-        g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+        g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
         for (guint m = 0; m < marks->len; m++)
           n_found += g_str_equal (((LecternStageMark *) marks->pdata[m])->text, several ? "已锁定 一等奖" : "已锁定");
         g_assert_cmpuint (n_found, ==, n);
@@ -309,7 +309,7 @@ test_ranking_page (void)
         }
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
       cairo_t         *cr = cairo_create (surface);
-      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
       for (guint r = 1; r <= cases[i].n_rows; r++)
         {
           g_autofree char *final = g_strdup_printf ("[%u]", r);
@@ -339,7 +339,7 @@ test_pages (void)
         }
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
       cairo_t         *cr = cairo_create (surface);
-      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
       words = lectern_scene_describe (scene);
       for (guint r = 1; r <= 28; r++)
         {
@@ -397,10 +397,10 @@ test_moving_area (void)
         g_autoptr (LecternScene) scene = scene_sample_new (LECTERN_SCENE_TALK, "zh");
         cairo_rectangle_int_t area;
         scene->rehearsal = rehearsal;
-        g_assert_true (lectern_scene_get_moving_area (scene, width, height, &area));
+        g_assert_true (lectern_scene_get_moving_area (scene, NULL, width, height, &area));
         cairo_surface_t *still = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
         cairo_t         *cr = cairo_create (still);
-        lectern_scene_paint_still (scene, cr, width, height);
+        lectern_scene_paint_still (scene, NULL, cr, width, height);
         for (guint m = 0; m < G_N_ELEMENTS (moments); m++)
           {
             cairo_surface_t *whole = paint (scene, width, height, moments[m]);
@@ -416,7 +416,7 @@ test_moving_area (void)
             g_assert_true (changed);
             cairo_surface_destroy (whole);
           }
-        lectern_scene_paint_moving (scene, cr, width, height, 268000);
+        lectern_scene_paint_moving (scene, NULL, cr, width, height, 268000);
         cairo_surface_t *whole = paint (scene, width, height, 268000);
         g_assert_true (is_same_picture (still, whole));
         cairo_surface_destroy (whole);
@@ -425,7 +425,7 @@ test_moving_area (void)
       }
   g_autoptr (LecternScene) ranking = scene_sample_new (LECTERN_SCENE_RANKING, "zh");
   cairo_rectangle_int_t none;
-  g_assert_false (lectern_scene_get_moving_area (ranking, 1280, 720, &none));
+  g_assert_false (lectern_scene_get_moving_area (ranking, NULL, 1280, 720, &none));
 }
 
 static void
@@ -457,7 +457,7 @@ test_next_change (void)
   for (guint kind = 0; kind < LECTERN_SCENE_N_KINDS; kind++)
     {
       g_autoptr (LecternScene) scene = lectern_scene_new (kind);
-      g_assert_cmpint (lectern_scene_get_next_change_ms (scene, 500) == G_MAXINT64, ==, kind != LECTERN_SCENE_TALK);
+      g_assert_cmpint (lectern_scene_get_next_change_ms (scene, 500) == G_MAXINT64, ==, kind != LECTERN_SCENE_TALK && kind != LECTERN_SCENE_CLOCK);
     }
 }
 
@@ -513,7 +513,7 @@ test_rehearsal (void)
       scene->rehearsal = TRUE;
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
       cairo_t         *cr = cairo_create (surface);
-      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, cr, 1280, 720, 0);
+      g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
       g_assert_true (find_text (marks, "彩排　REHEARSAL"));
       for (guint i = 0; i < marks->len; i++)
         {
@@ -533,7 +533,7 @@ test_png (void)
   g_autofree char *folder = g_dir_make_tmp ("lectern-stage-XXXXXX", &error);
   g_assert_no_error (error);
   g_autofree char *path = g_build_filename (folder, "scene.png", NULL);
-  g_assert_true (lectern_scene_write_png (scene, path, 640, 480, 0, &error));
+  g_assert_true (lectern_scene_write_png (scene, NULL, path, 640, 480, 0, &error));
   g_assert_no_error (error);
   cairo_surface_t *read = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_image_surface_get_width (read), ==, 640);
@@ -542,7 +542,7 @@ test_png (void)
   g_remove (path);
 
   g_autofree char *nowhere = g_build_filename (folder, "none", "scene.png", NULL);
-  g_assert_false (lectern_scene_write_png (scene, nowhere, 640, 480, 0, &error));
+  g_assert_false (lectern_scene_write_png (scene, NULL, nowhere, 640, 480, 0, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_assert_nonnull (strstr (error->message, "scene.png"));
   g_rmdir (folder);

@@ -26,7 +26,7 @@ set_up (Fixture      *fixture,
   fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
   fixture->cr = cairo_create (fixture->surface);
   fixture->scene = lectern_scene_new (LECTERN_SCENE_TITLE);
-  lectern_stage_canvas_init (&fixture->canvas, fixture->cr, fixture->scene, 1280, 720, NULL);
+  lectern_stage_canvas_init (&fixture->canvas, fixture->cr, fixture->scene, NULL, 1280, 720, NULL);
 }
 
 static void

@@ -45,10 +45,11 @@ test_mix (void)
 }
 
 static void
-test_contrast_of_theme (void)
+test_contrast_of_theme (gconstpointer data)
 {
-  g_autoptr (GArray) pairs = lectern_stage_theme_list_pairs (lectern_stage_theme_get_default ());
-  g_assert_cmpuint (pairs->len, >=, 10);
+  const LecternStageTheme *theme = data;
+  g_autoptr (GArray) pairs = lectern_stage_theme_list_pairs (theme);
+  g_assert_cmpuint (pairs->len, >=, 20);
   for (guint i = 0; i < pairs->len; i++)
     {
       const LecternStagePair *pair = &g_array_index (pairs, LecternStagePair, i);
@@ -56,7 +57,7 @@ test_contrast_of_theme (void)
       g_test_message ("%s: %.2f", pair->name, contrast);
       g_assert_cmpfloat (pair->ground.alpha, ==, 1.0);
       if (contrast < 7.0)
-        g_error ("%s: contrast %.2f, less than 7", pair->name, contrast);
+        g_error ("%s, %s: contrast %.2f, less than 7", theme->name, pair->name, contrast);
     }
 }
 
@@ -69,7 +70,7 @@ test_painted_ground (void)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 180);
   cairo_t         *cr = cairo_create (surface);
   double           found = 0;
-  lectern_scene_paint (scene, cr, 320, 180, 0);
+  lectern_scene_paint (scene, NULL, cr, 320, 180, 0);
   cairo_surface_flush (surface);
   /* Left of everything: the margin, and the gap between header and content. */
   for (int y = 0; y < 180; y++)
@@ -85,6 +86,37 @@ test_painted_ground (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_names (void)
+{
+  guint                           n_themes;
+  const LecternStageTheme *const *themes = lectern_stage_theme_list (&n_themes);
+
+  g_assert_cmpuint (n_themes, >=, 3);
+  g_assert_true (themes[0] == lectern_stage_theme_get_default ());
+  for (guint i = 0; i < n_themes; i++)
+    {
+      g_assert_true (lectern_stage_theme_find (themes[i]->name) == themes[i]);
+      g_assert_nonnull (themes[i]->title);
+    }
+  g_assert_null (lectern_stage_theme_find (NULL));
+  g_assert_null (lectern_stage_theme_find ("Dark"));
+}
+
+static void
+add_for_each_theme (const char   *path,
+                    GTestDataFunc test)
+{
+  guint                           n_themes;
+  const LecternStageTheme *const *themes = lectern_stage_theme_list (&n_themes);
+
+  for (guint i = 0; i < n_themes; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%s", path, themes[i]->name);
+      g_test_add_data_func (name, themes[i], test);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,7 +124,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/stage/theme/published-contrast", test_published_contrast);
   g_test_add_func ("/stage/theme/mix", test_mix);
-  g_test_add_func ("/stage/theme/contrast", test_contrast_of_theme);
+  g_test_add_func ("/stage/theme/names", test_names);
+  add_for_each_theme ("/stage/theme/contrast", test_contrast_of_theme);
   g_test_add_func ("/stage/theme/painted-ground", test_painted_ground);
   return g_test_run ();
 }

@@ -80,7 +80,7 @@ assert_shows (ViewFixture  *fixture,
   cairo_surface_t *right = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t         *cr = cairo_create (right);
   guint            n_wrong = 0;
-  lectern_scene_paint (scene, cr, width, height, elapsed_ms);
+  lectern_scene_paint (scene, NULL, cr, width, height, elapsed_ms);
   cairo_surface_flush (right);
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)

@@ -113,7 +113,7 @@ paint_still (LecternSceneView *self)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
   cairo_t         *cr = cairo_create (surface);
-  lectern_scene_paint_still (self->scene, cr, self->width, self->height);
+  lectern_scene_paint_still (self->scene, NULL, cr, self->width, self->height);
   cairo_destroy (cr);
   self->still = create_node (surface, 0, 0, self->width, self->height, self->scale);
   self->n_scenes_painted++;
@@ -124,12 +124,12 @@ paint_clock (LecternSceneView *self,
              gint64            elapsed_ms)
 {
   cairo_rectangle_int_t area;
-  if (!lectern_scene_get_moving_area (self->scene, self->width, self->height, &area))
+  if (!lectern_scene_get_moving_area (self->scene, NULL, self->width, self->height, &area))
     return;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.width, area.height);
   cairo_t         *cr = cairo_create (surface);
   cairo_translate (cr, -area.x, -area.y);
-  lectern_scene_paint_moving (self->scene, cr, self->width, self->height, elapsed_ms);
+  lectern_scene_paint_moving (self->scene, NULL, cr, self->width, self->height, elapsed_ms);
   cairo_destroy (cr);
   self->clock = create_node (surface, area.x, area.y, area.width, area.height, self->scale);
   self->clock_from_ms = elapsed_ms;

@@ -31,6 +31,13 @@ static const char *const scene_words[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_NOTICE] = NC_ ("scene", "Notice"),
   [LECTERN_SCENE_EMERGENCY] = NC_ ("scene", "Emergency"),
   [LECTERN_SCENE_END] = NC_ ("scene", "End"),
+  [LECTERN_SCENE_GUESTS] = NC_ ("scene", "Guests and judges"),
+  [LECTERN_SCENE_DRAW] = NC_ ("scene", "Draw"),
+  [LECTERN_SCENE_DECK] = NC_ ("scene", "On deck"),
+  [LECTERN_SCENE_CLOCK] = NC_ ("scene", "Clock"),
+  [LECTERN_SCENE_AWARDS] = NC_ ("scene", "Awards so far"),
+  [LECTERN_SCENE_PICTURE] = NC_ ("scene", "Picture"),
+  [LECTERN_SCENE_COURSEWARE] = NC_ ("scene", "Courseware"),
 };
 
 static const char *const entry_words[LECTERN_ENTRY_N_STATES] = {
