@@ -116,16 +116,15 @@ say (Script *script,
      Words   words)
 {
   const char *at = script->english ? table[words].en : table[words].zh;
-  while (*at)
+  const char *open;
+  while ((open = strchr (at, '{')))
     {
-      const char *open = strchr (at, '{');
-      const char *close = open ? strchr (open, '}') : NULL;
-      if (!close)
-        break;
-      g_string_append_len (script->text, at, open - at);
+      const char      *close = strchr (open, '}');
       g_autofree char *token = g_strndup (open + 1, (gsize) (close - open - 1));
       const char      *value = g_hash_table_lookup (script->tokens, token);
-      g_string_append (script->text, value ? value : "");
+      g_assert (value != NULL);
+      g_string_append_len (script->text, at, open - at);
+      g_string_append (script->text, value);
       at = close + 1;
     }
   g_string_append (script->text, at);
@@ -135,12 +134,11 @@ static const LecternEntry *
 set_entry (Script *script,
            gint64  nominee_id)
 {
-  const LecternRound   *round = lectern_contest_get_current_round (script->contest);
-  const LecternNominee *nominee = lectern_contest_get_nominee (script->contest, nominee_id);
-  const LecternEntry   *entry = round && nominee ? lectern_contest_get_entry (script->contest, round->key, nominee_id) : NULL;
+  const LecternEntry *entry = lectern_contest_get_entry (script->contest, NULL, nominee_id);
   if (!entry)
     return NULL;
-  const LecternUnit *unit = lectern_contest_get_unit (script->contest, nominee->unit);
+  const LecternNominee *nominee = lectern_contest_get_nominee (script->contest, nominee_id);
+  const LecternUnit    *unit = lectern_contest_get_unit (script->contest, nominee->unit);
   set_number (script, "lot", entry->lot);
   set_token (script, "name", nominee->name);
   set_token (script, "title", nominee->title);
@@ -168,11 +166,10 @@ static gboolean
 set_next (Script           *script,
           const LecternCue *cue)
 {
-  const LecternRound   *round = lectern_contest_get_current_round (script->contest);
-  const LecternNominee *nominee = cue ? lectern_contest_get_nominee (script->contest, cue->nominee) : NULL;
-  const LecternEntry   *entry = nominee && round ? lectern_contest_get_entry (script->contest, round->key, cue->nominee) : NULL;
+  const LecternEntry *entry = cue ? lectern_contest_get_entry (script->contest, NULL, cue->nominee) : NULL;
   if (!entry || entry->lot == LECTERN_NULL)
     return FALSE;
+  const LecternNominee *nominee = lectern_contest_get_nominee (script->contest, cue->nominee);
   set_number (script, "next-lot", entry->lot);
   set_token (script, "next-name", nominee->name);
   return TRUE;
@@ -227,8 +224,7 @@ say_figures (Script                  *script,
   if (row->ranked.deduction > 0)
     say (script, WORDS_DEDUCTION);
   say (script, WORDS_FINAL);
-  if (row->ranked.rank > 0)
-    say (script, WORDS_PLACE);
+  say (script, WORDS_PLACE);
 }
 
 static void
