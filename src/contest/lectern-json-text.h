@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 JsonNode *lectern_json_text_parse (const char *text,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @text nests no deeper than anything here does: json-glib goes down once for each bracket. */
-gboolean  lectern_json_text_is_shallow (const char *text,
-                                        gsize       length);
+gboolean lectern_json_text_is_shallow (const char *text,
+                                       gsize       length);
 /* Whether every text and name in @node is UTF-8. */
-gboolean  lectern_json_text_is_whole (JsonNode *node);
+gboolean lectern_json_text_is_whole (JsonNode *node);
 
 G_END_DECLS

@@ -285,6 +285,32 @@ lectern_judge_client_get_fingerprint (LecternJudgeClient *self)
   return self->fingerprint;
 }
 
+char *
+lectern_judge_client_get_other_fingerprint (LecternJudgeClient *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_CLIENT (self), NULL);
+
+  return lectern_pin_get_other (self->pin);
+}
+
+void
+lectern_judge_client_trust (LecternJudgeClient *self,
+                            const char         *fingerprint)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+  g_return_if_fail (fingerprint != NULL);
+
+  lectern_pin_trust (self->pin, fingerprint);
+  g_free (self->fingerprint);
+  self->fingerprint = g_strdup (fingerprint);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINGERPRINT]);
+  if (!self->running)
+    return;
+  self->backoff_ms = LECTERN_JUDGE_LINK_BACKOFF_MIN_MS;
+  lectern_judge_link_drop (self);
+  lectern_judge_link_connect (self);
+}
+
 void
 lectern_judge_client_pair_async (LecternJudgeClient *self,
                                  const char         *code,

@@ -19,6 +19,7 @@ struct _LecternJudgeClient
 
   char              *address;
   char              *fingerprint;
+  char              *other;
   char              *token;
   char              *last_error;
   char              *last_id;
@@ -277,6 +278,7 @@ lectern_judge_client_finalize (GObject *object)
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   g_free (self->address);
   g_free (self->fingerprint);
+  g_free (self->other);
   g_free (self->token);
   g_free (self->last_error);
   g_free (self->last_id);
@@ -385,6 +387,21 @@ const char *
 lectern_judge_client_get_fingerprint (LecternJudgeClient *self)
 {
   return self->fingerprint;
+}
+
+char *
+lectern_judge_client_get_other_fingerprint (LecternJudgeClient *self)
+{
+  return g_strdup (self->other);
+}
+
+void
+lectern_judge_client_trust (LecternJudgeClient *self,
+                            const char         *fingerprint)
+{
+  replace (&self->fingerprint, fingerprint);
+  replace (&self->other, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINGERPRINT]);
 }
 
 void
@@ -552,6 +569,14 @@ fake_judge_client_set_connected (LecternJudgeClient *self,
   replace (&self->last_error, last_error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONNECTED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_ERROR]);
+}
+
+void
+fake_judge_client_show_other (LecternJudgeClient *self,
+                              const char         *fingerprint)
+{
+  replace (&self->other, fingerprint);
+  fake_judge_client_set_connected (self, FALSE, "Another computer answers");
 }
 
 void

@@ -199,6 +199,57 @@ test_taken_over (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (other.window));
 }
 
+static GtkWidget *
+open_comparison (Fixture *fixture)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (fixture->window, "win.compare-certificate", NULL);
+  WAIT_UNTIL ((dialog = window_test_find_dialog (fixture->window)) != NULL);
+  return dialog;
+}
+
+/* The certificate is renewed with a sheet under way: nothing goes to the new one until the judge has compared it. */
+static void
+test_renewed (Fixture      *fixture,
+              gconstpointer data)
+{
+  LecternServer   *server = fixture->evening->server;
+  g_autofree char *old = lectern_seat_store_format_fingerprint (lectern_server_get_fingerprint (server));
+  g_autofree char *new = NULL;
+  g_autofree char *kept = NULL;
+  GtkWidget       *dialog;
+
+  evening_talk (fixture->evening, 1);
+  evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
+  g_assert_true (lectern_server_renew_certificate (server, NULL));
+  new = lectern_seat_store_format_fingerprint (lectern_server_get_fingerprint (server));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Another Fingerprint"));
+  window_test_type (find_entry (fixture, 0), "30");
+  window_test_type (find_entry (fixture, 1), "5");
+  window_test_enter (find_entry (fixture, 1));
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 35"));
+  window_test_click (window_test_find_button (fixture->window, "Submit 35"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+
+  dialog = open_comparison (fixture);
+  g_assert_true (window_test_reads (dialog, old) && window_test_reads (dialog, new));
+  window_test_click (window_test_find_button (dialog, "Not the Same, or Not Sure"));
+  evening_run_for (1000);
+  g_assert_true (window_test_reads (fixture->window, "Another Fingerprint"));
+  g_assert_cmpint (read_total (fixture, 1), ==, LECTERN_NULL);
+
+  dialog = open_comparison (fixture);
+  window_test_click (window_test_find_button (dialog, "It Is the Same, Go On"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 35"));
+  g_assert_true (window_test_reads (fixture->window, "Connected"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 35000);
+  g_assert_true (g_file_get_contents (fixture->path, &kept, NULL, NULL));
+  g_assert_nonnull (strstr (kept, lectern_server_get_fingerprint (server)));
+}
+
 static void
 test_wrong_code (Fixture      *fixture,
                  gconstpointer data)
@@ -236,6 +287,7 @@ main (int   argc,
   ADD ("main-laptop-gone", test_main_laptop_gone);
   ADD ("panel-gone", test_panel_gone);
   ADD ("taken-over", test_taken_over);
+  ADD ("renewed", test_renewed);
   ADD ("wrong-code", test_wrong_code);
 #undef ADD
   status = g_test_run ();
