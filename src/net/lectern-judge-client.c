@@ -10,6 +10,7 @@
 
 #include "lectern-judge-link-private.h"
 #include "lectern-judge-pairing.h"
+#include "lectern-judge-state-private.h"
 #include "lectern-net-error.h"
 #include "lectern-protocol.h"
 
@@ -155,6 +156,7 @@ lectern_judge_client_finalize (GObject *object)
 
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   g_clear_pointer (&self->outbox, lectern_judge_outbox_free);
+  g_clear_pointer (&self->memory, lectern_judge_memory_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->pin);
   g_free (self->base);
@@ -355,6 +357,38 @@ lectern_judge_client_keep_outbox (LecternJudgeClient *self,
 }
 
 void
+lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                 const char         *path)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+  g_return_if_fail (path != NULL && !self->running && !self->memory);
+
+  self->memory = lectern_judge_memory_new (path, self->context);
+}
+
+gboolean
+lectern_judge_client_is_state_remembered (LecternJudgeClient *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_CLIENT (self), FALSE);
+
+  return self->remembered;
+}
+
+/* How long the clock has gone on since, nobody knows: it stands. */
+static void
+recall_state (LecternJudgeClient *self)
+{
+  g_autoptr (JsonObject) object = self->memory && !self->state ? lectern_judge_memory_recall (self->memory, self->token) : NULL;
+  gint64 now_us = g_get_monotonic_time ();
+
+  if (!object)
+    return;
+  self->state = lectern_judge_state_parse (object, now_us);
+  self->remembered = TRUE;
+  lectern_judge_clock_take_state (&self->clock, FALSE, self->state->clock_elapsed_ms, now_us);
+}
+
+void
 lectern_judge_client_set_practised (LecternJudgeClient *self,
                                     gboolean            practised)
 {
@@ -373,6 +407,7 @@ lectern_judge_client_start (LecternJudgeClient *self)
 
   if (self->running)
     return;
+  recall_state (self);
   if (!self->base)
     {
       lectern_judge_link_set_last_error (self, lectern_judge_link_describe_failure (self));

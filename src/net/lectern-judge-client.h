@@ -121,6 +121,12 @@ gboolean lectern_judge_client_pair_finish (LecternJudgeClient *self,
  * sent under the ids it had, when the main laptop has the contest it was written for. Before the start. */
 void lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                        const char         *path);
+/* Keeps the last state in the file at @path; a start finds it there when the same seat was told it, and the client has a
+ * state before it is connected. Before the start. */
+void lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                      const char         *path);
+/* Whether lectern_judge_client_get_state() is what an earlier run was told last, and nothing was heard since. */
+gboolean lectern_judge_client_is_state_remembered (LecternJudgeClient *self);
 /* Looks for the main laptop on the network while it is cut off, and goes to the address it has then; the
  * certificate must be the pinned one. lectern_judge_client_get_address() says where it is. */
 void lectern_judge_client_follow (LecternJudgeClient *self);

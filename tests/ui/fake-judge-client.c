@@ -26,6 +26,7 @@ struct _LecternJudgeClient
   gboolean           connected;
   gboolean           started;
   gboolean           practised;
+  gboolean           remembered;
   FakeSheet         *unsent;
   LecternJudgeState *state;
 };
@@ -340,6 +341,18 @@ void
 lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                   const char         *path)
 {
+}
+
+void
+lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                 const char         *path)
+{
+}
+
+gboolean
+lectern_judge_client_is_state_remembered (LecternJudgeClient *self)
+{
+  return self->remembered;
 }
 
 void

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The judge's window shows one page at a time, and which one follows from what is known: no seat,
- * the pairing page; a seat and no news yet, the connecting page; news, the marking page; a seat
+ * the pairing page; a seat and no news yet, the connecting page; news, or what was last known, the marking page; a seat
  * that is another's or nobody's now, a page that says so. Once there was news the marking page
  * stays through every break of the network, for a judge marks on without it. */
 
@@ -427,11 +427,13 @@ take_client (LecternJudgeWindow *self,
              LecternJudgeClient *client)
 {
   g_autofree char *unsent = lectern_seat_store_get_unsent_path (self->seat);
+  g_autofree char *state = lectern_seat_store_get_state_path (self->seat);
 
   drop_client (self);
   self->client = client;
   self->closing = FALSE;
   lectern_judge_client_keep_outbox (client, unsent);
+  lectern_judge_client_keep_state (client, state);
   lectern_judge_client_set_practised (client, lectern_seat_store_get_setting (self->seat, LECTERN_SEAT_PRACTISED));
   g_signal_connect_object (client, "state-changed", G_CALLBACK (on_client_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (client, "notify::connected", G_CALLBACK (show_connection), self, G_CONNECT_SWAPPED);
