@@ -541,6 +541,7 @@ fake_judge_client_tell (LecternJudgeClient *self,
 {
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   self->state = state;
+  self->remembered = FALSE;
   if (!self->connected)
     fake_judge_client_set_connected (self, TRUE, NULL);
   g_signal_emit (self, signals[STATE_CHANGED], 0);
@@ -582,6 +583,16 @@ fake_judge_client_set_connected (LecternJudgeClient *self,
   replace (&self->last_error, last_error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONNECTED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_ERROR]);
+}
+
+void
+fake_judge_client_remember (LecternJudgeClient *self,
+                            LecternJudgeState  *state)
+{
+  g_clear_pointer (&self->state, lectern_judge_state_unref);
+  self->state = state;
+  self->remembered = TRUE;
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
 
 void

@@ -77,6 +77,9 @@ void fake_judge_client_say_bye (LecternJudgeClient *self,
 void fake_judge_client_set_connected (LecternJudgeClient *self,
                                       gboolean            connected,
                                       const char         *last_error);
+/* It knows @state, which is taken, from an earlier run. */
+void fake_judge_client_remember (LecternJudgeClient *self,
+                                 LecternJudgeState  *state);
 /* Who answers shows the certificate of @fingerprint. */
 void fake_judge_client_show_other (LecternJudgeClient *self,
                                    const char         *fingerprint);
