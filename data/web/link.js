@@ -30,6 +30,7 @@ export class Link extends EventTarget {
     this.token = token;
     this.outbox = outbox;
     this.state = null;
+    this.remembered = false; // the state is of an earlier life of this page
     this.clock = new TalkClock();
     this.connected = false;
     this.closing = false; // the main laptop said so
@@ -55,6 +56,13 @@ export class Link extends EventTarget {
     removeEventListener("online", this.wake);
     document.removeEventListener("visibilitychange", this.wake);
     this.#drop();
+  }
+
+  /** What was known last stands until the main laptop says more. How long the clock has gone on, nobody knows: it stands, too. */
+  recall(state) {
+    this.state = { ...state, clock: { ...state.clock, phase: state.clock.phase === "running" ? "paused" : state.clock.phase } };
+    this.remembered = true;
+    this.clock.takeState(this.state.clock, performance.now());
   }
 
   get elapsed() {
@@ -194,6 +202,7 @@ export class Link extends EventTarget {
 
   #takeState(state) {
     this.state = state;
+    this.remembered = false;
     this.closing = false;
     this.clock.takeState(state.clock, this.heardAt);
     this.outbox.dropVoid(state);

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern developers
 
 // The page as a whole shows one thing at a time, and which one follows from what is known: no seat, the pairing
-// page; a seat and no news yet, the connecting page; news, the marking page; a seat that is another's or
+// page; a seat and no news yet, the connecting page; news, or what was known last, the marking page; a seat that is another's or
 // nobody's now, a page that says so. Once there was news the marking page stays through every break of
 // the network, for a judge marks on without it.
 
@@ -119,7 +119,17 @@ class Panel {
     this.link.addEventListener("ended", (event) => this.#end(event.detail));
     this.tabs?.postMessage({ taken: this.seat.token });
     this.#showPage("connecting");
+    this.#recall();
     this.link.start();
+  }
+
+  /** This page was opened again: until the main laptop answers, the judge goes on with what it said last to this seat. */
+  #recall() {
+    const known = this.store.getWish("known");
+    if (known?.token === this.seat.token) {
+      this.link.recall(known.state);
+      this.#showDesk();
+    }
   }
 
   /** Another tab may have marked in the meantime: what is on the disk is true now. */
@@ -147,6 +157,7 @@ class Panel {
   #end(reason) {
     if (reason === "revoked") {
       this.store.dropWish("seat");
+      this.store.dropWish("known");
     }
     this.ending = reason;
     this.#dropLink();
@@ -157,6 +168,7 @@ class Panel {
 
   async #leave() {
     await this.store.dropWish("seat");
+    await this.store.dropWish("known");
     this.#openPairing();
   }
 
@@ -173,6 +185,11 @@ class Panel {
   // --- marking -------------------------------------------------------------------------------
 
   #takeState() {
+    this.store.keepKnown({ token: this.link.token, state: this.link.state });
+    this.#showDesk();
+  }
+
+  #showDesk() {
     if (!this.desk) {
       this.desk = new Desk(this.link, this.store);
       this.desk.addEventListener("changed", () => this.#followDesk());

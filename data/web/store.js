@@ -98,6 +98,12 @@ export class Store {
     return this.#write("wishes", (wishes) => wishes.put(value, key), "strict");
   }
 
+  /** What the main laptop told last, and whom: {token, state}. It comes again, so the disk may take its time. */
+  keepKnown(known) {
+    this.wishes.set("known", known);
+    return this.#write("wishes", (wishes) => wishes.put(known, "known"));
+  }
+
   dropWish(key) {
     this.wishes.delete(key);
     return this.#write("wishes", (wishes) => wishes.delete(key), "strict");

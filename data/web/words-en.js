@@ -41,6 +41,7 @@ export default {
   reconnectingHelp: "Not connected. Go on marking: everything is kept here and goes out by itself.",
   closedHelp: "The main laptop closes its program. Your marks are kept here, and this panel comes back by itself when it is there again.",
   reloadHelp: "If it does not come back, reload this page: nothing is lost.",
+  lastKnown: "Last known, from before this page was opened again: the main laptop has not answered yet. Go on marking; it is kept here and goes out by itself.",
   rehearsal: "Rehearsal: nothing marked here counts",
   practiceBar: "Practice on an invented entry: nothing of it is sent. Give marks, submit, and see what happens.",
   endPractice: "End the Practice",

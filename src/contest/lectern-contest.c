@@ -8,6 +8,7 @@
 #define G_LOG_DOMAIN "lectern-contest"
 
 #include "lectern-contest.h"
+#include "lectern-json-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -338,7 +339,7 @@ lectern_contest_get_organisers (LecternContest *self)
   if (self->organisers == NULL)
     {
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_autoptr (JsonNode) node = record != NULL ? json_from_string (record->organisers, NULL) : NULL;
+      g_autoptr (JsonNode) node = record != NULL ? lectern_json_text_parse (record->organisers, NULL) : NULL;
       JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
       for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)

@@ -9,6 +9,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 
 const LecternKeying *
@@ -44,7 +45,7 @@ gint64
 lectern_keying_get_mark (const LecternKeying *keying,
                          const char          *criterion)
 {
-  g_autoptr (JsonNode) root = json_from_string (keying->marks, NULL);
+  g_autoptr (JsonNode) root = lectern_json_text_parse (keying->marks, NULL);
   JsonObject *marks = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   gint64      mark;
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "lectern-json-text.h"
 #include "lectern-ranking.h"
 
 const LecternRound *
@@ -66,7 +67,7 @@ lectern_rounds_takes_unit (const LecternRound *round,
 
   if (round->units == NULL)
     return TRUE;
-  node = json_from_string (round->units, NULL);
+  node = lectern_json_text_parse (round->units, NULL);
   units = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   for (guint i = 0; units != NULL && i < json_array_get_length (units); i++)
     if (g_strcmp0 (json_array_get_string_element (units, i), unit) == 0)

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 #include "lectern-rules-file.h"
 
@@ -88,7 +89,7 @@ set_tree (LecternRulesDraft *self,
           const char        *text)
 {
   g_clear_pointer (&self->tree, json_node_unref);
-  self->tree = json_from_string (text, NULL);
+  self->tree = lectern_json_text_parse (text, NULL);
 }
 
 /* A value that means the same as before may be written another way; then nothing was edited. */
@@ -251,8 +252,8 @@ static void
 lectern_rules_draft_init (LecternRulesDraft *self)
 {
   self->base_text = g_strdup ("{}");
-  self->base = json_from_string (self->base_text, NULL);
-  self->tree = json_from_string (self->base_text, NULL);
+  self->base = lectern_json_text_parse (self->base_text, NULL);
+  self->tree = lectern_json_text_parse (self->base_text, NULL);
   self->own = lectern_problems_new ();
   self->problems = g_ptr_array_ref (self->own);
   self->changes = g_ptr_array_new ();
@@ -282,7 +283,7 @@ lectern_rules_draft_set_base (LecternRulesDraft *self,
   g_free (self->base_text);
   self->base_text = g_strdup (rules);
   g_clear_pointer (&self->base, json_node_unref);
-  self->base = json_from_string (rules, NULL);
+  self->base = lectern_json_text_parse (rules, NULL);
   set_tree (self, merged != NULL ? merged : rules);
   update (self);
   drop_if_same (self);
@@ -392,7 +393,7 @@ lectern_rules_draft_add (LecternRulesDraft *self,
                          const char        *json)
 {
   g_autoptr (GPtrArray) nodes = NULL;
-  JsonNode *node = json_from_string (json, NULL);
+  JsonNode *node = lectern_json_text_parse (json, NULL);
 
   g_return_if_fail (LECTERN_IS_RULES_DRAFT (self));
   g_return_if_fail (node != NULL);

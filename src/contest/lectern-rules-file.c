@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 
 static GPtrArray *
@@ -101,7 +102,7 @@ add_kept_list (JsonBuilder *builder,
                const char  *key,
                const char  *json)
 {
-  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr (JsonNode) node = json != NULL ? lectern_json_text_parse (json, NULL) : NULL;
 
   json_builder_set_member_name (builder, key);
   if (node != NULL)
@@ -384,9 +385,9 @@ lectern_rules_file_merge (const char *rules,
 
   g_return_val_if_fail (rules != NULL, NULL);
 
-  root = json_from_string (rules, NULL);
+  root = lectern_json_text_parse (rules, NULL);
   g_return_val_if_fail (root != NULL && JSON_NODE_HOLDS_OBJECT (root), NULL);
-  given = json_from_string (changes != NULL ? changes : "", &local);
+  given = lectern_json_text_parse (changes != NULL ? changes : "", &local);
   if (given == NULL || !JSON_NODE_HOLDS_OBJECT (given))
     {
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES, _ ("This is no rules file: %s"), local != NULL ? local->message : _ ("it must be one group in braces."));

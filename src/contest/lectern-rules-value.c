@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "lectern-contest.h"
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 
 #define COUNT_MAX 1000000
@@ -108,7 +109,7 @@ read_keys (const char *text)
 static JsonNode *
 read_value (const char *text)
 {
-  JsonNode *node = json_from_string (text, NULL);
+  JsonNode *node = lectern_json_text_parse (text, NULL);
 
   return node != NULL ? node : new_text (text);
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 
 #define SECOND 1000
@@ -290,7 +291,7 @@ lectern_rules_parse (const char *json,
                      GPtrArray  *criteria,
                      GError    **error)
 {
-  g_autoptr (JsonNode) root = json_from_string (json, error);
+  g_autoptr (JsonNode) root = lectern_json_text_parse (json, error);
   g_autoptr (GPtrArray) problems = lectern_problems_new ();
   g_autoptr (LecternJsonReader) reader = NULL;
   g_autoptr (LecternRules) rules = NULL;
@@ -317,8 +318,8 @@ gboolean
 lectern_rules_are_same (const char *a,
                         const char *b)
 {
-  g_autoptr (JsonNode) x = a != NULL ? json_from_string (a, NULL) : NULL;
-  g_autoptr (JsonNode) y = b != NULL ? json_from_string (b, NULL) : NULL;
+  g_autoptr (JsonNode) x = a != NULL ? lectern_json_text_parse (a, NULL) : NULL;
+  g_autoptr (JsonNode) y = b != NULL ? lectern_json_text_parse (b, NULL) : NULL;
 
   return x != NULL && y != NULL && json_node_equal (x, y);
 }

@@ -14,6 +14,7 @@
 #include "lectern-scene.h"
 
 #include "lectern-deduction.h"
+#include "lectern-json-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -542,7 +543,7 @@ lectern_scene_from_json (const char *json,
 {
   g_return_val_if_fail (json != NULL, NULL);
   g_autoptr (GError) parse_error = NULL;
-  g_autoptr (JsonNode) root = json_from_string (json, &parse_error);
+  g_autoptr (JsonNode) root = lectern_json_text_parse (json, &parse_error);
   if (parse_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&parse_error));

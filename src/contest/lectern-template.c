@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 #include "lectern-rounds.h"
 #include "lectern-states.h"
@@ -370,7 +371,7 @@ check_rounds (LecternJsonReader *top,
   for (guint i = 0; i < rounds->len; i++)
     {
       const LecternRound *round = rounds->pdata[i];
-      g_autoptr (JsonNode) keys = round->units != NULL ? json_from_string (round->units, NULL) : NULL;
+      g_autoptr (JsonNode) keys = round->units != NULL ? lectern_json_text_parse (round->units, NULL) : NULL;
 
       if (keys != NULL)
         check_unit_keys (top, i, json_node_get_array (keys), units);
@@ -412,7 +413,7 @@ lectern_template_parse (const char *json,
   g_autoptr (GError) local = NULL;
   guint before = found->len;
 
-  root = json_from_string (json, &local);
+  root = lectern_json_text_parse (json, &local);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES, _ ("This is no rules file: %s"), local != NULL ? local->message : _ ("it must be one group in braces."));

@@ -14,9 +14,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
-
-#define NESTING_MAX 64
 
 static gboolean
 read_points (gpointer    record,
@@ -242,33 +241,14 @@ read_top (LecternBundle *self,
   return lectern_bundle_check_rows (self, error);
 }
 
-/* A bundle has five levels and the rules a few more; thousands would break whoever goes down them. */
-static gboolean
-is_shallow (const char *text,
-            gsize       length)
-{
-  guint    depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    if (quoted && text[i] == '\\')
-      i++;
-    else if (text[i] == '"')
-      quoted = !quoted;
-    else if (!quoted && (text[i] == '{' || text[i] == '[') && ++depth > NESTING_MAX)
-      return FALSE;
-    else if (!quoted && (text[i] == '}' || text[i] == ']') && depth > 0)
-      depth--;
-  return TRUE;
-}
-
 static gboolean
 is_json (JsonParser *parser,
          const char *text,
          gsize       length)
 {
   return length <= LECTERN_BUNDLE_SIZE_MAX && memchr (text, '\0', length) == NULL && g_utf8_validate (text, (gssize) length, NULL) &&
-         is_shallow (text, length) && json_parser_load_from_data (parser, text, (gssize) length, NULL);
+         lectern_json_text_is_shallow (text, length) && json_parser_load_from_data (parser, text, (gssize) length, NULL) &&
+         json_parser_get_root (parser) != NULL && lectern_json_text_is_whole (json_parser_get_root (parser));
 }
 
 LecternBundle *

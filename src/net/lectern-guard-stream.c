@@ -22,10 +22,11 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* A panel may send this much at once, and then so much a second. */
+/* A panel may send this much at once, and then so much a second. A frame costs some 60 µs: while one seat's burst is
+ * looked at, every other judge waits. What a panel kept through a break is a hundred sheets at most. */
 #define BYTES_BURST 262144
 #define BYTES_A_SECOND 131072
-#define FRAMES_BURST 400
+#define FRAMES_BURST 40
 #define FRAMES_A_SECOND 200
 #define PIECE 4096
 /* What may still come in after the answer to somebody who goes on sending; it is not kept. */

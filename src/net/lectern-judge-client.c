@@ -10,6 +10,7 @@
 
 #include "lectern-judge-link-private.h"
 #include "lectern-judge-pairing.h"
+#include "lectern-judge-state-private.h"
 #include "lectern-net-error.h"
 #include "lectern-protocol.h"
 
@@ -155,6 +156,7 @@ lectern_judge_client_finalize (GObject *object)
 
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   g_clear_pointer (&self->outbox, lectern_judge_outbox_free);
+  g_clear_pointer (&self->memory, lectern_judge_memory_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->pin);
   g_free (self->base);
@@ -285,6 +287,32 @@ lectern_judge_client_get_fingerprint (LecternJudgeClient *self)
   return self->fingerprint;
 }
 
+char *
+lectern_judge_client_get_other_fingerprint (LecternJudgeClient *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_CLIENT (self), NULL);
+
+  return lectern_pin_get_other (self->pin);
+}
+
+void
+lectern_judge_client_trust (LecternJudgeClient *self,
+                            const char         *fingerprint)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+  g_return_if_fail (fingerprint != NULL);
+
+  lectern_pin_trust (self->pin, fingerprint);
+  g_free (self->fingerprint);
+  self->fingerprint = g_strdup (fingerprint);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINGERPRINT]);
+  if (!self->running)
+    return;
+  self->backoff_ms = LECTERN_JUDGE_LINK_BACKOFF_MIN_MS;
+  lectern_judge_link_drop (self);
+  lectern_judge_link_connect (self);
+}
+
 void
 lectern_judge_client_pair_async (LecternJudgeClient *self,
                                  const char         *code,
@@ -329,6 +357,38 @@ lectern_judge_client_keep_outbox (LecternJudgeClient *self,
 }
 
 void
+lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                 const char         *path)
+{
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+  g_return_if_fail (path != NULL && !self->running && !self->memory);
+
+  self->memory = lectern_judge_memory_new (path, self->context);
+}
+
+gboolean
+lectern_judge_client_is_state_remembered (LecternJudgeClient *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_CLIENT (self), FALSE);
+
+  return self->remembered;
+}
+
+/* How long the clock has gone on since, nobody knows: it stands. */
+static void
+recall_state (LecternJudgeClient *self)
+{
+  g_autoptr (JsonObject) object = self->memory && !self->state ? lectern_judge_memory_recall (self->memory, self->token) : NULL;
+  gint64 now_us = g_get_monotonic_time ();
+
+  if (!object)
+    return;
+  self->state = lectern_judge_state_parse (object, now_us);
+  self->remembered = TRUE;
+  lectern_judge_clock_take_state (&self->clock, FALSE, self->state->clock_elapsed_ms, now_us);
+}
+
+void
 lectern_judge_client_set_practised (LecternJudgeClient *self,
                                     gboolean            practised)
 {
@@ -347,6 +407,7 @@ lectern_judge_client_start (LecternJudgeClient *self)
 
   if (self->running)
     return;
+  recall_state (self);
   if (!self->base)
     {
       lectern_judge_link_set_last_error (self, lectern_judge_link_describe_failure (self));

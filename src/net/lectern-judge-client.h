@@ -101,19 +101,32 @@ void        lectern_judge_client_set_token (LecternJudgeClient *self,
                                             const char         *token);
 const char *lectern_judge_client_get_token (LecternJudgeClient *self);
 const char *lectern_judge_client_get_fingerprint (LecternJudgeClient *self);
-void        lectern_judge_client_pair_async (LecternJudgeClient *self,
-                                             const char         *code,
-                                             const char         *device,
-                                             GCancellable       *cancellable,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
-gboolean    lectern_judge_client_pair_finish (LecternJudgeClient *self,
-                                              GAsyncResult       *result,
-                                              GError            **error);
+/* "sha256:…" of the certificate that was shown last when it was not the pinned one, as after the main laptop
+ * renewed its own; else NULL. "last-error" changes with it. Owned by the caller. */
+char *lectern_judge_client_get_other_fingerprint (LecternJudgeClient *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A person has compared @fingerprint with the main laptop's: it is pinned in the place of the old one, and connected
+ * to at once. What is not acknowledged yet goes there. */
+void     lectern_judge_client_trust (LecternJudgeClient *self,
+                                     const char         *fingerprint);
+void     lectern_judge_client_pair_async (LecternJudgeClient *self,
+                                          const char         *code,
+                                          const char         *device,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+gboolean lectern_judge_client_pair_finish (LecternJudgeClient *self,
+                                           GAsyncResult       *result,
+                                           GError            **error);
 /* Keeps what is not acknowledged in the file at @path, and takes what an earlier run left there: it is
  * sent under the ids it had, when the main laptop has the contest it was written for. Before the start. */
 void lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                        const char         *path);
+/* Keeps the last state in the file at @path; a start finds it there when the same seat was told it, and the client has a
+ * state before it is connected. Before the start. */
+void lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                      const char         *path);
+/* Whether lectern_judge_client_get_state() is what an earlier run was told last, and nothing was heard since. */
+gboolean lectern_judge_client_is_state_remembered (LecternJudgeClient *self);
 /* Looks for the main laptop on the network while it is cut off, and goes to the address it has then; the
  * certificate must be the pinned one. lectern_judge_client_get_address() says where it is. */
 void lectern_judge_client_follow (LecternJudgeClient *self);

@@ -7,6 +7,7 @@
 #include "lectern-finder.h"
 #include "lectern-judge-client.h"
 #include "lectern-judge-clock.h"
+#include "lectern-judge-memory.h"
 #include "lectern-judge-outbox.h"
 #include "lectern-pin.h"
 
@@ -36,6 +37,7 @@ struct _LecternJudgeClient
   GSource                 *silence; /* due before the next heartbeat */
   LecternJudgeState       *state;
   LecternJudgeOutbox      *outbox;
+  LecternJudgeMemory      *memory; /* NULL: the last state is not kept */
   LecternJudgeClock        clock;
   LecternFinder           *finder;  /* while it is cut off and follows */
   gint64                   beat_us; /* monotonic and wall time of the last heartbeat */
@@ -44,7 +46,8 @@ struct _LecternJudgeClient
   guint                    backoff_ms;
   gboolean                 running;
   gboolean                 connected;
-  gboolean                 queued; /* others connect first */
+  gboolean                 remembered; /* the state is of an earlier run */
+  gboolean                 queued;     /* others connect first */
   gboolean                 practised;
   gboolean                 following;
 };

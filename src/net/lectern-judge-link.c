@@ -144,10 +144,14 @@ send_outbox (LecternJudgeClient *self)
 
 static void
 receive_state (LecternJudgeClient *self,
-               JsonObject         *object)
+               JsonObject         *object,
+               const char         *text)
 {
   gboolean is_first = !self->connected;
 
+  if (self->memory)
+    lectern_judge_memory_keep (self->memory, self->token, text);
+  self->remembered = FALSE;
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   self->state = lectern_judge_state_parse (object, self->last_heard_us);
   lectern_judge_clock_take_state (&self->clock, g_str_equal (self->state->clock_phase, "running"),
@@ -250,7 +254,7 @@ receive (LecternJudgeClient *self,
   const char *type = object ? lectern_wire_get_string (object, "type") : NULL;
 
   if (g_strcmp0 (type, "state") == 0)
-    receive_state (self, object);
+    receive_state (self, object, text);
   else if (g_strcmp0 (type, "ack") == 0)
     receive_ack (self, object);
   else if (g_strcmp0 (type, "error") == 0)

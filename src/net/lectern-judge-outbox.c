@@ -11,6 +11,7 @@
 
 #include "lectern-judge-outbox.h"
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 #include "lectern-record.h"
 #include "lectern-wire.h"
@@ -128,7 +129,7 @@ lectern_judge_outbox_keep_in (LecternJudgeOutbox *self,
   self->path = g_strdup (path);
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return;
-  node = json_from_string (text, NULL);
+  node = lectern_json_text_parse (text, NULL);
   array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {

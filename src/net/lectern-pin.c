@@ -16,9 +16,9 @@ struct _LecternPin
 {
   GTlsDatabase parent_instance;
 
-  GMutex   lock;
-  char    *fingerprint;
-  gboolean refused;
+  GMutex lock;
+  char  *fingerprint;
+  char  *other; /* shown last, and refused */
 };
 
 G_DEFINE_FINAL_TYPE (LecternPin, lectern_pin, G_TYPE_TLS_DATABASE)
@@ -39,8 +39,10 @@ lectern_pin_verify_chain (GTlsDatabase           *database,
 
   if (!self->fingerprint)
     self->fingerprint = g_steal_pointer (&shown);
-  self->refused = shown && g_ascii_strcasecmp (shown, self->fingerprint) != 0;
-  return self->refused ? G_TLS_CERTIFICATE_UNKNOWN_CA : 0;
+  g_clear_pointer (&self->other, g_free);
+  if (shown && g_ascii_strcasecmp (shown, self->fingerprint) != 0)
+    self->other = g_steal_pointer (&shown);
+  return self->other ? G_TLS_CERTIFICATE_UNKNOWN_CA : 0;
 }
 
 static void
@@ -50,6 +52,7 @@ lectern_pin_finalize (GObject *object)
 
   g_mutex_clear (&self->lock);
   g_free (self->fingerprint);
+  g_free (self->other);
   G_OBJECT_CLASS (lectern_pin_parent_class)->finalize (object);
 }
 
@@ -94,5 +97,31 @@ lectern_pin_get_refused (LecternPin *self)
   g_return_val_if_fail (LECTERN_IS_PIN (self), FALSE);
 
   locker = g_mutex_locker_new (&self->lock);
-  return self->refused;
+  return self->other != NULL;
+}
+
+char *
+lectern_pin_get_other (LecternPin *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (LECTERN_IS_PIN (self), NULL);
+
+  locker = g_mutex_locker_new (&self->lock);
+  return g_strdup (self->other);
+}
+
+void
+lectern_pin_trust (LecternPin *self,
+                   const char *fingerprint)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (LECTERN_IS_PIN (self));
+  g_return_if_fail (fingerprint != NULL);
+
+  locker = g_mutex_locker_new (&self->lock);
+  g_free (self->fingerprint);
+  self->fingerprint = g_strdup (fingerprint);
+  g_clear_pointer (&self->other, g_free);
 }

@@ -16,5 +16,10 @@ LecternPin *lectern_pin_new (const char *fingerprint) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_pin_get_fingerprint (LecternPin *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the last certificate shown was another. */
 gboolean lectern_pin_get_refused (LecternPin *self);
+/* The last certificate shown, when it was another; else NULL. Owned by the caller. */
+char *lectern_pin_get_other (LecternPin *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Trusts the one of @fingerprint from now on, and no longer the one before. */
+void lectern_pin_trust (LecternPin *self,
+                        const char *fingerprint);
 
 G_END_DECLS

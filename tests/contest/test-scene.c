@@ -226,6 +226,8 @@ test_read (void)
     { "null", FALSE, "no scene" },
     { "", FALSE, "" },
     { "{\"kind\":\"talk\"", FALSE, "" },
+    { "{\"kind\":\"notice\",\"text\":\"\\ud83d\\ude00\"}", TRUE, "" },
+    { "{\"kind\":\"notice\",\"text\":\"\\ud800x\"}", FALSE, "half a character" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -4,6 +4,7 @@
 /* The rules file: the built-in one is read whole; whatever is wrong is said with its path. */
 
 #include "contest-fixture.h"
+#include "lectern-rules-file.h"
 
 static void
 test_jiaozuo (void)
@@ -124,6 +125,49 @@ test_all_at_once (void)
   g_assert_cmpuint (problems->len, ==, 3);
 }
 
+/* Half of a surrogate pair is no character; both halves are one. */
+static void
+test_half_a_character (void)
+{
+  static const struct
+  {
+    const char *extra;
+    gboolean    right;
+  } texts[] = {
+    { ",\"theme\":\"\\ud83d\\ude00\"", TRUE },
+    { ",\"theme\":\"\\ud800x\"", FALSE },
+    { ",\"theme\":\"a\\udc00b\"", FALSE },
+    { ",\"organisers\":[\"a\",\"\\udbff \"]", FALSE },
+    { ",\"draw\":{\"\\udfffx\":true}", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *json = fixture_rules_json (texts[i].extra);
+      g_autofree char *merged = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LecternTemplate) template = lectern_template_parse (json, NULL, &error);
+
+      g_assert_true ((template != NULL) == texts[i].right);
+      merged = lectern_rules_file_merge ("{}", json, NULL);
+      g_assert_true ((merged != NULL) == texts[i].right);
+      if (texts[i].right)
+        continue;
+      g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES);
+      g_assert_nonnull (strstr (error->message, "half a character"));
+    }
+}
+
+static void
+test_too_deep (void)
+{
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (lectern_template_parse (deep, NULL, &error));
+  g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_RULES);
+}
+
 static void
 test_no_rules_file (void)
 {
@@ -183,6 +227,8 @@ main (int    argc,
     }
   g_test_add_func ("/contest/template/heats", test_heats);
   g_test_add_func ("/contest/template/all-at-once", test_all_at_once);
+  g_test_add_func ("/contest/template/half-a-character", test_half_a_character);
+  g_test_add_func ("/contest/template/too-deep", test_too_deep);
   g_test_add_func ("/contest/template/no-rules-file", test_no_rules_file);
   g_test_add_func ("/contest/template/kept-rules", test_kept_rules);
   g_test_add_func ("/contest/template/ties", test_ties);

@@ -472,6 +472,22 @@ test_nonsense (void)
   assert_refused (deep->str, deep->len, LECTERN_EXCHANGE_ERROR_BAD_BUNDLE);
 }
 
+/* Half of a surrogate pair is no character, whatever the signature says. */
+static void
+test_half_a_character (void)
+{
+  g_autoptr (LecternContest) contest = make_contest ();
+  g_autoptr (LecternBundle) bundle = lectern_bundle_new (contest, 7, hash);
+  g_autofree char *text = sign (bundle, 1);
+  g_autoptr (GString) half = g_string_new (text);
+  g_autoptr (GString) whole = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (half, "\"name\":\"", "\"name\":\"\\ud800", 1), ==, 1);
+  assert_refused (half->str, half->len, LECTERN_EXCHANGE_ERROR_BAD_BUNDLE);
+  g_string_replace (whole, "\"name\":\"", "\"name\":\"\\ud83d\\ude00", 1);
+  assert_refused (whole->str, whole->len, LECTERN_EXCHANGE_ERROR_BAD_SIGNATURE);
+}
+
 static void
 test_list_round (void)
 {
@@ -512,6 +528,7 @@ main (int    argc,
       g_test_add_data_func (path, &lies[i], test_lie);
     }
   g_test_add_func ("/bundle/nonsense", test_nonsense);
+  g_test_add_func ("/bundle/half-a-character", test_half_a_character);
   g_test_add_func ("/bundle/list-round", test_list_round);
   return g_test_run ();
 }

@@ -4,15 +4,18 @@
 """The judges' server under attack. `lecternctl serve` runs as it does on the evening, an honest judge writes drafts
 all the time, and one attacker after the other does his worst from other addresses. Each must be refused in the
 right words; the process must not grow by more than 32 MB; and the honest judge must hardly notice. The attackers run
-in processes of their own. With LECTERN_ATTACK=full the long ones run as long as they can."""
+in processes of their own. With LECTERN_ATTACK=full each goes on for twenty seconds, 10 000 codes are tried, and slowhttptest joins in
+where it is installed."""
 
 import json
 import multiprocessing
 import os
 import random
 import re
+import shutil
 import socket
 import statistics
+import subprocess
 import tempfile
 import threading
 import time
@@ -29,6 +32,8 @@ MEMORY_MAX_KB = 32 * 1024
 # On a machine that other builds share a delay says little below this.
 UNNOTICED_S = 0.1
 SLOWER_MAX = 5
+# An attack that is over sooner is done again until then: the 99th percentile of less says nothing.
+ATTACK_S = 20 if FULL else 4
 INFO = "/api/v1/info"
 PAIR = "/api/v1/pair"
 TOO_LARGE = 1009
@@ -183,6 +188,26 @@ def half_open(port, seat):
     return wrong
 
 
+def slow_tool(port, seat):
+    """slowhttptest from the honest judge's own address, 1 000 connections at a time: somebody new from elsewhere still comes in."""
+    kinds = {"slow heads": ["-H"], "slow bodies": ["-B", "-s", "4000"], "ranges": ["-R"], "slow reading": ["-X", "-w", "1", "-y", "8"]}
+    wrong = []
+    for name, kind in kinds.items():
+        tool = subprocess.Popen(["slowhttptest", *kind, "-c", "1000", "-r", "200", "-i", "1", "-l", "20", "-p", "3", "-u",
+                                 "https://127.0.0.1:%d%s" % (port, PAIR if name == "slow bodies" else "/")],
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        slowest = 0.0
+        while tool.poll() is None:
+            begun = time.monotonic()
+            if status_of(ask(port, head(port, "GET", INFO), "127.0.0.9", 5)) != 200:
+                wrong.append("%s: nobody comes in any more" % name)
+            slowest = max(slowest, time.monotonic() - begun)
+            time.sleep(0.5)
+        if slowest > 3:
+            wrong.append("%s: somebody new waited %.1f s" % (name, slowest))
+    return wrong
+
+
 # --- frames ----------------------------------------------------------------------------------------
 
 def endless_fragments(port, seat):
@@ -238,7 +263,7 @@ def pings(port, seat):
     wrong = []
     frames = Frames(port)
     frames.text(json.dumps({"type": "hello", "token": seat}))
-    stop = time.monotonic() + (20 if FULL else 5)
+    stop = time.monotonic() + ATTACK_S
     threading.Thread(target=read_all, args=(frames.stream, 30), daemon=True).start()
     sent = 0
     try:
@@ -325,20 +350,23 @@ def anothers_sheet(port, seat):
     frames = Frames(port)
     frames.text(json.dumps({"type": "hello", "token": seat}))
 
-    def send(number, name):
-        frames.text(json.dumps({"type": "sheet", "id": name, "lot": 1, "marks": marks, "submit": False, "judge": number,
-                                "token": "0" * 64, "seat": number}))
-        while True:
+    def send(number, name, times=1):
+        for _ in range(times):
+            frames.text(json.dumps({"type": "sheet", "id": name, "lot": 1, "marks": marks, "submit": False, "judge": number,
+                                    "token": "0" * 64, "seat": number}))
+        answers = []
+        while len(answers) < times:
             message = json.loads(frames.receive(5)[1])
             if message["type"] in ("ack", "error"):
-                return message
+                answers.append(message)
+        return answers
 
     name = str(uuid.uuid4())
-    first = send(1, name)
-    again = [send(1, name) for _ in range(200)]  # the same again, as somebody who listened in might send it
+    first = send(1, name)[0]
+    again = send(1, name, 200)  # the same again, as somebody who listened in might send it: all at once
     if first["type"] != "ack" or any(message != first for message in again):
         wrong.append("%s, then %s" % (first, again[-1]))
-    if (answer := send(1, HONEST_ID)).get("code") != "bad-message":
+    if (answer := send(1, HONEST_ID)[0]).get("code") != "bad-message":
         wrong.append("the honest judge's id: %s" % answer)
     frames.close()
     return wrong
@@ -408,14 +436,18 @@ class Watch:
 
 
 def attack(function, port, seat, answers):
+    wrong, until = [], time.monotonic() + ATTACK_S
     try:
-        answers.put(function(port, seat))
+        while not wrong and time.monotonic() < until:
+            wrong = function(port, seat)
+        answers.put(wrong)
     except Exception as error:  # the test has to hear of it, whatever it is
         answers.put(["the attacker failed: %r" % error])
 
 
 ATTACKS = (smuggling, huge_heads, huge_bodies, forged_origins, slow_heads, slow_bodies, half_open, endless_fragments, bombs, pings,
            readers_that_stop, wrong_tokens, anothers_sheet, guesses)
+LONG_ATTACKS = (slow_tool,) if FULL and shutil.which("slowhttptest") else ()
 
 
 def measure(tap, server, honest, seat, quiet, base_kb, function):
@@ -459,7 +491,7 @@ def main():
         quiet = p99(honest.drafts(lambda: time.monotonic() - quiet_begun > 4))
         base_kb = memory_kb(server.process)
         wanted = os.environ.get("LECTERN_ATTACKS", "").split()
-        for function in ATTACKS:
+        for function in ATTACKS + LONG_ATTACKS:
             if not wanted or function.__name__ in wanted:
                 measure(tap, server, honest, tokens[2], quiet, base_kb, function)
         status = server.command("status")

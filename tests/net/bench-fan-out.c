@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* From a commit to the last of 50, 500 and 999 panels (a contest has no more judges) that shows it, over TLS on this machine: the clock is paused and
+/* From a commit to the last of 50, 500 and 2 000 panels that shows it, over TLS on this machine: the clock is paused and
  * resumed, every panel gets the whole state. Beside it, by turns, a bare server: an epoll loop that writes one record of TLS
- * as long as a state to each of as many connections. Half of the changes come while every tenth panel is stalled. The panels are processes of
- * their own, so what this one's memory grows by, divided, is what a panel takes here. */
+ * as long as a state to each of as many connections. Half of the changes come while every tenth panel is stalled: it sends pings and reads
+ * nothing. At last every tenth is stopped as by SIGSTOP, until the main laptop lets it go. The panels are processes of
+ * their own, so what this one's memory grows by, divided, is what a panel takes here.
+ *
+ * A contest has 999 judges at most and a judge one seat, so for 2 000 panels the benchmark puts second and third seats into the engine's
+ * copy of the contest, not into its file. Nothing else is different for them: each has a token, says hello and gets its judge's state. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 
@@ -12,6 +16,7 @@
 #include "lectern-host-key.h"
 #include "lectern-tls-end.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +30,9 @@
 #define WARM_UP 4
 #define SETTLE_US 600000
 #define PAUSE_US 20000
+#define JUDGES_MAX 999
+#define STOPPED_CHANGES 20
+#define GONE_US (7 * G_USEC_PER_SEC) /* a silent panel is let go before */
 
 /* --- the bare server ----------------------------------------------------------------------- */
 
@@ -152,11 +160,13 @@ panels_expect (Panels     *panels,
   g_assert_cmpstr (line, ==, answer);
 }
 
-/* @tokens NULL: connections to the bare server. */
+/* With the tokens from @first on; @tokens NULL: connections to the bare server. */
 static void
 panels_start (Panels    *panels,
               guint16    port,
+              guint      first,
               guint      n_panels,
+              gboolean   small,
               GPtrArray *tokens)
 {
   g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
@@ -167,11 +177,11 @@ panels_start (Panels    *panels,
   panels->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, program, NULL);
   g_assert_nonnull (panels->process);
   panels->answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (panels->process));
-  line = g_strdup_printf ("connect %u %u %d\n", port, n_panels, tokens == NULL);
+  line = g_strdup_printf ("connect %u %u %d %d\n", port, n_panels, tokens == NULL, small);
   panels_say (panels, line);
   for (guint i = 0; tokens && i < n_panels; i++)
     {
-      g_autofree char *token = g_strconcat (g_ptr_array_index (tokens, i), "\n", NULL);
+      g_autofree char *token = g_strconcat (g_ptr_array_index (tokens, first + i), "\n", NULL);
 
       panels_say (panels, token);
     }
@@ -202,6 +212,13 @@ panels_wait (Panels *panels,
 
 /* --- the measure --------------------------------------------------------------------------- */
 
+/* Nine tenths of the panels, and those that will stall. */
+typedef struct
+{
+  Panels steady;
+  Panels weak;
+} Audience;
+
 typedef struct
 {
   Evening   *evening;
@@ -214,8 +231,12 @@ typedef struct
 {
   double ours_ms;
   double stalled_ms;
+  double stopped_ms;
+  double stopped_bare_ms;
   double bare_ms;
-  double memory_kb; /* a panel */
+  double memory_kb;  /* a panel */
+  double stopped_kb; /* what one more takes that is stopped, at most */
+  guint  let_go;     /* of those that were stopped */
   gsize  bytes;
 } Figures;
 
@@ -262,44 +283,78 @@ quartile (double *values,
   return values[n / 4];
 }
 
+static void
+audience_start (Audience  *audience,
+                guint16    port,
+                guint      n_panels,
+                GPtrArray *tokens)
+{
+  panels_start (&audience->steady, port, n_panels / 10, n_panels - n_panels / 10, FALSE, tokens);
+  panels_start (&audience->weak, port, 0, n_panels / 10, TRUE, tokens);
+}
+
+static void
+audience_ask (Audience   *audience,
+              gboolean    all,
+              const char *line)
+{
+  panels_say (&audience->steady, line);
+  if (all)
+    panels_say (&audience->weak, line);
+  panels_expect (&audience->steady, "set");
+  if (all)
+    panels_expect (&audience->weak, "set");
+}
+
+static gint64
+audience_wait (Audience *audience,
+               gboolean  all,
+               gsize    *bytes)
+{
+  gint64 at_us = panels_wait (&audience->steady, bytes);
+  gint64 weak_us = all ? panels_wait (&audience->weak, bytes) : 0;
+
+  return MAX (at_us, weak_us);
+}
+
+/* @all: the weak ones read, too. */
 static double
-change_once (Bench  *bench,
-             Panels *panels,
-             guint   i,
-             gsize  *bytes)
+change_once (Bench    *bench,
+             Audience *audience,
+             gboolean  all,
+             guint     i,
+             gsize    *bytes)
 {
   gint64 at_us;
 
-  panels_say (panels, "go\n");
-  panels_expect (panels, "set");
+  audience_ask (audience, all, "go\n");
   evening_act (bench->evening, i % 2 ? LECTERN_ACTION_RESUME_CLOCK : LECTERN_ACTION_PAUSE_CLOCK, 0);
-  at_us = panels_wait (panels, bytes);
+  at_us = audience_wait (audience, all, bytes);
   return (double) (at_us - bench->committed_us) / 1000;
 }
 
 static double
-broadcast_once (Bench  *bench,
-                Panels *panels,
-                gsize   bytes)
+broadcast_once (Bench    *bench,
+                Audience *audience,
+                gsize     bytes)
 {
   g_autofree char *line = g_strdup_printf ("go %zu\n", bytes);
   const guint64    one = 1;
   gint64           since_us;
 
   bench->bare.bytes = bytes;
-  panels_say (panels, line);
-  panels_expect (panels, "set");
+  audience_ask (audience, TRUE, line);
   since_us = g_get_monotonic_time ();
   g_assert_cmpint (write (bench->bare.wake, &one, sizeof one), ==, sizeof one);
-  return (double) (panels_wait (panels, &bytes) - since_us) / 1000;
+  return (double) (audience_wait (audience, TRUE, &bytes) - since_us) / 1000;
 }
 
 /* Quiet and with a tenth stalled by turns, each change followed by the bare server's. */
 static void
-run_blocks (Bench   *bench,
-            Panels  *ours,
-            Panels  *bare,
-            Figures *figures)
+run_blocks (Bench    *bench,
+            Audience *ours,
+            Audience *bare,
+            Figures  *figures)
 {
   double ours_ms[2][CHANGES];
   double bare_ms[2 * CHANGES];
@@ -309,11 +364,11 @@ run_blocks (Bench   *bench,
     {
       guint stalled = block % 2;
 
-      panels_say (ours, stalled ? "stall 1\n" : "stall 0\n");
+      panels_say (&ours->weak, stalled ? "stall 1\n" : "stall 0\n");
       g_usleep (SETTLE_US);
       for (guint i = 0; i < 2 * CHANGES / BLOCKS; i++, n++)
         {
-          ours_ms[stalled][block / 2 * (2 * CHANGES / BLOCKS) + i] = change_once (bench, ours, n, &figures->bytes);
+          ours_ms[stalled][block / 2 * (2 * CHANGES / BLOCKS) + i] = change_once (bench, ours, !stalled, n, &figures->bytes);
           bare_ms[n] = broadcast_once (bench, bare, figures->bytes);
           g_usleep (PAUSE_US);
         }
@@ -323,42 +378,127 @@ run_blocks (Bench   *bench,
   figures->bare_ms = quartile (bare_ms, 2 * CHANGES);
 }
 
+static guint
+count_connected (Bench *bench)
+{
+  g_autoptr (GPtrArray) presences = lectern_server_list_presences (bench->evening->server);
+  guint n = 0;
+
+  for (guint i = 0; i < presences->len; i++)
+    n += ((const LecternPresence *) g_ptr_array_index (presences, i))->connected;
+  return n;
+}
+
+/* Every tenth panel is stopped in the middle of everything, and changes come until it is let go, and after. */
+static void
+run_stopped (Bench    *bench,
+             Audience *ours,
+             Audience *bare,
+             guint     n_weak,
+             Figures  *figures)
+{
+  double ours_ms[STOPPED_CHANGES];
+  double bare_ms[STOPPED_CHANGES];
+  double before_kb = read_memory_kb ();
+  guint  connected = count_connected (bench);
+  pid_t  pid = atoi (g_subprocess_get_identifier (ours->weak.process));
+
+  g_assert_cmpint (kill (pid, SIGSTOP), ==, 0);
+  for (guint i = 0; i < STOPPED_CHANGES; i++)
+    {
+      ours_ms[i] = change_once (bench, ours, FALSE, i, &figures->bytes);
+      bare_ms[i] = broadcast_once (bench, bare, figures->bytes);
+      figures->stopped_kb = MAX (figures->stopped_kb, (read_memory_kb () - before_kb) / n_weak);
+      g_usleep (GONE_US / STOPPED_CHANGES);
+    }
+  figures->stopped_ms = quartile (ours_ms, STOPPED_CHANGES);
+  figures->stopped_bare_ms = quartile (bare_ms, STOPPED_CHANGES);
+  figures->let_go = connected - count_connected (bench);
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+}
+
 static Figures
 measure (Bench *bench,
          guint  n_panels)
 {
-  Panels  ours = { 0 };
-  Panels  bare = { 0 };
-  double  before_kb = read_memory_kb ();
-  Figures figures = { 0 };
+  Audience ours = { 0 };
+  Audience bare = { 0 };
+  double   before_kb = read_memory_kb ();
+  Figures  figures = { 0 };
 
-  panels_start (&ours, bench->evening->port, n_panels, bench->tokens);
+  audience_start (&ours, bench->evening->port, n_panels, bench->tokens);
   figures.memory_kb = (read_memory_kb () - before_kb) / n_panels;
   bare_start (&bench->bare, bench->evening->folder);
-  panels_start (&bare, bench->bare.port, n_panels, NULL);
+  audience_start (&bare, bench->bare.port, n_panels, NULL);
+  g_usleep (SETTLE_US); /* the states of their hellos are not a change */
   for (guint i = 0; i < WARM_UP; i++)
-    change_once (bench, &ours, i, &figures.bytes);
+    change_once (bench, &ours, TRUE, i, &figures.bytes);
+  g_assert_cmpuint (count_connected (bench), ==, n_panels);
   run_blocks (bench, &ours, &bare, &figures);
-  panels_stop (&ours);
-  panels_stop (&bare);
+  panels_say (&ours.weak, "stall 0\n");
+  g_usleep (SETTLE_US);
+  run_stopped (bench, &ours, &bare, n_panels / 10, &figures);
+  panels_stop (&ours.steady);
+  panels_stop (&bare.steady);
+  panels_stop (&bare.weak);
+  g_clear_object (&ours.weak.answers);
+  g_clear_object (&ours.weak.process);
   bare_stop (&bench->bare);
   return figures;
 }
 
-/* Seats made as the reception makes them, without its door. */
 static char *
-make_seat (Bench *bench,
-           guint  judge)
+hash_token (const char *token)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, token, -1);
+}
+
+/* A seat made as the reception makes it, without its door. */
+static void
+make_seat (Bench      *bench,
+           guint       judge,
+           const char *token)
 {
   LecternAction *action = lectern_action_new (LECTERN_ACTION_PAIR, "judge");
-  char          *token = g_strdup_printf ("%064x", judge);
 
   action->text = evening_make_code (bench->evening, judge);
-  action->key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, token, -1);
+  action->key = hash_token (token);
   action->device = g_strdup ("bench");
   action->address = g_strdup ("127.0.0.1");
   g_free (evening_do (bench->evening, action));
-  return token;
+}
+
+/* Seats that no contest has: in the engine's copy alone. */
+static void
+put_further_seats (LecternEngine *engine,
+                   gpointer       user_data)
+{
+  Bench *bench = user_data;
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  for (guint i = JUDGES_MAX; i < bench->tokens->len; i++)
+    {
+      LecternSeat *seat = lectern_record_new (&lectern_table_seat);
+
+      seat->token = hash_token (g_ptr_array_index (bench->tokens, i));
+      seat->judge = 1 + i % JUDGES_MAX;
+      seat->device = g_strdup ("bench");
+      seat->address = g_strdup ("127.0.0.1");
+      lectern_change_put (change, seat);
+    }
+  lectern_contest_apply (lectern_engine_get_contest (engine), change);
+}
+
+static void
+report (guint          n_panels,
+        const Figures *figures)
+{
+  g_print ("{\"name\":\"fan-out-%u\",\"unit\":\"ms\",\"value\":%.3f,\"bare\":%.3f,\"budget\":2,\"bytes\":%zu,\"memory_kb\":%.1f}\n",
+           n_panels, figures->ours_ms, figures->bare_ms, figures->bytes, figures->memory_kb);
+  g_print ("{\"name\":\"fan-out-%u-stalled\",\"unit\":\"ms\",\"value\":%.3f,\"bare\":%.3f,\"budget\":1.2}\n",
+           n_panels, figures->stalled_ms, figures->ours_ms);
+  g_print ("{\"name\":\"fan-out-%u-stopped\",\"unit\":\"ms\",\"value\":%.3f,\"bare\":%.3f,\"budget\":2,\"let_go\":%u,\"memory_kb\":%.1f}\n",
+           n_panels, figures->stopped_ms, figures->stopped_bare_ms, figures->let_go, figures->stopped_kb);
 }
 
 static void
@@ -367,18 +507,19 @@ run (guint n_panels)
   Bench   bench = { .tokens = g_ptr_array_new_with_free_func (g_free) };
   Figures figures;
 
-  bench.evening = evening_new (n_panels);
+  bench.evening = evening_new (MIN (n_panels, JUDGES_MAX));
   for (guint i = 1; i <= n_panels; i++)
-    g_ptr_array_add (bench.tokens, make_seat (&bench, i));
+    g_ptr_array_add (bench.tokens, g_strdup_printf ("%064x", i));
+  for (guint i = 1; i <= MIN (n_panels, JUDGES_MAX); i++)
+    make_seat (&bench, i, g_ptr_array_index (bench.tokens, i - 1));
+  if (n_panels > JUDGES_MAX)
+    lectern_engine_call (bench.evening->engine, put_further_seats, &bench);
   evening_act (bench.evening, LECTERN_ACTION_CALL, 1);
   evening_act (bench.evening, LECTERN_ACTION_START_CLOCK, 0);
   g_signal_connect (bench.evening->engine, "committed", G_CALLBACK (on_committed_cb), &bench);
   figures = measure (&bench, n_panels);
   g_signal_handlers_disconnect_by_data (bench.evening->engine, &bench);
-  g_print ("{\"name\":\"fan-out-%u\",\"unit\":\"ms\",\"value\":%.3f,\"bare\":%.3f,\"budget\":2,\"bytes\":%zu,\"memory_kb\":%.1f}\n",
-           n_panels, figures.ours_ms, figures.bare_ms, figures.bytes, figures.memory_kb);
-  g_print ("{\"name\":\"fan-out-%u-stalled\",\"unit\":\"ms\",\"value\":%.3f,\"bare\":%.3f,\"budget\":1.2}\n",
-           n_panels, figures.stalled_ms, figures.ours_ms);
+  report (n_panels, &figures);
   evening_free (bench.evening);
   g_ptr_array_unref (bench.tokens);
 }
@@ -387,7 +528,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const guint sizes[] = { 50, 500, 999 };
+  static const guint sizes[] = { 50, 500, 2000 };
   struct rlimit      files;
 
   getrlimit (RLIMIT_NOFILE, &files);

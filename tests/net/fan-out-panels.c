@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* Many panels in a process of their own, so that their memory and their work are not the main laptop's. Told on
- * standard input: `connect PORT N BARE`, then a token a line (none when BARE is 1); `go BYTES` before each change; `stall 1`
+ * standard input: `connect PORT N BARE SMALL`, then a token a line (none when BARE is 1), with small buffers when SMALL is 1; `go BYTES` before each change; `stall 1`
  * and `stall 0`; `quit`. Answers: `ready`, `set`, and `done MICROSECONDS BYTES` with the monotonic time at which the last panel
- * that reads had read the change. While stalled, every tenth panel goes on sending pings and reads nothing. */
+ * that reads had read the change. While stalled, the panels go on sending pings and read nothing. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 
@@ -31,8 +31,6 @@ typedef struct
 {
   gnutls_session_t session;
   int              fd;
-  gboolean         weak; /* one of those that stall */
-  gboolean         stalled;
   gboolean         has_it;
   gsize            got; /* of a bare message */
 } OnePanel;
@@ -45,6 +43,8 @@ typedef struct
   guint                            n_waiting; /* for the change */
   gsize                            bytes;     /* of the latest */
   gboolean                         bare;
+  gboolean                         small; /* buffers */
+  gboolean                         stalled;
   gboolean                         asked;
   int                              epoll;
 } Room;
@@ -79,7 +79,7 @@ connect_panel (Room       *room,
   char               answer[1024];
 
   panel->fd = socket (AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (panel->weak)
+  if (room->small)
     setsockopt (panel->fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
   setsockopt (panel->fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   inet_pton (AF_INET, from, &source.sin_addr);
@@ -167,13 +167,12 @@ static void
 begin_change (Room *room,
               gsize bytes)
 {
-  room->n_waiting = 0;
+  room->n_waiting = room->n_panels;
   room->bytes = bytes;
   for (guint i = 0; i < room->n_panels; i++)
     {
-      room->panels[i].has_it = room->panels[i].stalled;
+      room->panels[i].has_it = FALSE;
       room->panels[i].got = 0;
-      room->n_waiting += !room->panels[i].stalled;
     }
 }
 
@@ -181,15 +180,14 @@ static void
 stall (Room    *room,
        gboolean stalled)
 {
+  if (room->stalled == stalled)
+    return;
+  room->stalled = stalled;
   for (guint i = 0; i < room->n_panels; i++)
     {
-      OnePanel          *panel = &room->panels[i];
-      struct epoll_event event = { .events = EPOLLIN, .data.ptr = panel };
+      struct epoll_event event = { .events = EPOLLIN, .data.ptr = &room->panels[i] };
 
-      if (!panel->weak || panel->stalled == stalled)
-        continue;
-      panel->stalled = stalled;
-      epoll_ctl (room->epoll, stalled ? EPOLL_CTL_DEL : EPOLL_CTL_ADD, panel->fd, &event);
+      epoll_ctl (room->epoll, stalled ? EPOLL_CTL_DEL : EPOLL_CTL_ADD, room->panels[i].fd, &event);
     }
 }
 
@@ -206,15 +204,15 @@ static void
 connect_all (Room       *room,
              const char *line)
 {
-  int  port, bare;
+  int  port, bare, small;
   char token[200];
 
-  g_assert_cmpint (sscanf (line, "connect %d %u %d", &port, &room->n_panels, &bare), ==, 3);
+  g_assert_cmpint (sscanf (line, "connect %d %u %d %d", &port, &room->n_panels, &bare, &small), ==, 4);
   room->bare = bare;
+  room->small = small;
   room->panels = g_new0 (OnePanel, room->n_panels);
   for (guint i = 0; i < room->n_panels; i++)
     {
-      room->panels[i].weak = i % 10 == 0;
       if (!bare && !fgets (token, sizeof token, stdin))
         g_error ("a token is missing");
       connect_panel (room, &room->panels[i], i, port, bare ? NULL : g_strchomp (token));

@@ -19,12 +19,14 @@ struct _LecternJudgeClient
 
   char              *address;
   char              *fingerprint;
+  char              *other;
   char              *token;
   char              *last_error;
   char              *last_id;
   gboolean           connected;
   gboolean           started;
   gboolean           practised;
+  gboolean           remembered;
   FakeSheet         *unsent;
   LecternJudgeState *state;
 };
@@ -277,6 +279,7 @@ lectern_judge_client_finalize (GObject *object)
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   g_free (self->address);
   g_free (self->fingerprint);
+  g_free (self->other);
   g_free (self->token);
   g_free (self->last_error);
   g_free (self->last_id);
@@ -341,6 +344,18 @@ lectern_judge_client_keep_outbox (LecternJudgeClient *self,
 }
 
 void
+lectern_judge_client_keep_state (LecternJudgeClient *self,
+                                 const char         *path)
+{
+}
+
+gboolean
+lectern_judge_client_is_state_remembered (LecternJudgeClient *self)
+{
+  return self->remembered;
+}
+
+void
 lectern_judge_client_set_practised (LecternJudgeClient *self,
                                     gboolean            practised)
 {
@@ -385,6 +400,21 @@ const char *
 lectern_judge_client_get_fingerprint (LecternJudgeClient *self)
 {
   return self->fingerprint;
+}
+
+char *
+lectern_judge_client_get_other_fingerprint (LecternJudgeClient *self)
+{
+  return g_strdup (self->other);
+}
+
+void
+lectern_judge_client_trust (LecternJudgeClient *self,
+                            const char         *fingerprint)
+{
+  replace (&self->fingerprint, fingerprint);
+  replace (&self->other, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINGERPRINT]);
 }
 
 void
@@ -511,6 +541,7 @@ fake_judge_client_tell (LecternJudgeClient *self,
 {
   g_clear_pointer (&self->state, lectern_judge_state_unref);
   self->state = state;
+  self->remembered = FALSE;
   if (!self->connected)
     fake_judge_client_set_connected (self, TRUE, NULL);
   g_signal_emit (self, signals[STATE_CHANGED], 0);
@@ -552,6 +583,24 @@ fake_judge_client_set_connected (LecternJudgeClient *self,
   replace (&self->last_error, last_error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONNECTED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_ERROR]);
+}
+
+void
+fake_judge_client_remember (LecternJudgeClient *self,
+                            LecternJudgeState  *state)
+{
+  g_clear_pointer (&self->state, lectern_judge_state_unref);
+  self->state = state;
+  self->remembered = TRUE;
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+void
+fake_judge_client_show_other (LecternJudgeClient *self,
+                              const char         *fingerprint)
+{
+  replace (&self->other, fingerprint);
+  fake_judge_client_set_connected (self, FALSE, "Another computer answers");
 }
 
 void

@@ -77,6 +77,12 @@ void fake_judge_client_say_bye (LecternJudgeClient *self,
 void fake_judge_client_set_connected (LecternJudgeClient *self,
                                       gboolean            connected,
                                       const char         *last_error);
+/* It knows @state, which is taken, from an earlier run. */
+void fake_judge_client_remember (LecternJudgeClient *self,
+                                 LecternJudgeState  *state);
+/* Who answers shows the certificate of @fingerprint. */
+void fake_judge_client_show_other (LecternJudgeClient *self,
+                                   const char         *fingerprint);
 /* What the next pairing ends with: a token, or an error's sentence. */
 void fake_judge_client_prepare_pairing (const char *token,
                                         const char *trouble);

@@ -199,6 +199,41 @@ shoot_breaks (const Camera *camera)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_dialog (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return GTK_WIDGET (other);
+    }
+  return NULL;
+}
+
+/* Opened again without the main laptop, and then beside one with another certificate. */
+static void
+shoot_last_known (const Camera *camera)
+{
+  GtkWidget          *window = open_window (camera, TRUE);
+  LecternJudgeState  *state = make_evening ();
+  LecternJudgeClient *client = fake_judge_client_get_latest ();
+
+  fake_judge_client_show_other (client, "sha256:1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff");
+  take_picture (camera, window, "other-certificate");
+  set_clock (state, "paused", 328000);
+  fake_judge_client_remember (client, state);
+  type_mark (window, 0, "37.2");
+  take_picture (camera, window, "last-known");
+  gtk_widget_activate_action (window, "win.compare-certificate", NULL);
+  settle (SETTLE_MS);
+  take_picture (camera, find_dialog (window), "compare");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 shoot_marking (const Camera *camera)
 {
@@ -332,6 +367,7 @@ main (int   argc,
       camera.height = sizes[i][1];
       shoot_pairing (&camera);
       shoot_breaks (&camera);
+      shoot_last_known (&camera);
       shoot_marking (&camera);
       shoot_looks (&camera);
       shoot_rulings (&camera);

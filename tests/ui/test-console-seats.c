@@ -371,6 +371,58 @@ test_network (void)
   console_fixture_tear_down (&fixture);
 }
 
+static gboolean
+has_no_network (gpointer data)
+{
+  return !lectern_server_has_network (data);
+}
+
+static gboolean
+has_network (gpointer data)
+{
+  return lectern_server_has_network (data);
+}
+
+/* Whatever shows an address shows the one there is now: listening at loopback's interface alone is to be in no network. */
+static void
+test_address_changed (void)
+{
+  ConsoleFixture   fixture = { 0 };
+  GtkWidget       *judges = open_page (&fixture, "judges", "LecternJudgesPage");
+  g_autofree char *before = lectern_server_get_address (fixture.server);
+  GtkWindow       *dialog;
+  GtkWidget       *network;
+  if (!lectern_server_has_network (fixture.server))
+    {
+      g_test_skip ("this machine is in no network");
+      console_fixture_tear_down (&fixture);
+      return;
+    }
+  console_fixture_press (console_fixture_find_button (console_fixture_find (judges, "LecternJuryRow", 2), "Pairing Code"));
+  console_fixture_settle (300);
+  dialog = find_window ("LecternPairingDialog");
+  g_assert_true (console_fixture_says (dialog, before) && console_fixture_says (judges, before));
+  lectern_server_choose_interface (fixture.server, "lo");
+  console_fixture_wait (has_no_network, fixture.server);
+  console_fixture_settle (300);
+  g_autofree char *now = lectern_server_get_address (fixture.server);
+  g_assert_false (console_fixture_says (dialog, before) || console_fixture_says (judges, before));
+  g_assert_true (console_fixture_says (dialog, "This laptop is in no network."));
+  g_assert_null (lectern_qr_view_get_text (LECTERN_QR_VIEW (console_fixture_find (dialog, "LecternQrView", 0))));
+  g_assert_true (console_fixture_says (judges, now));
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (lectern_console_window_get_page (fixture.window, "set-up")), "network");
+  console_fixture_settle (100);
+  network = console_fixture_find (fixture.window, "LecternNetworkPage", 0);
+  g_assert_true (console_fixture_says (network, "This laptop is in no network"));
+  lectern_server_choose_interface (fixture.server, NULL);
+  console_fixture_wait (has_network, fixture.server);
+  console_fixture_settle (300);
+  g_assert_true (console_fixture_says (dialog, before) && console_fixture_says (network, before));
+  g_assert_nonnull (strstr (lectern_qr_view_get_text (LECTERN_QR_VIEW (console_fixture_find (dialog, "LecternQrView", 0))), before));
+  gtk_window_destroy (dialog);
+  console_fixture_tear_down (&fixture);
+}
+
 /* The choice is the laptop's, stays, and never keeps it deaf. */
 static void
 test_choice (void)
@@ -410,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/console/seats/revoke", test_revoke);
   g_test_add_func ("/console/seats/take-over", test_take_over);
   g_test_add_func ("/console/network/page", test_network);
+  g_test_add_func ("/console/network/address-changed", test_address_changed);
   g_test_add_func ("/console/network/renewal", test_renewal);
   g_test_add_func ("/console/network/choice", test_choice);
   return g_test_run ();

@@ -74,32 +74,46 @@ tear_down (Fixture      *fixture,
   evening_free (fixture->evening);
 }
 
-static gboolean
-read_total_cb (gpointer user_data)
+/* What the contest counts for judge 2. */
+typedef struct
 {
-  gpointer           *box = user_data;
-  LecternContest     *contest = lectern_engine_get_contest (box[0]);
-  const LecternEntry *entry = lectern_contest_get_entry_by_lot (contest, GPOINTER_TO_INT (box[1]));
+  gint64 lot;
+  gint64 total; /* LECTERN_NULL: nothing */
+  gint64 version;
+} Counted;
+
+static void
+read_counted (LecternEngine *engine,
+              gpointer       user_data)
+{
+  Counted            *counted = user_data;
+  LecternContest     *contest = lectern_engine_get_contest (engine);
+  const LecternEntry *entry = lectern_contest_get_entry_by_lot (contest, counted->lot);
   const LecternSheet *sheet = lectern_contest_get_counted_sheet (contest, entry, 2);
 
-  *(gint64 *) box[2] = sheet != NULL ? sheet->total : LECTERN_NULL;
-  g_atomic_int_set ((int *) box[3], 1);
-  return G_SOURCE_REMOVE;
+  counted->total = sheet != NULL ? sheet->total : LECTERN_NULL;
+  counted->version = sheet != NULL ? sheet->version : 0;
 }
 
-/* What the contest counts for judge 2; LECTERN_NULL: nothing. */
 static gint64
 read_total (Fixture *fixture,
             gint64   lot)
 {
-  gint64   total = 0;
-  int      done = 0;
-  gpointer box[] = { fixture->evening->engine, GINT_TO_POINTER ((int) lot), &total, &done };
+  Counted counted = { .lot = lot };
 
-  g_main_context_invoke (lectern_engine_get_context (fixture->evening->engine), read_total_cb, box);
-  while (!g_atomic_int_get (&done))
-    g_usleep (1000);
-  return total;
+  lectern_engine_call (fixture->evening->engine, read_counted, &counted);
+  return counted.total;
+}
+
+/* How many times the sheet was handed in. */
+static gint64
+read_versions (Fixture *fixture,
+               gint64   lot)
+{
+  Counted counted = { .lot = lot };
+
+  lectern_engine_call (fixture->evening->engine, read_counted, &counted);
+  return counted.version;
 }
 
 static void
@@ -177,6 +191,70 @@ test_panel_gone (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "36.5");
 }
 
+/* The panel is opened again while the main laptop is away: it goes on with what was last known, and what was handed in
+ * then arrives once. */
+static void
+test_panel_gone_offline (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *state_path = g_strconcat (fixture->path, ".state", NULL);
+  GStatBuf         status;
+
+  evening_talk (fixture->evening, 1);
+  evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
+  window_test_type (find_entry (fixture, 0), "30");
+  WAIT_UNTIL (window_test_reads (fixture->window, "Draft kept on this laptop and on the main laptop"));
+  g_assert_false (window_test_reads (fixture->window, "Last known"));
+  evening_close (fixture->evening);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  evening_run_for (50);
+  g_assert_cmpint (g_stat (state_path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  open_window (fixture, NULL);
+  g_assert_true (window_test_reads (fixture->window, "Last known"));
+  g_assert_true (window_test_reads (fixture->window, "No. 1"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, 0))), ==, "30");
+  window_test_type (find_entry (fixture, 1), "5");
+  window_test_enter (find_entry (fixture, 1));
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 35"));
+  window_test_click (window_test_find_button (fixture->window, "Submit 35"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+  /* And once more, with a sheet on its way. */
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  evening_run_for (50);
+  open_window (fixture, NULL);
+  g_assert_true (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+
+  evening_open (fixture->evening);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 35"));
+  g_assert_false (window_test_reads (fixture->window, "Last known"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 35000);
+  g_assert_cmpint (read_versions (fixture, 1), ==, 1);
+}
+
+/* What was last known is the seat's that knew it. */
+static void
+test_state_of_another_seat (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (LecternSeatStore) seat = lectern_seat_store_new (fixture->path);
+
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "No. 1"));
+  evening_close (fixture->evening);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  evening_run_for (50);
+  g_assert_true (lectern_seat_store_load (seat, NULL));
+  g_assert_true (lectern_seat_store_save (seat, lectern_seat_store_get_address (seat), lectern_seat_store_get_fingerprint (seat), "another", NULL));
+  open_window (fixture, NULL);
+  evening_run_for (300);
+  g_assert_true (window_test_reads (fixture->window, "Connecting to the Main Laptop"));
+  g_assert_false (window_test_reads (fixture->window, "No. 1"));
+}
+
 /* The seat is taken over: a new code for the same judge, used on another laptop. */
 static void
 test_taken_over (Fixture      *fixture,
@@ -197,6 +275,57 @@ test_taken_over (Fixture      *fixture,
   WAIT_UNTIL (window_test_reads (fixture->window, "This Seat Was Withdrawn"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (&other, 0))), ==, "36.5");
   gtk_window_destroy (GTK_WINDOW (other.window));
+}
+
+static GtkWidget *
+open_comparison (Fixture *fixture)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (fixture->window, "win.compare-certificate", NULL);
+  WAIT_UNTIL ((dialog = window_test_find_dialog (fixture->window)) != NULL);
+  return dialog;
+}
+
+/* The certificate is renewed with a sheet under way: nothing goes to the new one until the judge has compared it. */
+static void
+test_renewed (Fixture      *fixture,
+              gconstpointer data)
+{
+  LecternServer   *server = fixture->evening->server;
+  g_autofree char *old = lectern_seat_store_format_fingerprint (lectern_server_get_fingerprint (server));
+  g_autofree char *new = NULL;
+  g_autofree char *kept = NULL;
+  GtkWidget       *dialog;
+
+  evening_talk (fixture->evening, 1);
+  evening_act (fixture->evening, LECTERN_ACTION_OPEN_GATE, 1);
+  WAIT_UNTIL (window_test_reads (fixture->window, "Marking is open for No. 1"));
+  g_assert_true (lectern_server_renew_certificate (server, NULL));
+  new = lectern_seat_store_format_fingerprint (lectern_server_get_fingerprint (server));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Another Fingerprint"));
+  window_test_type (find_entry (fixture, 0), "30");
+  window_test_type (find_entry (fixture, 1), "5");
+  window_test_enter (find_entry (fixture, 1));
+  window_test_click (window_test_find_button (fixture->window, "Submit"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Submit 35"));
+  window_test_click (window_test_find_button (fixture->window, "Submit 35"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Not sent yet; it goes out by itself"));
+
+  dialog = open_comparison (fixture);
+  g_assert_true (window_test_reads (dialog, old) && window_test_reads (dialog, new));
+  window_test_click (window_test_find_button (dialog, "Not the Same, or Not Sure"));
+  evening_run_for (1000);
+  g_assert_true (window_test_reads (fixture->window, "Another Fingerprint"));
+  g_assert_cmpint (read_total (fixture, 1), ==, LECTERN_NULL);
+
+  dialog = open_comparison (fixture);
+  window_test_click (window_test_find_button (dialog, "It Is the Same, Go On"));
+  WAIT_UNTIL (window_test_reads (fixture->window, "Received by the main laptop: 35"));
+  g_assert_true (window_test_reads (fixture->window, "Connected"));
+  g_assert_cmpint (read_total (fixture, 1), ==, 35000);
+  g_assert_true (g_file_get_contents (fixture->path, &kept, NULL, NULL));
+  g_assert_nonnull (strstr (kept, lectern_server_get_fingerprint (server)));
 }
 
 static void
@@ -235,7 +364,10 @@ main (int   argc,
   ADD ("sheet", test_sheet);
   ADD ("main-laptop-gone", test_main_laptop_gone);
   ADD ("panel-gone", test_panel_gone);
+  ADD ("panel-gone-offline", test_panel_gone_offline);
+  ADD ("state-of-another-seat", test_state_of_another_seat);
   ADD ("taken-over", test_taken_over);
+  ADD ("renewed", test_renewed);
   ADD ("wrong-code", test_wrong_code);
 #undef ADD
   status = g_test_run ();

@@ -120,6 +120,32 @@ test_moved (Fixture      *fixture,
   g_assert_false (fake_finder_find ("10.0.0.78:8443", "This one", "sha256:00"));
 }
 
+/* Started beside a main laptop with another certificate: the judge compares before anything of the contest is known. */
+static void
+test_other_certificate (Fixture      *fixture,
+                        gconstpointer data)
+{
+  static const char other[] = "sha256:1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff";
+  g_autoptr (LecternSeatStore) seat = lectern_seat_store_new (fixture->path);
+  GtkWidget *dialog;
+
+  panel_fixture_remember_seat (fixture);
+  panel_fixture_open_window (fixture, NULL);
+  g_assert_false (window_test_reads (fixture->window, "Compare the Fingerprints…"));
+  fake_judge_client_show_other (fake_judge_client_get_latest (), other);
+  window_test_wait (20);
+  window_test_click (window_test_find_button (fixture->window, "Compare the Fingerprints…"));
+  WINDOW_TEST_UNTIL ((dialog = window_test_find_dialog (fixture->window)) != NULL);
+  g_assert_true (window_test_reads (dialog, "1A2B 3C4D 5E6F 7081"));
+  /* What came meanwhile is not what he compared. */
+  fake_judge_client_show_other (fake_judge_client_get_latest (), "sha256:ff");
+  window_test_click (window_test_find_button (dialog, "It Is the Same, Go On"));
+  WINDOW_TEST_UNTIL (g_strcmp0 (lectern_judge_client_get_fingerprint (fake_judge_client_get_latest ()), other) == 0);
+  g_assert_true (lectern_seat_store_load (seat, NULL));
+  g_assert_cmpstr (lectern_seat_store_get_fingerprint (seat), ==, other);
+  g_assert_cmpstr (lectern_seat_store_get_token (seat), ==, "remembered");
+}
+
 static void
 test_remembered (Fixture      *fixture,
                  gconstpointer data)
@@ -326,6 +352,7 @@ main (int   argc,
   ADD ("pasted-link", test_pasted_link);
   ADD ("found", test_found);
   ADD ("moved", test_moved);
+  ADD ("other-certificate", test_other_certificate);
   ADD ("remembered", test_remembered);
   ADD ("submit", test_submit);
   ADD ("confirm-withdrawn", test_confirm_withdrawn);

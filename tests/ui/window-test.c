@@ -111,6 +111,21 @@ window_test_find_button (GtkWidget  *parent,
   return found;
 }
 
+GtkWidget *
+window_test_find_dialog (GtkWidget *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (parent) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return GTK_WIDGET (window); /* GTK holds it */
+    }
+  return NULL;
+}
+
 gboolean
 window_test_reads (GtkWidget  *parent,
                    const char *text)

@@ -37,6 +37,8 @@ GtkWidget *window_test_find (GtkWidget  *parent,
 /* The button that says @label, wherever below @parent. */
 GtkWidget *window_test_find_button (GtkWidget  *parent,
                                     const char *label);
+/* The window over @parent that is modal for it; NULL: none. */
+GtkWidget *window_test_find_dialog (GtkWidget *parent);
 /* Whether a mapped label below @parent contains @text: what a person could read. */
 gboolean window_test_reads (GtkWidget  *parent,
                             const char *text);

@@ -70,6 +70,7 @@ def what_a_page_may_do(desk):
             "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self'",
             "connect-src": "'self' wss://127.0.0.1:%d" % server.port, "base-uri": "'none'", "form-action": "'none'",
             "frame-ancestors": "'none'", "require-trusted-types-for": "'script'", "trusted-types": "'none'"}, "policy")
+        wrong += ["%s: %s" % (path, word) for word in re.findall(r"unsafe-[\w-]+|\*", headers["Content-Security-Policy"])]
         wrong += expect([headers.get(name) for name in ("X-Content-Type-Options", "Referrer-Policy", "Cache-Control")],
                         ["nosniff", "no-referrer", "no-store"], path)
     server.quit()
@@ -84,7 +85,7 @@ def nothing_from_elsewhere(desk):
         if name.endswith(".html"):
             wrong += ["%s: %s" % (name, found) for found in re.findall(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)[^>]*>", text)]
         if name.endswith(".js"):
-            wrong += ["%s: %s" % (name, found) for found in re.findall(r"\binnerHTML|\beval\b|new Function|document\.write", text)]
+            wrong += ["%s: %s" % (name, found) for found in re.findall(r"\binnerHTML|\beval\b|new Function|document\.write|cssText|[\"']style[\"']", text)]
             imported = re.findall(r'from "([^"]+)"', text)
             wrong += ["%s imports %s" % (name, path) for path in imported if not path.startswith(("./", "../"))]
     return wrong

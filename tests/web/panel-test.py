@@ -124,6 +124,56 @@ def a_reload_in_the_middle(hall):
     return wrong + seat.complaints()
 
 
+# Pages come through and the judges' connection does not, as behind some access points: not before @window.through.
+NO_WEBSOCKETS = """const Real = WebSocket; window.WebSocket = function (address) {
+  if (window.through) return new Real(address);
+  const dead = { readyState: 0, send() {}, close() {} };
+  setTimeout(() => dead.onclose?.(), 50);
+  return dead;
+}; window.WebSocket.OPEN = 1;"""
+
+
+def opened_again_without_a_connection(hall):
+    seat = hall.seat(5)
+    hall.put_on_stage(1)
+    seat.wait_stage(1)
+    seat.mark(*MARKS[:3])
+    seat.wait_text("#sheet-status", "草稿已存本机和主控电脑")
+    wrong = expect(seat.text("#last-known"), None, "connected")
+    script = seat.browser.cdp("Page.addScriptToEvaluateOnNewDocument", source=NO_WEBSOCKETS)
+    seat.browser.reload()
+    seat.wait_text("#last-known", "最后情况：主控电脑尚未应答")
+    seat.wait_stage(1)
+    wrong += expect((seat.fields(), seat.text("#connection-words")), ([*MARKS[:3], "", ""], "正在重新连接…"), "what is known")
+    seat.mark(*MARKS[3:])
+    seat.submit()
+    seat.wait_text("#message", "尚未发出")
+    time.sleep(0.3)
+    seat.browser.reload()
+    seat.wait_text("#message", "尚未发出")
+    wrong += expect((seat.text("#last-known") is not None, hall.submissions(5)), (True, []), "and again")
+    seat.browser.run("window.through = true")
+    seat.wait_text("#message", "主控电脑已收到：89.2")
+    wrong += expect((hall.submissions(5), seat.text("#last-known")), ([TOTAL], None), "sent once")
+    seat.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
+    return wrong + seat.complaints()
+
+
+def what_was_known_is_one_seats(hall):
+    seat = hall.seat(5)
+    hall.put_on_stage(1)
+    seat.wait_stage(1)
+    seat.browser.click("#menu-button")
+    seat.browser.click("#menu-leave")
+    seat.browser.click("#leave [value=leave]")
+    seat.wait_text("#take-seat", ".")
+    known = seat.browser.run_async("""
+      const done = arguments[0]; const open = indexedDB.open("lectern");
+      open.onsuccess = () => { const get = open.result.transaction("wishes").objectStore("wishes").getAllKeys();
+        get.onsuccess = () => { open.result.close(); done(get.result); }; };""")
+    return expect([key for key in known if key in ("seat", "known")], [], "what is left") + seat.complaints()
+
+
 def the_browser_is_killed(hall):
     profile = hall.home.name + "/killed"
     seat = hall.seat(5, hall.open_browser(profile=profile))
@@ -400,7 +450,7 @@ def flags_for_the_head_judge(hall):
     return wrong + head.complaints() + other.complaints()
 
 
-CASES = (with_the_keyboard_alone, with_a_pointer, a_code_in_the_address, wrong_codes, a_reload_in_the_middle, the_browser_is_killed,
+CASES = (with_the_keyboard_alone, with_a_pointer, a_code_in_the_address, wrong_codes, a_reload_in_the_middle, opened_again_without_a_connection, what_was_known_is_one_seats, the_browser_is_killed,
          the_main_laptop_is_killed, a_network_that_falls_silent, an_answer_that_is_lost, the_next_speaker_comes, another_tab,
          another_device, leaving_the_seat, practice, recused_reopened, in_english_and_back, the_clock_within_a_tenth,
          flags_for_the_head_judge)

@@ -55,6 +55,7 @@ export class MarkingView {
     const another = this.lot !== (sheet?.lot ?? null);
     this.lot = sheet?.lot ?? null;
     show(byId("rehearsal"), desk.state.rehearsal === true);
+    show(byId("last-known"), desk.practice === null && desk.link.remembered);
     show(byId("waiting"), !sheet);
     show(byId("sheet"), sheet !== null);
     this.#showLooking(sheet);

@@ -9,6 +9,7 @@
 
 #include "lectern-draft-store.h"
 
+#include "lectern-json-text.h"
 #include "lectern-mark.h"
 #include "lectern-record.h"
 
@@ -162,7 +163,7 @@ lectern_draft_store_load (LecternDraftStore *self,
       g_propagate_error (error, g_steal_pointer (&trouble));
       return FALSE;
     }
-  root = json_from_string (text, NULL);
+  root = lectern_json_text_parse (text, NULL);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       set_aside (self, error);

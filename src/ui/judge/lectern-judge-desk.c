@@ -568,6 +568,13 @@ lectern_judge_desk_get_connected (LecternJudgeDesk *self)
   return self->practice != NULL || lectern_judge_client_get_connected (self->client);
 }
 
+gboolean
+lectern_judge_desk_is_last_known (LecternJudgeDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_JUDGE_DESK (self), FALSE);
+  return self->practice == NULL && lectern_judge_client_is_state_remembered (self->client);
+}
+
 gint64
 lectern_judge_desk_get_elapsed_ms (LecternJudgeDesk *self)
 {

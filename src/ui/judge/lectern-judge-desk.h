@@ -39,6 +39,8 @@ LecternJudgeClient *lectern_judge_desk_get_client (LecternJudgeDesk *self);
 /* NULL before the first news. Borrowed. */
 LecternJudgeState *lectern_judge_desk_get_state (LecternJudgeDesk *self);
 gboolean           lectern_judge_desk_get_connected (LecternJudgeDesk *self);
+/* Whether all of this is from before the panel was opened again, and the main laptop has not answered yet. */
+gboolean lectern_judge_desk_is_last_known (LecternJudgeDesk *self);
 /* The talk's clock now. */
 gint64 lectern_judge_desk_get_elapsed_ms (LecternJudgeDesk *self);
 /* Every own sheet, the latest lot first: LecternOwnSheet. Borrowed. */

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The judge's window shows one page at a time, and which one follows from what is known: no seat,
- * the pairing page; a seat and no news yet, the connecting page; news, the marking page; a seat
+ * the pairing page; a seat and no news yet, the connecting page; news, or what was last known, the marking page; a seat
  * that is another's or nobody's now, a page that says so. Once there was news the marking page
  * stays through every break of the network, for a judge marks on without it. */
 
@@ -10,10 +10,12 @@
 
 #include "lectern-judge-window.h"
 
+#include "lectern-certificate-dialog.h"
 #include "lectern-draft-store.h"
 #include "lectern-finder.h"
 #include "lectern-judge-client.h"
 #include "lectern-judge-desk.h"
+#include "lectern-judge-looks.h"
 #include "lectern-marking-page.h"
 #include "lectern-pairing-page.h"
 
@@ -40,6 +42,8 @@ struct _LecternJudgeWindow
   GtkLabel           *connection_words_label;
   GtkLabel           *address_label;
   GtkLabel           *fingerprint_label;
+  GtkWidget          *compare_button;
+  GtkWidget          *compare_here_button; /* on the connecting page */
   LecternPairingPage *pairing_page;
   AdwStatusPage      *connecting_page;
   AdwStatusPage      *ended_page;
@@ -162,12 +166,24 @@ show_identity (LecternJudgeWindow *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static const char *
+describe_connection (LecternJudgeWindow *self,
+                     gboolean            connected,
+                     gboolean            other)
+{
+  if (connected)
+    return _ ("Connected");
+  if (other)
+    return _ ("Another Fingerprint");
+  return self->closing ? _ ("Main Laptop Closed") : _ ("Reconnecting…");
+}
+
 static void
 show_connection (LecternJudgeWindow *self)
 {
   gboolean         connected = lectern_judge_client_get_connected (self->client);
-  const char      *words = connected ? _ ("Connected") : self->closing ? _ ("Main Laptop Closed")
-                                                                       : _ ("Reconnecting…");
+  g_autofree char *other = connected ? NULL : lectern_judge_client_get_other_fingerprint (self->client);
+  const char      *words = describe_connection (self, connected, other != NULL);
   const char      *fingerprint = lectern_judge_client_get_fingerprint (self->client);
   g_autofree char *digits = fingerprint != NULL ? lectern_seat_store_format_fingerprint (fingerprint) : g_strdup ("");
   g_autofree char *fingerprint_text = g_strdup_printf (_ ("Fingerprint: %s"), digits);
@@ -184,6 +200,9 @@ show_connection (LecternJudgeWindow *self)
   gtk_widget_remove_css_class (self->connection_button, connected ? "warning" : "success");
   gtk_widget_add_css_class (self->connection_button, connected ? "success" : "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->connection_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-certificate", other != NULL);
+  gtk_widget_set_visible (self->compare_button, other != NULL);
+  gtk_widget_set_visible (self->compare_here_button, other != NULL);
   gtk_label_set_label (self->connection_words_label,
                        connected ? _ ("Connected: what you mark is on the main laptop too.")
                                  : _ ("Not connected. Go on marking: everything is kept here and goes out by itself."));
@@ -408,11 +427,13 @@ take_client (LecternJudgeWindow *self,
              LecternJudgeClient *client)
 {
   g_autofree char *unsent = lectern_seat_store_get_unsent_path (self->seat);
+  g_autofree char *state = lectern_seat_store_get_state_path (self->seat);
 
   drop_client (self);
   self->client = client;
   self->closing = FALSE;
   lectern_judge_client_keep_outbox (client, unsent);
+  lectern_judge_client_keep_state (client, state);
   lectern_judge_client_set_practised (client, lectern_seat_store_get_setting (self->seat, LECTERN_SEAT_PRACTISED));
   g_signal_connect_object (client, "state-changed", G_CALLBACK (on_client_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (client, "notify::connected", G_CALLBACK (show_connection), self, G_CONNECT_SWAPPED);
@@ -560,78 +581,45 @@ leave_seat (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* --- how it looks -------------------------------------------------------------------------- */
+/* --- another certificate ------------------------------------------------------------------- */
 
+/* The certificate he was shown, not one that may have come since. */
 static void
-set_look (LecternJudgeWindow *self,
-          const char         *css_class,
-          gboolean            wanted)
+on_compared_cb (GtkWidget  *dialog,
+                const char *response,
+                gpointer    user_data)
 {
-  if (wanted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
-}
-
-static void
-show_look (LecternJudgeWindow *self,
-           LecternSeatSetting  setting,
-           gboolean            wanted)
-{
-  set_look (self, setting == LECTERN_SEAT_LARGE_TEXT ? "large-text" : "strong", wanted);
-}
-
-static void
-change_look (LecternJudgeWindow *self,
-             LecternSeatSetting  setting,
-             GSimpleAction      *action,
-             GVariant           *value)
-{
+  LecternJudgeWindow *self = user_data;
+  const char         *shown = g_object_get_data (G_OBJECT (dialog), "shown");
   g_autoptr (GError) error = NULL;
 
-  g_simple_action_set_state (action, value);
-  show_look (self, setting, g_variant_get_boolean (value));
-  if (!lectern_seat_store_set_setting (self->seat, setting, g_variant_get_boolean (value), &error))
+  if (!g_str_equal (response, LECTERN_CERTIFICATE_SAME) || self->client == NULL)
+    return;
+  lectern_judge_client_trust (self->client, shown);
+  if (!lectern_seat_store_save (self->seat, self->address, shown, lectern_judge_client_get_token (self->client), &error))
     tell (self, error->message);
+  show_connection (self);
 }
 
 static void
-on_large_text_cb (GSimpleAction *action,
-                  GVariant      *value,
-                  gpointer       user_data)
+compare_certificate (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
 {
-  change_look (user_data, LECTERN_SEAT_LARGE_TEXT, action, value);
+  LecternJudgeWindow *self = LECTERN_JUDGE_WINDOW (widget);
+  g_autofree char    *shown = self->client != NULL ? lectern_judge_client_get_other_fingerprint (self->client) : NULL;
+  GtkWidget          *dialog;
+
+  if (shown == NULL)
+    return;
+  gtk_popover_popdown (self->seat_popover);
+  dialog = lectern_certificate_dialog_new (GTK_WINDOW (self), lectern_judge_client_get_fingerprint (self->client), shown);
+  g_object_set_data_full (G_OBJECT (dialog), "shown", g_steal_pointer (&shown), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_compared_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-on_high_contrast_cb (GSimpleAction *action,
-                     GVariant      *value,
-                     gpointer       user_data)
-{
-  change_look (user_data, LECTERN_SEAT_HIGH_CONTRAST, action, value);
-}
-
-static void
-load_looks (LecternJudgeWindow *self)
-{
-  static const struct
-  {
-    const char        *action;
-    LecternSeatSetting setting;
-  } looks[] = {
-    { "large-text", LECTERN_SEAT_LARGE_TEXT },
-    { "high-contrast", LECTERN_SEAT_HIGH_CONTRAST },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    {
-      gboolean wanted = lectern_seat_store_get_setting (self->seat, looks[i].setting);
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), looks[i].action);
-
-      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (wanted));
-      show_look (self, looks[i].setting, wanted);
-    }
-}
+/* --- how it looks -------------------------------------------------------------------------- */
 
 /* On a large screen everything is set larger. */
 static void
@@ -691,6 +679,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, connection_words_label);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, address_label);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, fingerprint_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, compare_here_button);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, pairing_page);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, connecting_page);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeWindow, ended_page);
@@ -711,6 +701,7 @@ lectern_judge_window_class_init (LecternJudgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.come-back", NULL, come_back);
   gtk_widget_class_install_action (widget_class, "win.pair-anew", NULL, pair_anew);
   gtk_widget_class_install_action (widget_class, "win.leave-seat", NULL, leave_seat);
+  gtk_widget_class_install_action (widget_class, "win.compare-certificate", NULL, compare_certificate);
   gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise);
   gtk_widget_class_install_action (widget_class, "win.end-practice", NULL, end_practice);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -729,16 +720,17 @@ add_help (LecternJudgeWindow *self)
 static void
 lectern_judge_window_init (LecternJudgeWindow *self)
 {
-  static const GActionEntry looks[] = {
-    { .name = "large-text", .state = "false", .change_state = on_large_text_cb },
-    { .name = "high-contrast", .state = "false", .change_state = on_high_contrast_cb },
-  };
-
-  g_action_map_add_action_entries (G_ACTION_MAP (self), looks, G_N_ELEMENTS (looks), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.practise", FALSE);
   add_help (self);
   show_page (self, "pairing");
+}
+
+static void
+on_look_not_kept (GtkApplicationWindow *window,
+                  const char           *sentence)
+{
+  tell (LECTERN_JUDGE_WINDOW (window), sentence);
 }
 
 static void
@@ -753,7 +745,7 @@ load_stores (LecternJudgeWindow *self)
     tell (self, drafts_error->message);
   if (!lectern_seat_store_load (self->seat, &seat_error))
     lectern_pairing_page_set_trouble (self->pairing_page, seat_error->message);
-  load_looks (self);
+  lectern_judge_looks_add (GTK_APPLICATION_WINDOW (self), self->seat, on_look_not_kept);
 }
 
 GtkWidget *

@@ -27,6 +27,7 @@ struct _LecternMarkingPage
   AdwBin parent_instance;
 
   GtkWidget           *rehearsal_label;
+  GtkWidget           *last_known_box;
   GtkWidget           *practice_box;
   GtkWidget           *earlier_box;
   GtkLabel            *earlier_label;
@@ -370,6 +371,7 @@ update (LecternMarkingPage *self)
   LecternOwnSheet   *sheet = lectern_judge_desk_get_current (self->desk);
 
   gtk_widget_set_visible (self->rehearsal_label, state != NULL && state->rehearsal);
+  gtk_widget_set_visible (self->last_known_box, lectern_judge_desk_is_last_known (self->desk));
   if (lectern_judge_desk_get_connected (self->desk))
     gtk_widget_remove_css_class (self->stage_box, "silent");
   else
@@ -475,6 +477,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-marking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, rehearsal_label);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, last_known_box);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, practice_box);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, earlier_box);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, earlier_label);

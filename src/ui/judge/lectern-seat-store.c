@@ -147,6 +147,13 @@ lectern_seat_store_get_drafts_path (LecternSeatStore *self)
 }
 
 char *
+lectern_seat_store_get_state_path (LecternSeatStore *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), NULL);
+  return g_strconcat (self->path, ".state", NULL);
+}
+
+char *
 lectern_seat_store_get_unsent_path (LecternSeatStore *self)
 {
   g_return_val_if_fail (LECTERN_IS_SEAT_STORE (self), NULL);

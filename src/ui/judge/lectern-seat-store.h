@@ -20,6 +20,8 @@ const char *lectern_seat_store_get_fingerprint (LecternSeatStore *self);
 const char *lectern_seat_store_get_token (LecternSeatStore *self);
 /* Where the drafts of this seat are kept: beside it. Owned by the caller. */
 char *lectern_seat_store_get_drafts_path (LecternSeatStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* And the last state that the main laptop told. Owned by the caller. */
+char *lectern_seat_store_get_state_path (LecternSeatStore *self) G_GNUC_WARN_UNUSED_RESULT;
 /* And what is not acknowledged. Owned by the caller. */
 char *lectern_seat_store_get_unsent_path (LecternSeatStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
