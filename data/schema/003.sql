@@ -8,6 +8,9 @@ ALTER TABLE contest ADD COLUMN scene_theme TEXT;
 ALTER TABLE contest ADD COLUMN guests TEXT CHECK (guests IS NULL OR json_valid (guests));
 ALTER TABLE contest ADD COLUMN script TEXT CHECK (script IS NULL OR json_valid (script));
 
+-- 1: absent because the judge came onto the panel only after the entry had been marked.
+ALTER TABLE recusal ADD COLUMN later INTEGER CHECK (later IN (0, 1));
+
 ALTER TABLE award ADD COLUMN citation TEXT;
 
 ALTER TABLE on_air ADD COLUMN step INTEGER CHECK (step >= 0);

@@ -562,15 +562,34 @@ lectern_contest_is_recused (LecternContest     *self,
   return lectern_contest_find (self, &key) != NULL;
 }
 
+static const LecternRecusal *
+find_recusal (LecternContest     *self,
+              const LecternEntry *entry,
+              gint64              judge)
+{
+  const LecternRecusal key = { .record.table = &lectern_table_recusal, .round = entry->round, .nominee = entry->nominee, .judge = judge };
+
+  return lectern_contest_find (self, &key);
+}
+
 gboolean
 lectern_contest_is_absent (LecternContest     *self,
                            const LecternEntry *entry,
                            gint64              judge)
 {
-  const LecternRecusal  key = { .record.table = &lectern_table_recusal, .round = entry->round, .nominee = entry->nominee, .judge = judge };
-  const LecternRecusal *recusal = lectern_contest_find (self, &key);
+  const LecternRecusal *recusal = find_recusal (self, entry, judge);
 
   return recusal != NULL && recusal->kind == LECTERN_RECUSAL_ABSENT;
+}
+
+gboolean
+lectern_contest_came_later (LecternContest     *self,
+                            const LecternEntry *entry,
+                            gint64              judge)
+{
+  const LecternRecusal *recusal = find_recusal (self, entry, judge);
+
+  return recusal != NULL && recusal->later == 1;
 }
 
 LecternSheetState

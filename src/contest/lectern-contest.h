@@ -102,6 +102,11 @@ gboolean lectern_contest_is_recused (LecternContest     *self,
 gboolean lectern_contest_is_absent (LecternContest     *self,
                                     const LecternEntry *entry,
                                     gint64              judge);
+/* Absent because he joined the panel, or took over on it, only after @entry was marked: what is
+ * said of @entry has no place for him. */
+gboolean lectern_contest_came_later (LecternContest     *self,
+                                     const LecternEntry *entry,
+                                     gint64              judge);
 /* The state of the judge's sheet as the console and the hall know it. */
 LecternSheetState lectern_contest_get_sheet_state (LecternContest     *self,
                                                    const LecternEntry *entry,

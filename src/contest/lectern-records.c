@@ -120,6 +120,7 @@ static const LecternColumn recusal_columns[] = {
   KEY_INTEGER (LecternRecusal, judge),
   TEXT (LecternRecusal, reason),
   INTEGER (LecternRecusal, kind),
+  INTEGER (LecternRecusal, later),
 };
 
 static const LecternColumn sheet_columns[] = {

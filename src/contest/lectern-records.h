@@ -143,7 +143,8 @@ typedef struct
   gint64        nominee;
   gint64        judge;
   char         *reason;
-  gint64        kind; /* LecternRecusalKind; LECTERN_NULL: recused */
+  gint64        kind;  /* LecternRecusalKind; LECTERN_NULL: recused */
+  gint64        later; /* 1: absent because he came onto the panel only when this was marked already */
 } LecternRecusal;
 
 typedef enum

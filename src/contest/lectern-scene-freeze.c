@@ -110,10 +110,13 @@ freeze_judges (LecternScene       *scene,
       /* One who left the panel after marking still counts, so the hall still sees the mark. */
       if (judge->active != 1 && lectern_contest_get_counted_sheet (contest, entry, judge->number) == NULL)
         continue;
+      if (lectern_contest_came_later (contest, entry, judge->number))
+        continue;
       frozen = g_new0 (LecternSceneJudge, 1);
       frozen->number = judge->number;
       frozen->name = g_strdup (judge->name);
       frozen->recused = lectern_contest_is_recused (contest, entry, judge->number);
+      frozen->absent = lectern_contest_is_absent (contest, entry, judge->number);
       frozen->submitted = lectern_contest_get_counted_sheet (contest, entry, judge->number) != NULL;
       g_ptr_array_add (scene->judges, frozen);
     }

@@ -51,6 +51,7 @@ static const Field judge_fields[] = {
   FIELD (LecternSceneJudge, number, FIELD_INTEGER),
   FIELD (LecternSceneJudge, name, FIELD_TEXT),
   FIELD (LecternSceneJudge, recused, FIELD_FLAG),
+  FIELD (LecternSceneJudge, absent, FIELD_FLAG),
   FIELD (LecternSceneJudge, submitted, FIELD_FLAG),
   FIELD (LecternSceneJudge, total, FIELD_TEXT),
   FIELD (LecternSceneJudge, high, FIELD_FLAG),

@@ -41,6 +41,7 @@ typedef struct
   gint64   number;
   char    *name;
   gboolean recused;
+  gboolean absent;    /* recused, but because he was not there */
   gboolean submitted; /* marking */
   char    *total;     /* reveal: "92.5"; NULL: not shown, or not yet */
   gboolean high, low; /* reveal: struck out */

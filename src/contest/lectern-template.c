@@ -29,6 +29,8 @@ read_key (LecternJsonReader *reader,
 {
   const char *key = lectern_json_reader_get_text (reader, "key", NULL);
 
+  if (!lectern_json_reader_has (reader, "key")) /* which has been said */
+    return key;
   if (!g_regex_match_simple ("^[A-Za-z0-9_-]{1,40}$", key, G_REGEX_DOLLAR_ENDONLY, 0))
     lectern_json_reader_report (reader, "key", _ ("A key has 1 to 40 letters, digits, - or _."));
   if (!g_hash_table_add (seen, g_strdup (key)))

@@ -39,6 +39,7 @@ put_recusal (LecternPlan        *plan,
              const LecternEntry *entry,
              gint64              judge,
              LecternRecusalKind  kind,
+             gint64              later,
              const char         *reason)
 {
   LecternRecusal *recusal = lectern_record_new (&lectern_table_recusal);
@@ -48,6 +49,7 @@ put_recusal (LecternPlan        *plan,
   recusal->judge = judge;
   recusal->reason = g_strdup (reason != NULL ? reason : "");
   recusal->kind = kind;
+  recusal->later = later;
   lectern_plan_put (plan, recusal);
 }
 
@@ -78,7 +80,7 @@ lectern_conduct_recuse (LecternPlan *plan,
   if (absent && !check_absence (plan, entry, error))
     return FALSE;
   who = lectern_plan_name_entry (plan, entry);
-  put_recusal (plan, entry, judge->number, absent ? LECTERN_RECUSAL_ABSENT : LECTERN_RECUSAL_RECUSED, plan->action->reason);
+  put_recusal (plan, entry, judge->number, absent ? LECTERN_RECUSAL_ABSENT : LECTERN_RECUSAL_RECUSED, LECTERN_NULL, plan->action->reason);
   if (absent)
     /* Translators: number and name of the judge, then lot and name of the entry. */
     lectern_plan_say (plan, _ ("Judge %d %s was not there for %s."), (int) judge->number, judge->name, who);
@@ -125,7 +127,7 @@ lectern_panel_excuse_from_done (LecternPlan *plan,
       const LecternEntry *entry = entries->pdata[i];
 
       if (entry->state == LECTERN_ENTRY_DONE && !lectern_contest_is_recused (plan->contest, entry, judge) && lectern_contest_get_counted_sheet (plan->contest, entry, judge) == NULL)
-        put_recusal (plan, entry, judge, LECTERN_RECUSAL_ABSENT, reason);
+        put_recusal (plan, entry, judge, LECTERN_RECUSAL_ABSENT, 1, reason);
     }
 }
 

@@ -83,6 +83,7 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_KEYED] = { "纸质两人录入", "paper, keyed twice" },
   [LECTERN_WORD_FROM_TABLE] = { "纸质表格导入", "paper, from a table" },
   [LECTERN_WORD_LEFT_PANEL] = { "已退出评委组", "has left the panel" },
+  [LECTERN_WORD_CAME_LATER] = { "当时尚未加入评委组", "not on the panel yet" },
   [LECTERN_WORD_VALID_OF] = { "%s份取%s份", "%2$s of %1$s count" },
   [LECTERN_WORD_BASIS_TRIMMED] = { "有效评分%s份，去掉%s个最高分和%s个最低分，按%s份平均", "%s valid sheets less the %s highest and %s lowest, mean of %s" },
   [LECTERN_WORD_BASIS_ALL] = { "有效评分%s份，全部计入平均", "%s valid sheets, mean of all" },

@@ -80,6 +80,7 @@ typedef enum
   LECTERN_WORD_KEYED,
   LECTERN_WORD_FROM_TABLE,
   LECTERN_WORD_LEFT_PANEL,
+  LECTERN_WORD_CAME_LATER,
   LECTERN_WORD_VALID_OF,      /* %s: valid, counted */
   LECTERN_WORD_BASIS_TRIMMED, /* %s: valid, highest, lowest, counted */
   LECTERN_WORD_BASIS_ALL,     /* %s: valid */

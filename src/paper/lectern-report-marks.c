@@ -84,6 +84,8 @@ lectern_report_describe_recusal (const LecternReport *report,
   if (!lectern_contest_is_recused (report->contest, entry, judge))
     return NULL;
 
+  if (lectern_contest_came_later (report->contest, entry, judge))
+    return g_strdup (lectern_paper_word (report->language, LECTERN_WORD_CAME_LATER));
   word = lectern_paper_word (report->language, lectern_contest_is_absent (report->contest, entry, judge) ? LECTERN_WORD_ABSENT : LECTERN_WORD_RECUSED);
   if (recusal == NULL)
     return g_strdup_printf (english ? "%s (%s)" : "%s（%s）", word, lectern_paper_word (report->language, LECTERN_WORD_SAME_UNIT));
@@ -98,7 +100,6 @@ lectern_report_describe_denominator (const LecternReport     *report,
                                      const LecternRankingRow *row)
 {
   GPtrArray *judges = lectern_contest_get_judges (report->contest);
-  guint      n_panel = 0;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *valid = g_strdup_printf ("%u", row->n_sheets);
   g_autofree char *counted = g_strdup_printf ("%u", row->ranked.n_counted);
@@ -112,15 +113,13 @@ lectern_report_describe_denominator (const LecternReport     *report,
       g_autofree char    *number = g_strdup_printf ("%" G_GINT64_FORMAT, judge->number);
       g_autofree char    *who = lectern_paper_phrase (report->language, LECTERN_WORD_JUDGE_NUMBERED, number, NULL);
 
-      n_panel += judge->active == 1;
-      if (judge->active != 1 || !lectern_contest_is_recused (report->contest, row->entry, judge->number))
+      if (judge->active != 1 || !lectern_contest_is_recused (report->contest, row->entry, judge->number) || lectern_contest_came_later (report->contest, row->entry, judge->number))
         continue;
       if (text->len > 0)
         g_string_append (text, lectern_paper_word (report->language, LECTERN_WORD_LIST_COMMA));
       g_string_append_printf (text, english ? "%s %s" : "%s%s", who, lectern_paper_word (report->language, absent ? LECTERN_WORD_ABSENT : LECTERN_WORD_RECUSED));
     }
-  /* Who took over from a judge in mid-round is away from what that one marked: nothing is missing. */
-  if (text->len == 0 || row->n_sheets >= n_panel)
+  if (text->len == 0)
     return NULL;
   if (row->n_sheets > 0)
     g_string_append_printf (text, english ? ", %s" : "，%s", denominator);

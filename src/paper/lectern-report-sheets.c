@@ -193,10 +193,13 @@ add_judge (Sheets                  *self,
 
 /* A judge who came or left in the course of the round is listed where he marked. */
 static gboolean
-is_listed (const LecternRankingRow *row,
+is_listed (const Sheets            *self,
+           const LecternRankingRow *row,
            const LecternJudge      *judge)
 {
-  return judge->active == 1 || lectern_report_find_sheet (row, judge->number) != NULL;
+  if (lectern_report_find_sheet (row, judge->number) != NULL)
+    return TRUE;
+  return judge->active == 1 && !lectern_contest_came_later (self->report.contest, row->entry, judge->number);
 }
 
 static void
@@ -209,7 +212,7 @@ add_grid (Sheets                  *self,
     lectern_report_table_add_head (&self->report, &self->table, self->flow.page, i, top, HEAD_HEIGHT);
   self->flow.y += HEAD_HEIGHT;
   for (guint i = 0; i < self->judges->len; i++)
-    if (is_listed (row, self->judges->pdata[i]))
+    if (is_listed (self, row, self->judges->pdata[i]))
       add_judge (self, row, self->judges->pdata[i]);
   lectern_report_table_add_frame (&self->table, self->flow.page, top, self->flow.y - top);
 }
@@ -288,7 +291,7 @@ count_listed (Sheets                  *self,
   guint n = 0;
 
   for (guint i = 0; i < self->judges->len; i++)
-    n += is_listed (row, self->judges->pdata[i]);
+    n += is_listed (self, row, self->judges->pdata[i]);
 
   return n;
 }

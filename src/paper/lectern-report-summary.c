@@ -118,6 +118,8 @@ describe_sheet (Summary                 *self,
 
   if (sheet != NULL)
     return lectern_mark_format_fixed (sheet->total, self->decimals);
+  if (lectern_contest_came_later (self->report.contest, row->entry, judge->number))
+    return g_strdup ("—");
   /* The English words don't fit among so many judges; the remarks have them. */
   if (self->judges->len > JUDGES_LARGE && g_str_equal (self->report.language, "en") && lectern_contest_is_recused (self->report.contest, row->entry, judge->number))
     return g_strdup ("—");

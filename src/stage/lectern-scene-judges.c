@@ -3,8 +3,8 @@
 
 /* The judges on stage: while they mark (who has handed in, never what) and in the reveal (every
  * mark, the struck-out ones marked as such, mean, deduction, final score and place). Up to nine
- * stand in one row, up to fifteen in two. A recused judge keeps the seat and is named so: the
- * denominators follow, and the hall should see why. */
+ * stand in one row, up to fifteen in two. A judge who is recused or absent keeps the seat and
+ * is named so: the denominators follow, and the hall should see why. */
 
 #define G_LOG_DOMAIN "lectern-stage"
 
@@ -48,6 +48,14 @@ get_cell (const Grid *grid,
   double indent = (grid->n_columns - in_row) * grid->pitch_x / 2;
   return (LecternStageBox){ grid->x + indent + column * grid->pitch_x, grid->y + row * grid->pitch_y,
                             grid->pitch_x, grid->pitch_y };
+}
+
+/* Why a judge who keeps the seat does not mark. */
+static const char *
+get_why_not (LecternStageCanvas      *canvas,
+             const LecternSceneJudge *judge)
+{
+  return lectern_stage_word (canvas->language, judge->absent ? LECTERN_STAGE_WORD_ABSENT : LECTERN_STAGE_WORD_RECUSED);
 }
 
 static void
@@ -95,7 +103,7 @@ draw_marking_judge (LecternStageCanvas      *canvas,
   name.lines = judge->recused ? 1 : 2;
   LecternStageBox below = lectern_stage_put (canvas, spread, &name, x, y + radius + 12, cell.width - 10);
   if (judge->recused)
-    lectern_stage_put (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x,
+    lectern_stage_put (canvas, get_why_not (canvas, judge), &word, x,
                        below.y + below.height + 5, cell.width - 6);
 }
 
@@ -177,7 +185,7 @@ draw_mark_card (LecternStageCanvas      *canvas,
                .y;
   if (judge->recused)
     {
-      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_RECUSED), &word, x, (below + bottom) / 2, inner);
+      lectern_stage_put_middle (canvas, get_why_not (canvas, judge), &word, x, (below + bottom) / 2, inner);
       return;
     }
   LecternStageBox figure = lectern_stage_put_middle (canvas, judge->total != NULL ? judge->total : "—", &total, x, (below + bottom) / 2, inner);

@@ -74,6 +74,34 @@ static const Wrong wrongs[] = {
   { "round-units-of-fed", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1},{\"key\":\"b\",\"name\":\"B\",\"units\":[\"u1\"]}]", "rounds[1].units" },
   { "heats-share-unit", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\",\"units\":[\"u1\",\"u2\"]},{\"key\":\"b\",\"name\":\"B\",\"advance\":1,\"units\":[\"u2\",\"u3\"]},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
   { "heats-share-all", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\",\"units\":[\"u1\"]},{\"key\":\"b\",\"name\":\"B\",\"advance\":1},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
+  { "group-as-number", ",\"time\":7", "time" },
+  { "group-as-list", ",\"panel\":[]", "panel" },
+  { "list-as-group", ",\"ties\":{}", "ties" },
+  { "list-as-text", ",\"time\":{\"warn\":\"60\"}", "time.warn" },
+  { "element-as-number", ",\"awards\":[7]", "awards[0]" },
+  { "text-as-number", ",\"theme\":7", "theme" },
+  { "organiser-as-number", ",\"organisers\":[7]", "organisers" },
+  { "flag-mark-zero", ",\"panel\":{\"flag\":{\"mark\":\"0\"}}", "panel.flag.mark" },
+  { "flag-total-zero", ",\"panel\":{\"flag\":{\"total\":\"0\"}}", "panel.flag.total" },
+  { "steps-too-many", ",\"time\":{\"over\":{\"steps\":[{\"beyond\":1,\"points\":\"1\"},{\"beyond\":2,\"points\":\"1\"},{\"beyond\":3,\"points\":\"1\"},{\"beyond\":4,\"points\":\"1\"},{\"beyond\":5,\"points\":\"1\"},{\"beyond\":6,\"points\":\"1\"},{\"beyond\":7,\"points\":\"1\"},{\"beyond\":8,\"points\":\"1\"},{\"beyond\":9,\"points\":\"1\"},{\"beyond\":10,\"points\":\"1\"},{\"beyond\":11,\"points\":\"1\"},{\"beyond\":12,\"points\":\"1\"},{\"beyond\":13,\"points\":\"1\"},{\"beyond\":14,\"points\":\"1\"},{\"beyond\":15,\"points\":\"1\"},{\"beyond\":16,\"points\":\"1\"},{\"beyond\":17,\"points\":\"1\"}]}}", "time.over.steps" },
+  { "warnings-too-many", ",\"time\":{\"warn\":[1,2,3,4,5,6,7,8,9]}", "time.warn" },
+  { "warning-text", ",\"time\":{\"warn\":[\"60\"]}", "time.warn" },
+  { "warning-fraction", ",\"time\":{\"warn\":[60.5]}", "time.warn" },
+  { "warning-negative", ",\"time\":{\"warn\":[-1]}", "time.warn" },
+  { "warning-hours", ",\"time\":{\"warn\":[36001]}", "time.warn" },
+  { "tie-number", ",\"ties\":[7]", "ties[0]" },
+  { "ties-too-many", ",\"ties\":[\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\",\"median\"]", "ties[16]" },
+  { "full-marks-zero", ",\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"0\"}]", "rubric[0].max" },
+  { "step-zero", ",\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"40\",\"step\":\"0\"}]", "rubric[0].step" },
+  { "step-odd", ",\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"40\",\"step\":\"0.3\"}]", "rubric[0].step" },
+  { "key-form", ",\"units\":[{\"key\":\"单位\",\"name\":\"单位\"}]", "units[0].key" },
+  { "key-too-long", ",\"units\":[{\"key\":\"abcdefghijabcdefghijabcdefghijabcdefghijk\",\"name\":\"单位\"}]", "units[0].key" },
+  { "key-twice", ",\"units\":[{\"key\":\"u1\",\"name\":\"甲\"},{\"key\":\"u1\",\"name\":\"乙\"}]", "units[1].key" },
+  { "key-missing", ",\"units\":[{\"name\":\"甲\"}]", "units[0].key" },
+  { "name-empty", ",\"units\":[{\"key\":\"u1\",\"name\":\"\"}]", "units[0].name" },
+  { "name-missing", ",\"units\":[{\"key\":\"u1\"}]", "units[0].name" },
+  { "heats-without-units", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\"},{\"key\":\"b\",\"name\":\"B\",\"advance\":1},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
+  { "title-too-long", "TITLE", "title" },
   { "boolean", ",\"draw\":{\"keep_unit_apart\":1}", "draw.keep_unit_apart" },
 };
 /* clang-format on */
@@ -82,7 +110,9 @@ static void
 test_wrong (gconstpointer data)
 {
   const Wrong     *wrong = data;
-  g_autofree char *json = fixture_rules_json (wrong->extra);
+  g_autofree char *many = g_strnfill (201, 'x');
+  g_autofree char *title = g_strdup_printf (",\"title\":\"%s\"", many);
+  g_autofree char *json = fixture_rules_json (g_str_equal (wrong->extra, "TITLE") ? title : wrong->extra);
   g_autoptr (GPtrArray) problems = lectern_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternTemplate) template = lectern_template_parse (json, problems, &error);

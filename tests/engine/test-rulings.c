@@ -257,6 +257,38 @@ test_replaced (void)
   verify_and_clear (&f);
 }
 
+/* What was marked before somebody took over has no place for him: he was neither recused nor away. */
+static void
+test_came_later (void)
+{
+  Fixture        f = { NULL };
+  LecternAction *replace = fixture_action_with (LECTERN_ACTION_REPLACE_JUDGE, LECTERN_NULL, "急事");
+  LecternAction *away = fixture_action_with (LECTERN_ACTION_RECUSE, LECTERN_NULL, "身体不适");
+  LecternJudge  *newcomer = lectern_record_new (&lectern_table_judge);
+
+  fixture_init (&f, 2, 3, FALSE);
+  draw (&f);
+  bring_to_marking (&f, 1, 100);
+  for (gint64 judge = 1; judge <= 3; judge++)
+    hand_in (&f, judge, 1, "30");
+  fixture_do (&f, fixture_action (LECTERN_ACTION_CLOSE_GATE));
+  newcomer->number = 9;
+  newcomer->name = g_strdup ("新评委");
+  lectern_action_add_record (replace, newcomer);
+  replace->judge = 1;
+  fixture_do (&f, replace);
+  away->judge = 2;
+  away->lot = 2;
+  away->number = LECTERN_RECUSAL_ABSENT;
+  fixture_do (&f, away);
+  g_assert_true (lectern_contest_is_absent (fixture_contest (&f), get_entry (&f, 1), 9));
+  g_assert_true (lectern_contest_came_later (fixture_contest (&f), get_entry (&f, 1), 9));
+  g_assert_false (lectern_contest_came_later (fixture_contest (&f), get_entry (&f, 2), 9));
+  g_assert_true (lectern_contest_is_absent (fixture_contest (&f), get_entry (&f, 2), 2));
+  g_assert_false (lectern_contest_came_later (fixture_contest (&f), get_entry (&f, 2), 2));
+  verify_and_clear (&f);
+}
+
 static LecternAction *
 see_flag (gint64 lot,
           gint64 judge)
@@ -318,6 +350,7 @@ main (int    argc,
   g_test_add_func ("/engine/rulings/restart-forfeited", test_restart_forfeited);
   g_test_add_func ("/engine/rulings/amended-sheet", test_amended_sheet);
   g_test_add_func ("/engine/rulings/replaced", test_replaced);
+  g_test_add_func ("/engine/rulings/came-later", test_came_later);
   g_test_add_func ("/engine/rulings/flags", test_flags);
   return g_test_run ();
 }

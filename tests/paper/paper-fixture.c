@@ -434,6 +434,32 @@ paper_contest_trouble (LecternContest *contest)
 }
 
 void
+paper_contest_add_judge (LecternContest *contest)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, "final");
+  LecternJudge *judge = lectern_record_copy (lectern_contest_get_judge (contest, 9));
+
+  judge->number = 10;
+  lectern_record_take_string (&judge->name, "夏后来");
+  lectern_change_put (change, judge);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      LecternRecusal *later = lectern_record_new (&lectern_table_recusal);
+
+      later->round = g_strdup ("final");
+      later->nominee = ((LecternEntry *) entries->pdata[i])->nominee;
+      later->judge = 10;
+      later->kind = LECTERN_RECUSAL_ABSENT;
+      later->later = 1;
+      later->reason = g_strdup ("接替");
+      lectern_change_put (change, later);
+    }
+  put_recusal (change, 5, 2, LECTERN_RECUSAL_ABSENT, "身体不适");
+  lectern_contest_apply (contest, change);
+}
+
+void
 paper_contest_tie (LecternContest *contest,
                    gint64          first,
                    gint64          second,

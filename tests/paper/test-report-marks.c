@@ -235,6 +235,31 @@ test_summary_trouble (void)
   assert_says (quiet, "未经复核");
 }
 
+/* Who came onto the panel later is not said to have been away, and changes no denominator. */
+static void
+test_came_later (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  const LecternPaperOptions newcomer = { .judge = 10 };
+  g_autofree char *summary = NULL;
+  g_autofree char *sheets = NULL;
+  g_autofree char *own = NULL;
+
+  paper_contest_add_judge (contest);
+  summary = read_report (contest, LECTERN_PAPER_SUMMARY, NULL);
+  sheets = read_report (contest, LECTERN_PAPER_SHEETS, NULL);
+  own = read_report (contest, LECTERN_PAPER_SHEETS, &newcomer);
+  if (summary == NULL)
+    return;
+  assert_says (summary, "评委2缺席，8份取6份");
+  g_assert_cmpuint (count (summary, "缺席"), ==, 2); /* in the cell and in the remark */
+  assert_silent (summary, "评委10缺席");
+  g_assert_cmpuint (count (sheets, "缺席：身体不适"), ==, 1);
+  assert_silent (sheets, "夏后来");
+  assert_says (own, "当时尚未加入评委组");
+  assert_silent (own, "缺席");
+}
+
 static void
 test_decided_tie (void)
 {
@@ -528,6 +553,7 @@ main (int    argc,
   g_test_add_func ("/paper/marks/trouble", test_trouble);
   g_test_add_func ("/paper/marks/by-judge", test_judge_sheets);
   g_test_add_func ("/paper/marks/summary", test_summary_trouble);
+  g_test_add_func ("/paper/marks/came-later", test_came_later);
   g_test_add_func ("/paper/marks/decided-tie", test_decided_tie);
   for (guint i = 0; i < LECTERN_PAPER_N_KINDS; i++)
     {

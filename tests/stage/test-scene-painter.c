@@ -234,18 +234,20 @@ test_says (void)
     }
 }
 
-/* A recused judge is named so and has no mark; a judge who is not is never named so. */
+/* A judge who is recused or absent is named so and has no mark; a judge who is not is never. */
 static void
 test_recused (void)
 {
-  for (int recused = 0; recused < 2; recused++)
+  for (int recused = 0; recused < 3; recused++)
     for (LecternSceneKind kind = LECTERN_SCENE_MARKING; kind <= LECTERN_SCENE_REVEAL; kind++)
       {
-        g_autoptr (LecternScene) scene = scene_sample_new_judges (kind, "zh", 15, recused);
+        g_autoptr (LecternScene) scene = scene_sample_new_judges (kind, "zh", 15, recused > 0);
+        ((LecternSceneJudge *) scene->judges->pdata[2])->absent = recused == 2;
         cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1280, 720);
         cairo_t         *cr = cairo_create (surface);
         g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, NULL, cr, 1280, 720, 0);
-        g_assert_cmpint (find_text (marks, "回避"), ==, recused);
+        g_assert_cmpint (find_text (marks, "回避"), ==, recused == 1);
+        g_assert_cmpint (find_text (marks, "缺席"), ==, recused == 2);
         g_assert_true (find_text (marks, "彭德明"));
         cairo_destroy (cr);
         cairo_surface_destroy (surface);
