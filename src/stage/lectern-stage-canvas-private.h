@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 #define LECTERN_STAGE_SIZE_NAME 96.0
 #define LECTERN_STAGE_SIZE_FIGURE 150.0
 
+#define LECTERN_STAGE_AT_REST 1000
+
 /* The grid: the header's line, and the content between header and footer. */
 #define LECTERN_STAGE_RULE_Y 84.0
 #define LECTERN_STAGE_CONTENT_Y 104.0
@@ -44,11 +46,12 @@ typedef struct
   const LecternStageTheme    *theme;
   const LecternStagePictures *pictures; /* or NULL */
   LecternStageLanguage        language;
-  double                      width;  /* units */
-  double                      margin; /* units at either side */
-  double                      scale;  /* pixels a unit */
-  double                      floor;  /* units: the smallest text there may be */
-  GPtrArray                  *marks;  /* LecternStageMark, or NULL when nobody asks */
+  double                      width;    /* units */
+  double                      margin;   /* units at either side */
+  double                      scale;    /* pixels a unit */
+  double                      floor;    /* units: the smallest text there may be */
+  GPtrArray                  *marks;    /* LecternStageMark, or NULL when nobody asks */
+  int                         progress; /* of rows from their old places to the new, 0 to LECTERN_STAGE_AT_REST */
 } LecternStageCanvas;
 
 typedef struct
