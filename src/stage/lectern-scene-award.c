@@ -115,7 +115,7 @@ draw_award_name (LecternStageCanvas *canvas,
   above = lectern_stage_text_fit (canvas, contest, &small, box.width);
   lectern_stage_text_draw (canvas, &above, box.x, box.y + box.height - name.height - 16 - above.height);
   lectern_stage_text_draw (canvas, &name, box.x, box.y + box.height - name.height);
-  lectern_stage_draw_rule (canvas, box.x - box.width * 0.3, box.y + box.height + 18, box.width * 1.3, 2);
+  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 18, box.width, 2.5);
 }
 
 /* The place and the score, side by side on one line. */
@@ -156,8 +156,6 @@ paint_one_winner (LecternStageCanvas    *canvas,
   const LecternStageStep   name = { winner->name, &big, 0 };
   LecternStageBox          below;
 
-  if (!lectern_stage_has_picture (canvas, scene->background))
-    lectern_stage_draw_silk (canvas);
   lectern_stage_draw_frame (canvas);
   if (lectern_stage_has_picture (canvas, winner->photo))
     lectern_stage_draw_photo (canvas, winner->photo, photo);

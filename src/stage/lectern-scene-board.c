@@ -254,6 +254,16 @@ draw_chips (LecternStageCanvas    *canvas,
   return right;
 }
 
+/* On the first half of the way a row still has its old place. */
+static char *
+format_rank (LecternStageCanvas    *canvas,
+             const LecternSceneRow *entry)
+{
+  gint64 rank = entry->was > 0 && canvas->progress < LECTERN_STAGE_AT_REST / 2 ? entry->rank + entry->moved : entry->rank;
+
+  return rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, rank) : g_strdup ("—");
+}
+
 static void
 draw_ranking_row (LecternStageCanvas    *canvas,
                   const LecternSceneRow *entry,
@@ -267,7 +277,7 @@ draw_ranking_row (LecternStageCanvas    *canvas,
   LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 2, LECTERN_STAGE_ALIGN_START, row.text);
   LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 4, LECTERN_STAGE_ALIGN_START, row.label);
   LecternStageStyle figure = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 3, LECTERN_STAGE_ALIGN_END, row.text);
-  g_autofree char  *rank = entry->rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, entry->rank) : g_strdup ("—");
+  g_autofree char  *rank = format_rank (canvas, entry);
   g_autofree char  *spread = lectern_stage_spread_name (entry->name);
   const char       *final = entry->forfeit ? lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT) : entry->final;
   double            name_width = get_name_width (canvas, spread, &name, box.width * (narrow ? 0.25 : 0.27), box.width * 0.4);

@@ -250,7 +250,7 @@ lectern_scene_paint_stage_clock (LecternStageCanvas *canvas,
   ClockMood                mood = get_mood (scene, elapsed_ms);
   double                   x = panel.x + panel.width / 2, y = panel.y + panel.height / 2;
   LecternStageColour       ink = get_ink (theme, mood);
-  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 400, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = ink };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 344, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = ink };
   LecternStageStyle        word = { LECTERN_STAGE_FACE_BOLD, 56, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = ink };
   g_autofree char         *time = format_figure (scene, mood, elapsed_ms);
   g_autofree char         *all = mood == CLOCK_OVER ? lectern_stage_phrase_time (canvas->language, elapsed_ms) : NULL;
@@ -292,7 +292,7 @@ lectern_scene_get_countdown_box (const LecternStageCanvas *canvas)
 {
   double width = MIN (lectern_stage_canvas_get_inner_width (canvas) - 80, 900);
 
-  return (LecternStageBox){ (canvas->width - width) / 2, 398, width, 172 };
+  return (LecternStageBox){ (canvas->width - width) / 2, 384, width, 164 };
 }
 
 /* @now_ms is the wall clock. Started seconds count: "0:01" is the last. */
@@ -306,15 +306,15 @@ lectern_scene_paint_countdown (LecternStageCanvas *canvas,
   double                   x = box.x + box.width / 2;
   gint64                   left_ms = scene->until_ms - now_ms;
   LecternStageStyle        label = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->gold };
-  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 124, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 116, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
   LecternStageStyle        now = { LECTERN_STAGE_FACE_BOLD, 52, .lines = 2, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->gold };
   g_autofree char         *left = left_ms > 0 ? lectern_clock_format ((left_ms + 999) / 1000 * 1000, FALSE) : NULL;
 
   if (left == NULL)
     {
-      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_GOES_ON_NOW), &now, x, box.y + box.height / 2, box.width);
+      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_GOES_ON_NOW), &now, x, box.y + 62, box.width);
       return;
     }
-  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_GOES_ON_IN), &label, x, box.y + 22, box.width);
-  lectern_stage_put_middle (canvas, left, &figure, x, box.y + 110, box.width);
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_GOES_ON_IN), &label, x, box.y + 20, box.width);
+  lectern_stage_put_middle (canvas, left, &figure, x, box.y + 104, box.width);
 }

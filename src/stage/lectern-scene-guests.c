@@ -11,38 +11,61 @@
 #include "lectern-scene-painters-private.h"
 #include "lectern-stage-text-private.h"
 
-#define TOP 112.0
-#define BOTTOM 690.0
-#define HEADING 66.0
+#define TOP 106.0
+#define BOTTOM 694.0
+#define HEADING 60.0
+#define STAR 34.0
 #define MOST_PITCH 84.0
 #define LEAST_PITCH 34.0
-#define GAP 48.0
+#define GAP 36.0
+
+/* How the people of one list are set: names in a column as wide as the widest needs, within
+ * reason, and room for the star of the head of the jury where there is one. */
+typedef struct
+{
+  double   pitch, size, indent, name_width;
+  gboolean tall;
+} Setting;
+
+static Setting
+set_people (LecternStageCanvas *canvas,
+            GPtrArray          *people,
+            double              width,
+            double              pitch)
+{
+  Setting           setting = { .pitch = pitch, .size = CLAMP (pitch * 0.5, LECTERN_STAGE_SIZE_CAPTION, 38), .tall = pitch >= 56 };
+  LecternStageStyle name = { LECTERN_STAGE_FACE_NAME, setting.size, 0, 1, 0, LECTERN_STAGE_ALIGN_START, canvas->theme->text };
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const LecternScenePerson *person = g_ptr_array_index (people, i);
+      g_autofree char          *spread = lectern_stage_spread_name (person->name);
+      LecternStageText          text = lectern_stage_text_fit (canvas, spread, &name, width * 0.36);
+
+      setting.name_width = MAX (setting.name_width, text.width + 1);
+      if (person->head)
+        setting.indent = STAR;
+      lectern_stage_text_clear (&text);
+    }
+  return setting;
+}
 
 static void
 draw_person (LecternStageCanvas       *canvas,
              const LecternScenePerson *person,
              LecternStageBox           row,
-             gboolean                  odd)
+             const Setting            *setting)
 {
   const LecternStageTheme *theme = canvas->theme;
-  gboolean                 tall = row.height >= 64;
-  double                   middle = row.y + row.height / 2, size = CLAMP (row.height * 0.52, LECTERN_STAGE_SIZE_CAPTION, 38);
-  double                   x = row.x + 18, right = row.x + row.width - 18;
-  double                   name_width = MAX (size * 4.3, row.width * 0.28);
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 0, tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        office = { LECTERN_STAGE_FACE_SANS, MIN (size - 2, 30), 0, tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  double                   middle = row.y + row.height / 2, name_x = row.x + 18 + setting->indent, office_x = name_x + setting->name_width + 20;
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, setting->size, 0, setting->tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        office = { LECTERN_STAGE_FACE_SANS, MIN (setting->size - 1, 30), 0, setting->tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
   g_autofree char         *spread = lectern_stage_spread_name (person->name);
 
-  if (!odd)
-    lectern_stage_fill_rounded (canvas, row, 8, theme->panel);
-  lectern_stage_put_middle (canvas, spread, &name, x, middle, name_width);
   if (person->head)
-    {
-      LecternStageStyle head = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_CAPTION, 0, 1, 0, LECTERN_STAGE_ALIGN_END, theme->text };
-
-      right -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_HEAD_JUDGE), &head, right, middle, 150).width + 14;
-    }
-  lectern_stage_put_middle (canvas, person->office, &office, x + name_width + 16, middle, right - x - name_width - 16);
+    lectern_stage_draw_star (canvas, row.x + 18 + STAR / 2 - 5, middle, 13);
+  lectern_stage_put_middle (canvas, spread, &name, name_x, middle, setting->name_width);
+  lectern_stage_put_middle (canvas, person->office, &office, office_x, middle, row.x + row.width - 14 - office_x);
 }
 
 static void
@@ -53,19 +76,34 @@ draw_people (LecternStageCanvas *canvas,
              LecternStageBox     box,
              double              pitch)
 {
+  Setting setting = set_people (canvas, people, box.width, pitch);
+
   for (guint i = from; i < to; i++)
-    draw_person (canvas, g_ptr_array_index (people, i),
-                 (LecternStageBox){ box.x, box.y + (i - from) * pitch, box.width, pitch - (pitch > 50 ? 6 : 3) }, (i - from) % 2 == 1);
+    {
+      LecternStageBox row = { box.x, box.y + (i - from) * pitch, box.width, pitch - (pitch > 50 ? 6 : 3) };
+
+      if ((i - from) % 2 == 0)
+        lectern_stage_fill_rounded (canvas, row, 8, canvas->theme->panel);
+      draw_person (canvas, g_ptr_array_index (people, i), row, &setting);
+    }
 }
 
+/* With the star and what it stands for at the right, where somebody has it. */
 static void
 draw_heading (LecternStageCanvas *canvas,
+              GPtrArray          *people,
               LecternStageWord    word,
               LecternStageBox     box)
 {
   LecternStageStyle style = { LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0.08, LECTERN_STAGE_ALIGN_START, canvas->theme->gold };
+  LecternStageStyle head = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, 0, 1, 0, LECTERN_STAGE_ALIGN_END, canvas->theme->gold };
+  double            middle = box.y + HEADING / 2 - 6, right = box.x + box.width - 18;
 
-  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, word), &style, box.x + 18, box.y + HEADING / 2 - 6, box.width - 36);
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, word), &style, box.x + 18, middle, box.width * 0.62);
+  if (people->len == 0 || !((LecternScenePerson *) people->pdata[0])->head)
+    return;
+  right -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_HEAD_JUDGE), &head, right, middle, box.width * 0.3).width;
+  lectern_stage_draw_star (canvas, right - 20, middle, 13);
 }
 
 /* How many rows fit, and how far apart they are when @n are to be shown. */
@@ -95,9 +133,9 @@ lectern_scene_paint_guests (LecternStageCanvas *canvas,
   lectern_stage_draw_header (canvas, scene, NULL);
   if (first->len == 0)
     return;
-  draw_heading (canvas, words[0], left);
+  draw_heading (canvas, first, words[0], left);
   if (both)
-    draw_heading (canvas, words[1], right);
+    draw_heading (canvas, scene->panel, words[1], right);
   left.y += HEADING;
   right.y += HEADING;
   draw_people (canvas, first, 0, MIN (first->len, n_rows), left, pitch);

@@ -111,6 +111,12 @@ void lectern_stage_draw_rule (LecternStageCanvas *canvas,
                               double              y,
                               double              width,
                               double              thickness);
+/* One that begins at its left end and fades out at the right, under what is set flush left. */
+void lectern_stage_draw_half_rule (LecternStageCanvas *canvas,
+                                   double              x,
+                                   double              y,
+                                   double              width,
+                                   double              thickness);
 /* Gold from light to dark, as the fill of what is traced. */
 void lectern_stage_fill_gold (LecternStageCanvas *canvas,
                               LecternStageBox     box);

@@ -375,6 +375,23 @@ lectern_stage_stroke_rounded (LecternStageCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
+/* @from is the part of the left half it fades in over. */
+static void
+draw_fading_rule (LecternStageCanvas *canvas,
+                  LecternStageBox     box,
+                  double              from)
+{
+  cairo_pattern_t *gold = cairo_pattern_create_linear (box.x, 0, box.x + box.width, 0);
+
+  add_stop (gold, 0, canvas->theme->ornament, 1 - from);
+  add_stop (gold, 0.5 * from, canvas->theme->ornament_light, 1);
+  add_stop (gold, 1, canvas->theme->ornament, 0);
+  cairo_set_source (canvas->cr, gold);
+  cairo_pattern_destroy (gold);
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  cairo_fill (canvas->cr);
+}
+
 void
 lectern_stage_draw_rule (LecternStageCanvas *canvas,
                          double              x,
@@ -382,14 +399,17 @@ lectern_stage_draw_rule (LecternStageCanvas *canvas,
                          double              width,
                          double              thickness)
 {
-  cairo_pattern_t *gold = cairo_pattern_create_linear (x, 0, x + width, 0);
-  add_stop (gold, 0, canvas->theme->ornament, 0);
-  add_stop (gold, 0.5, canvas->theme->ornament_light, 1);
-  add_stop (gold, 1, canvas->theme->ornament, 0);
-  cairo_set_source (canvas->cr, gold);
-  cairo_pattern_destroy (gold);
-  cairo_rectangle (canvas->cr, x, y - thickness / 2, width, thickness);
-  cairo_fill (canvas->cr);
+  draw_fading_rule (canvas, (LecternStageBox){ x, y - thickness / 2, width, thickness }, 1);
+}
+
+void
+lectern_stage_draw_half_rule (LecternStageCanvas *canvas,
+                              double              x,
+                              double              y,
+                              double              width,
+                              double              thickness)
+{
+  draw_fading_rule (canvas, (LecternStageBox){ x, y - thickness / 2, width, thickness }, 0);
 }
 
 void

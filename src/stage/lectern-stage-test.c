@@ -55,6 +55,19 @@ draw_rulers (LecternStageCanvas *canvas)
   cairo_stroke (canvas->cr);
 }
 
+static void
+draw_inset (LecternStageCanvas *canvas,
+            int                 percent,
+            double              x,
+            double              y)
+{
+  LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, canvas->floor, .align = LECTERN_STAGE_ALIGN_START, .colour = canvas->theme->gold };
+  g_autofree char  *words = g_strdup_printf ("%d %%", percent);
+
+  lectern_stage_put (canvas, words, &style, x + 60, y + 6, 100);
+  lectern_stage_set_colour (canvas, canvas->theme->gold);
+}
+
 /* Corners of gold, and the lines 5 and 10 percent from the edges that overscan cuts at. */
 static void
 draw_corners (LecternStageCanvas *canvas)
@@ -82,6 +95,7 @@ draw_corners (LecternStageCanvas *canvas)
       cairo_rectangle (canvas->cr, inset_x, inset_y, width - 2 * inset_x, height - 2 * inset_y);
       cairo_stroke (canvas->cr);
       cairo_set_dash (canvas->cr, NULL, 0, 0);
+      draw_inset (canvas, 5 * i, inset_x, inset_y);
     }
 }
 
