@@ -56,11 +56,10 @@ draw_laurel (LecternStageCanvas *canvas,
 }
 
 static void
-draw_medal (LecternStageCanvas    *canvas,
-            const LecternSceneRow *winner,
-            double                 x,
-            double                 y,
-            double                 radius)
+draw_medal (LecternStageCanvas *canvas,
+            double              x,
+            double              y,
+            double              radius)
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = { x - radius, y - radius, 2 * radius, 2 * radius };
@@ -76,16 +75,6 @@ draw_medal (LecternStageCanvas    *canvas,
       cairo_arc (canvas->cr, x, y, radius - (i == 0 ? 10 : 17), 0, 2 * G_PI);
       cairo_set_line_width (canvas->cr, i == 0 ? 3 : 1.2);
       cairo_stroke (canvas->cr);
-    }
-  LecternStageStyle figure = { LECTERN_STAGE_FACE_SERIF, radius * 1.05, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
-  LecternStageStyle place = { LECTERN_STAGE_FACE_SERIF, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
-  if (winner->rank > 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, winner->rank);
-      g_autofree char *words = lectern_stage_phrase_place (canvas->language, winner->rank, winner->tied);
-      lectern_stage_put_middle (canvas, number, &figure, x, y - radius * 0.12, radius * 1.3);
-      lectern_stage_put_middle (canvas, words, &place, x, y + radius * 0.54, radius * 1.2);
-      return;
     }
   cairo_new_path (canvas->cr);
   for (int i = 0; i < 10; i++)
@@ -128,9 +117,9 @@ draw_place_and_score (LecternStageCanvas    *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageStyle        place = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_LEAD, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->text };
-  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 78, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->gold };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 66, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->gold };
   g_autofree char         *words = winner->rank > 0 ? lectern_stage_phrase_place (canvas->language, winner->rank, winner->tied) : NULL;
-  LecternStageBox          box = lectern_stage_put_middle (canvas, words, &place, x, middle + 10, room * 0.45);
+  LecternStageBox          box = lectern_stage_put_middle (canvas, words, &place, x, middle + 7, room * 0.45);
 
   if (words != NULL)
     x += box.width + 32;
@@ -151,7 +140,7 @@ paint_one_winner (LecternStageCanvas    *canvas,
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, winner->title);
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, narrow ? 104 : 124, 40, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 34, 0, 2, 0, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 38, 30, 2, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 38, 0, narrow ? 3 : 2, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
   LecternStageStyle        why = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 0, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   const LecternStageStep   name = { winner->name, &big, 0 };
   LecternStageBox          below;
@@ -160,12 +149,12 @@ paint_one_winner (LecternStageCanvas    *canvas,
   if (lectern_stage_has_picture (canvas, winner->photo))
     lectern_stage_draw_photo (canvas, winner->photo, photo);
   else
-    draw_medal (canvas, winner, photo.x + photo.width / 2, photo.y + photo.height / 2, photo.width * 0.385);
+    draw_medal (canvas, photo.x + photo.width / 2, photo.y + photo.height / 2, photo.width * 0.385);
   draw_award_name (canvas, scene->contest, winner->award, (LecternStageBox){ left, 84, room, 138 });
-  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ left, 256, room, 132 });
-  below = lectern_stage_put (canvas, winner->unit, &unit, left, 402, room);
-  lectern_stage_put (canvas, title, &talk, left, 402 + below.height + 14, room);
-  draw_place_and_score (canvas, winner, left, 548, room);
+  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ left, narrow ? 240 : 254, room, narrow ? 122 : 132 });
+  below = lectern_stage_put (canvas, winner->unit, &unit, left, narrow ? 370 : 398, room);
+  lectern_stage_put (canvas, title, &talk, left, below.y + below.height + 12, room);
+  draw_place_and_score (canvas, winner, left, 560, room);
   lectern_stage_put_middle (canvas, winner->citation, &why, canvas->width / 2, 626, canvas->width - 2 * canvas->margin - 60);
 }
 
