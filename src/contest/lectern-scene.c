@@ -112,8 +112,7 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, picture, FIELD_TEXT),
   FIELD (LecternScene, step, FIELD_COUNT),
   FIELD (LecternScene, n_steps, FIELD_COUNT),
-  FIELD (LecternScene, overlay_name, FIELD_FLAG),
-  FIELD (LecternScene, overlay_clock, FIELD_FLAG),
+  FIELD (LecternScene, overlay, FIELD_COUNT),
   FIELD (LecternScene, lot, FIELD_INTEGER),
   FIELD (LecternScene, name, FIELD_TEXT),
   FIELD (LecternScene, unit, FIELD_TEXT),
@@ -487,7 +486,7 @@ lectern_scene_get_time (const LecternScene *self)
     return LECTERN_SCENE_TIME_TALK;
   if (self->kind == LECTERN_SCENE_BREAK && self->until_ms != LECTERN_NONE)
     return LECTERN_SCENE_TIME_WALL;
-  if (self->overlay_clock && (self->kind == LECTERN_SCENE_PICTURE || self->kind == LECTERN_SCENE_COURSEWARE))
+  if ((self->overlay & LECTERN_SCENE_OVERLAY_CLOCK) != 0 && (self->kind == LECTERN_SCENE_PICTURE || self->kind == LECTERN_SCENE_COURSEWARE))
     return LECTERN_SCENE_TIME_TALK;
   return LECTERN_SCENE_TIME_NONE;
 }

@@ -35,6 +35,14 @@ typedef enum
   LECTERN_SCENE_N_KINDS,    /* kept in files by name; append only */
 } LecternSceneKind;
 
+/* What may lie over a picture or a page of courseware; flags, kept in files. */
+typedef enum
+{
+  LECTERN_SCENE_OVERLAY_NONE = 0,
+  LECTERN_SCENE_OVERLAY_NAME = 1 << 0,  /* the lower third: name, unit and title */
+  LECTERN_SCENE_OVERLAY_CLOCK = 1 << 1, /* the talk's clock in a corner */
+} LecternSceneOverlay;
+
 /* A judge in the marking and reveal scenes. */
 typedef struct
 {
@@ -107,9 +115,7 @@ typedef struct
   /* scenes that fill up by steps: what is not yet shown is absent from the other fields */
   guint step; /* from 1; 0: the scene has no steps */
   guint n_steps;
-  /* over picture, courseware and the cards */
-  gboolean overlay_name;  /* the lower third: name, unit and title */
-  gboolean overlay_clock; /* the talk's clock in a corner */
+  guint overlay; /* LecternSceneOverlay: over picture and courseware */
   /* the entry: introduction, talk, marking, reveal, deck, clock, award */
   gint64 lot;
   char  *name;

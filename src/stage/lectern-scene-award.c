@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The award: one winner with a medal, or all winners of one award together. The award's name is
- * that of the first row; the place is on the medal only where the scene gives one. */
+/* The award: one winner with a photograph or a medal, or all winners of one award together. The
+ * award's name is that of the first row; the place is shown only where the scene gives one.
+ *
+ * Rule: the scene fills up by steps. Everything has its place from the first of them on, what is
+ * not there yet leaves its place empty, and nothing moves when it comes. */
 
 #define G_LOG_DOMAIN "lectern-stage"
 
 #include "lectern-scene-painters-private.h"
+#include "lectern-stage-image-private.h"
 #include "lectern-stage-text-private.h"
 
 #include <math.h>
@@ -52,11 +56,10 @@ draw_laurel (LecternStageCanvas *canvas,
 }
 
 static void
-draw_medal (LecternStageCanvas    *canvas,
-            const LecternSceneRow *winner,
-            double                 x,
-            double                 y,
-            double                 radius)
+draw_medal (LecternStageCanvas *canvas,
+            double              x,
+            double              y,
+            double              radius)
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = { x - radius, y - radius, 2 * radius, 2 * radius };
@@ -73,16 +76,6 @@ draw_medal (LecternStageCanvas    *canvas,
       cairo_set_line_width (canvas->cr, i == 0 ? 3 : 1.2);
       cairo_stroke (canvas->cr);
     }
-  LecternStageStyle figure = { LECTERN_STAGE_FACE_SERIF, radius * 1.05, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
-  LecternStageStyle place = { LECTERN_STAGE_FACE_SERIF, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->on_gold };
-  if (winner->rank > 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, winner->rank);
-      g_autofree char *words = lectern_stage_phrase_place (canvas->language, winner->rank, winner->tied);
-      lectern_stage_put_middle (canvas, number, &figure, x, y - radius * 0.12, radius * 1.3);
-      lectern_stage_put_middle (canvas, words, &place, x, y + radius * 0.54, radius * 1.2);
-      return;
-    }
   cairo_new_path (canvas->cr);
   for (int i = 0; i < 10; i++)
     {
@@ -94,6 +87,46 @@ draw_medal (LecternStageCanvas    *canvas,
   cairo_fill (canvas->cr);
 }
 
+/* What is said in front of the name: the contest and the award, ending above the line. */
+static void
+draw_award_name (LecternStageCanvas *canvas,
+                 const char         *contest,
+                 const char         *award,
+                 LecternStageBox     box)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  LecternStageStyle        small = { LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_BODY, 0, 2, 0.03, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        large = { LECTERN_STAGE_FACE_SERIF, 58, 40, 2, 0.02, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageText         name = lectern_stage_text_fit (canvas, award, &large, box.width);
+  LecternStageText         above;
+
+  small.lines = name.height > 80 ? 1 : 2;
+  above = lectern_stage_text_fit (canvas, contest, &small, box.width);
+  lectern_stage_text_draw (canvas, &above, box.x, box.y + box.height - name.height - 16 - above.height);
+  lectern_stage_text_draw (canvas, &name, box.x, box.y + box.height - name.height);
+  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 18, box.width, 2.5);
+}
+
+/* The place and the score, side by side on one line. */
+static void
+draw_place_and_score (LecternStageCanvas    *canvas,
+                      const LecternSceneRow *winner,
+                      double                 x,
+                      double                 middle,
+                      double                 room)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  LecternStageStyle        place = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_LEAD, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->text };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 66, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->gold };
+  g_autofree char         *words = winner->rank > 0 ? lectern_stage_phrase_place (canvas->language, winner->rank, winner->tied) : NULL;
+  LecternStageBox          box = lectern_stage_put_middle (canvas, words, &place, x, middle + 7, room * 0.45);
+
+  if (words != NULL)
+    x += box.width + 32;
+  lectern_stage_put_middle (canvas, winner->final, &figure, x, middle, room * 0.5);
+}
+
+/* Left the person, right who it is, below why. */
 static void
 paint_one_winner (LecternStageCanvas    *canvas,
                   const LecternScene    *scene,
@@ -101,29 +134,28 @@ paint_one_winner (LecternStageCanvas    *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   gboolean                 narrow = lectern_stage_canvas_is_narrow (canvas);
-  double                   radius = narrow ? 130 : 168;
-  double                   x = canvas->margin + 30 + radius * 1.42, left = x + radius * 1.42 + (narrow ? 24 : 56);
-  double                   right = canvas->width - canvas->margin - 20;
+  LecternStageBox          photo = { canvas->margin + (narrow ? 10 : 30), 88, narrow ? 300 : 396, narrow ? 410 : 478 };
+  double                   left = photo.x + photo.width + (narrow ? 32 : 60), right = canvas->width - canvas->margin - 16;
+  double                   room = right - left;
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, winner->title);
-  LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 33, 0, 2, 0.03, LECTERN_STAGE_ALIGN_START, theme->gold };
-  LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, narrow ? 46 : 58, 34, 2, 0.02, LECTERN_STAGE_ALIGN_START, theme->gold };
-  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, narrow ? 104 : 122, 48, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 35, 0, 2, 0, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 40, 32, 2, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
-  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 76, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->gold };
-  const LecternStageStep   steps[] = {
-      { scene->contest, &contest, 0 },
-      { winner->award, &award, 16 },
-      { winner->name, &big, 40 },
-      { winner->unit, &unit, 26 },
-      { title, &talk, 18 },
-      { winner->final, &figure, 30 },
-  };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, narrow ? 104 : 124, 40, 3, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 34, 0, 2, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 38, 0, narrow ? 3 : 2, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        why = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 0, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  const LecternStageStep   name = { winner->name, &big, 0 };
+  LecternStageBox          below;
 
-  lectern_stage_draw_silk (canvas);
   lectern_stage_draw_frame (canvas);
-  draw_medal (canvas, winner, x, 350, radius);
-  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps), (LecternStageBox){ left, 66, right - left, 588 });
+  if (lectern_stage_has_picture (canvas, winner->photo))
+    lectern_stage_draw_photo (canvas, winner->photo, photo);
+  else
+    draw_medal (canvas, photo.x + photo.width / 2, photo.y + photo.height / 2, photo.width * 0.385);
+  draw_award_name (canvas, scene->contest, winner->award, (LecternStageBox){ left, 84, room, 138 });
+  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ left, narrow ? 240 : 254, room, narrow ? 122 : 132 });
+  below = lectern_stage_put (canvas, winner->unit, &unit, left, narrow ? 370 : 398, room);
+  lectern_stage_put (canvas, title, &talk, left, below.y + below.height + 12, room);
+  draw_place_and_score (canvas, winner, left, 560, room);
+  lectern_stage_put_middle (canvas, winner->citation, &why, canvas->width / 2, 626, canvas->width - 2 * canvas->margin - 60);
 }
 
 static void
@@ -172,6 +204,7 @@ paint_winners (LecternStageCanvas *canvas,
   LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, 68, 36, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
 
   lectern_stage_draw_frame (canvas);
+  lectern_stage_draw_logo (canvas, scene, 66, 96, 64, FALSE);
   lectern_stage_put_middle (canvas, scene->contest, &contest, canvas->width / 2, 78, inner - 40);
   lectern_stage_put_middle (canvas, winner->award != NULL ? winner->award : lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARD),
                             &award, canvas->width / 2, 140, inner);
@@ -200,7 +233,7 @@ lectern_scene_paint_award (LecternStageCanvas *canvas,
     paint_winners (canvas, scene);
   else
     {
-      const LecternSceneRow none = { .award = scene->text, .name = scene->name, .unit = scene->unit, .title = scene->title, .final = scene->final, .rank = scene->rank, .tied = scene->tied };
+      const LecternSceneRow none = { .award = scene->text, .name = scene->name, .unit = scene->unit, .title = scene->title, .final = scene->final, .photo = scene->photo, .citation = scene->citation, .rank = scene->rank, .tied = scene->tied };
       paint_one_winner (canvas, scene, &none);
     }
 }

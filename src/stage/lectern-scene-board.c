@@ -17,6 +17,7 @@
 #define ORDER_ROWS 14 /* in a column */
 #define RANKING_PAGE 10
 #define RANKING_MOST 14
+#define MOVES 66.0 /* the column of places gained and lost */
 
 typedef struct
 {
@@ -54,11 +55,20 @@ get_name_width (LecternStageCanvas      *canvas,
   return width;
 }
 
+/* The stripe under every other row. */
+static void
+draw_stripe (LecternStageCanvas *canvas,
+             LecternStageBox     box,
+             gboolean            odd)
+{
+  if (!odd)
+    lectern_stage_fill_rounded (canvas, box, 8, canvas->theme->panel);
+}
+
 static Row
 start_row (LecternStageCanvas *canvas,
            LecternStageBox     box,
-           gboolean            lit,
-           gboolean            odd)
+           gboolean            lit)
 {
   const LecternStageTheme *theme = canvas->theme;
   Row                      row = {
@@ -74,8 +84,6 @@ start_row (LecternStageCanvas *canvas,
       lectern_stage_trace_rounded (canvas, box, 8);
       lectern_stage_fill_gold (canvas, box);
     }
-  else if (!odd)
-    lectern_stage_fill_rounded (canvas, box, 8, theme->panel);
   return row;
 }
 
@@ -102,10 +110,9 @@ static void
 draw_order_row (LecternStageCanvas    *canvas,
                 const LecternSceneRow *entry,
                 LecternStageBox        box,
-                gboolean               odd,
                 gboolean               with_title)
 {
-  Row               row = start_row (canvas, box, entry->on_stage, odd);
+  Row               row = start_row (canvas, box, entry->on_stage);
   double            lot_x = box.x + 50, name_x = lot_x + 16;
   double            left_width = with_title ? box.width * 0.45 : box.width;
   double            state_x = box.x + box.width - 12;
@@ -162,9 +169,50 @@ lectern_scene_paint_order (LecternStageCanvas *canvas,
     {
       guint           column = i / per_column, line = i % per_column;
       LecternStageBox box = { canvas->margin + column * (width + gap), top + line * pitch, width, pitch - 3 };
-      draw_order_row (canvas, g_ptr_array_index (scene->rows, i), box, line % 2 == 1, n_columns == 1);
+      draw_stripe (canvas, box, line % 2 == 1 || ((LecternSceneRow *) scene->rows->pdata[i])->on_stage);
+      draw_order_row (canvas, g_ptr_array_index (scene->rows, i), box, n_columns == 1);
     }
   lectern_stage_draw_footer (canvas, first != NULL ? first : seed, scene->n_entries > 0 ? done : NULL);
+}
+
+static void
+draw_arrow (LecternStageCanvas *canvas,
+            double              x,
+            double              middle,
+            double              size,
+            gboolean            up,
+            LecternStageColour  colour)
+{
+  double half = size * 0.43 * (up ? 1 : -1);
+
+  cairo_move_to (canvas->cr, x - size / 2, middle + half);
+  cairo_line_to (canvas->cr, x + size / 2, middle + half);
+  cairo_line_to (canvas->cr, x, middle - half);
+  cairo_close_path (canvas->cr);
+  lectern_stage_set_colour (canvas, colour);
+  cairo_fill (canvas->cr);
+}
+
+/* How many places a row has gained or lost, with an arrow; a word for one who was not there. */
+static void
+draw_move (LecternStageCanvas    *canvas,
+           const LecternSceneRow *entry,
+           const Row             *row,
+           double                 x)
+{
+  LecternStageColour colour = entry->moved < 0 ? canvas->theme->muted : row->label;
+  LecternStageStyle  style = get_style (LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_CAPTION, LECTERN_STAGE_ALIGN_START, colour);
+  g_autofree char   *places = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (entry->moved));
+
+  if (entry->was == 0)
+    {
+      lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FRESH), &style, x, row->middle, MOVES - 8);
+      return;
+    }
+  if (entry->moved == 0)
+    return;
+  draw_arrow (canvas, x + 10, row->middle, 20, entry->moved > 0, colour);
+  lectern_stage_put_middle (canvas, places, &style, x + 26, row->middle, MOVES - 30);
 }
 
 /* Right of the unit, left of the score: what is special about the row. */
@@ -172,6 +220,7 @@ static double
 draw_chips (LecternStageCanvas    *canvas,
             const LecternSceneRow *entry,
             const Row             *row,
+            gboolean               with_fresh,
             double                 right,
             double                 left)
 {
@@ -193,50 +242,55 @@ draw_chips (LecternStageCanvas    *canvas,
                  .width +
                12;
     }
-  if (entry->fresh && right - left > 90)
+  if (entry->fresh && with_fresh && right - left > 90)
     {
       LecternStageStyle style = get_style (LECTERN_STAGE_FACE_BOLD, 26, LECTERN_STAGE_ALIGN_END, row->label);
       LecternStageBox   word = lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FRESH),
                                                          &style, right, row->middle, 90);
       right -= word.width + 10;
-      cairo_move_to (canvas->cr, right, row->middle + 9);
-      cairo_rel_line_to (canvas->cr, -22, 0);
-      cairo_rel_line_to (canvas->cr, 11, -19);
-      cairo_close_path (canvas->cr);
-      lectern_stage_set_colour (canvas, row->label);
-      cairo_fill (canvas->cr);
+      draw_arrow (canvas, right - 11, row->middle, 22, TRUE, row->label);
       right -= 34;
     }
   return right;
+}
+
+/* On the first half of the way a row still has its old place. */
+static char *
+format_rank (LecternStageCanvas    *canvas,
+             const LecternSceneRow *entry)
+{
+  gint64 rank = entry->was > 0 && canvas->progress < LECTERN_STAGE_AT_REST / 2 ? entry->rank + entry->moved : entry->rank;
+
+  return rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, rank) : g_strdup ("—");
 }
 
 static void
 draw_ranking_row (LecternStageCanvas    *canvas,
                   const LecternSceneRow *entry,
                   LecternStageBox        box,
-                  gboolean               odd)
+                  gboolean               with_moves)
 {
-  Row               row = start_row (canvas, box, FALSE, odd);
+  Row               row = start_row (canvas, box, FALSE);
   gboolean          narrow = lectern_stage_canvas_is_narrow (canvas);
-  double            final_x = box.x + box.width - 24, name_x = box.x + 96;
+  double            final_x = box.x + box.width - 24, name_x = box.x + 96 + (with_moves ? MOVES : 0);
   LecternStageStyle place = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 2, LECTERN_STAGE_ALIGN_END, row.figure);
   LecternStageStyle name = get_style (LECTERN_STAGE_FACE_NAME, row.size + 2, LECTERN_STAGE_ALIGN_START, row.text);
   LecternStageStyle unit = get_style (LECTERN_STAGE_FACE_SANS, row.size - 4, LECTERN_STAGE_ALIGN_START, row.label);
   LecternStageStyle figure = get_style (LECTERN_STAGE_FACE_BOLD, row.size + 3, LECTERN_STAGE_ALIGN_END, row.text);
-  g_autofree char  *rank = entry->rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, entry->rank) : g_strdup ("—");
+  g_autofree char  *rank = format_rank (canvas, entry);
   g_autofree char  *spread = lectern_stage_spread_name (entry->name);
-  const char       *final = entry->final;
+  const char       *final = entry->forfeit ? lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT) : entry->final;
   double            name_width = get_name_width (canvas, spread, &name, box.width * (narrow ? 0.25 : 0.27), box.width * 0.4);
-  double            unit_x = name_x + name_width + 20;
+  double            unit_x = name_x + name_width + 20, chips;
 
   if (entry->fresh)
     lectern_stage_stroke_rounded (canvas, (LecternStageBox){ box.x + 1, box.y + 1, box.width - 2, box.height - 2 }, 8, 2.5, canvas->theme->ring);
-  if (entry->forfeit)
-    final = lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FORFEIT);
   lectern_stage_put_middle (canvas, rank, &place, box.x + 72, row.middle, 64);
+  if (with_moves)
+    draw_move (canvas, entry, &row, box.x + 96);
   lectern_stage_put_middle (canvas, spread, &name, name_x, row.middle, name_width);
   lectern_stage_put_middle (canvas, final != NULL ? final : "—", &figure, final_x, row.middle, 130);
-  double chips = draw_chips (canvas, entry, &row, final_x - 138, unit_x + 60);
+  chips = draw_chips (canvas, entry, &row, !with_moves, final_x - 138, unit_x + 60);
   lectern_stage_put_middle (canvas, entry->unit, &unit, unit_x, row.middle, chips - unit_x);
 }
 
@@ -259,16 +313,21 @@ count_first_places (const LecternScene *scene)
   return n_shown;
 }
 
-/* The rows of the page, borrowed. */
-static GPtrArray *
-list_page (const LecternScene *scene)
+/* The rows of the scene the board shows: @first and how many. */
+static guint
+find_page (const LecternScene *scene,
+           guint              *first)
 {
-  GPtrArray *page = g_ptr_array_new ();
-  guint      n = scene->n_pages == 0 ? count_first_places (scene) : scene->rows->len;
-  for (guint i = 0; i < n && page->len < RANKING_MOST; i++)
+  guint n = scene->n_pages == 0 ? count_first_places (scene) : scene->rows->len, n_page = 0;
+
+  *first = 0;
+  for (guint i = 0; i < n && n_page < RANKING_MOST; i++)
     if (lectern_scene_is_on_page (scene, g_ptr_array_index (scene->rows, i)))
-      g_ptr_array_add (page, g_ptr_array_index (scene->rows, i));
-  return page;
+      {
+        *first = n_page == 0 ? i : *first;
+        n_page++;
+      }
+  return n_page;
 }
 
 /* What the board does not show; NULL when it shows all. */
@@ -294,21 +353,93 @@ get_ranking_caption (LecternStageCanvas *canvas,
   return g_strdup_printf ("%s · %s", heading, done);
 }
 
+gboolean
+lectern_scene_has_moves (const LecternScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, FALSE);
+
+  for (guint i = 0; scene->kind == LECTERN_SCENE_RANKING && i < scene->rows->len; i++)
+    if (((LecternSceneRow *) scene->rows->pdata[i])->was > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The board of a page: its rows are @n from @first on, each @pitch high. */
+typedef struct
+{
+  LecternStageBox box;
+  guint           first, n;
+  double          pitch;
+  gboolean        with_moves;
+} Board;
+
+/* Starts slowly and ends slowly. */
+static double
+ease (int progress)
+{
+  double part = CLAMP (progress, 0, LECTERN_STAGE_AT_REST) / (double) LECTERN_STAGE_AT_REST;
+
+  return part * part * (3 - 2 * part);
+}
+
+/* Where row @index is on the way from its old place to its own, in rows of the board; whoever was
+ * not there before comes up from below it. */
+static double
+get_place (const LecternStageCanvas *canvas,
+           const LecternScene       *scene,
+           const Board              *board,
+           guint                     index)
+{
+  const LecternSceneRow *row = scene->rows->pdata[index];
+  double                 to = (double) index - board->first, from = row->was > 0 ? (double) row->was - 1 - board->first : board->n;
+
+  from = CLAMP (from, -1, board->n);
+  to = CLAMP (to, -1, board->n);
+  return board->with_moves ? from + (to - from) * ease (canvas->progress) : to;
+}
+
+/* Those who rise pass over the others, on a ground of their own while they are on the way. */
+static void
+draw_rows (LecternStageCanvas *canvas,
+           const LecternScene *scene,
+           const Board        *board,
+           gboolean            rising)
+{
+  LecternStageColour ground = lectern_stage_colour_mix (canvas->theme->ground, canvas->theme->panel);
+
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      const LecternSceneRow *row = scene->rows->pdata[i];
+      double                 place = get_place (canvas, scene, board, i);
+      LecternStageBox        box = { board->box.x, board->box.y + place * board->pitch, board->box.width, board->pitch - 3 };
+
+      if (place <= -1 || place >= board->n || (row->was == 0 || row->moved > 0) != rising)
+        continue;
+      if (rising && canvas->progress < LECTERN_STAGE_AT_REST)
+        lectern_stage_fill_rounded (canvas, box, 8, ground);
+      draw_ranking_row (canvas, row, box, board->with_moves);
+    }
+}
+
 void
 lectern_scene_paint_ranking (LecternStageCanvas *canvas,
                              const LecternScene *scene)
 {
-  g_autoptr (GPtrArray) page = list_page (scene);
-  double           top = 98, room = LECTERN_STAGE_FOOTER_Y - 12 - top;
-  double           pitch = MIN (room / MAX (page->len, 1), 64);
+  Board            board = { { canvas->margin, 98, lectern_stage_canvas_get_inner_width (canvas), LECTERN_STAGE_FOOTER_Y - 12 - 98 }, .with_moves = lectern_scene_has_moves (scene) };
   g_autofree char *caption = get_ranking_caption (canvas, scene);
-  g_autofree char *rest = describe_rest (canvas, scene, page->len);
+  g_autofree char *rest = NULL;
 
+  board.n = find_page (scene, &board.first);
+  board.pitch = MIN (board.box.height / MAX (board.n, 1), 64);
+  rest = describe_rest (canvas, scene, board.n);
   lectern_stage_draw_header (canvas, scene, caption);
-  for (guint i = 0; i < page->len; i++)
-    {
-      LecternStageBox box = { canvas->margin, top + i * pitch, lectern_stage_canvas_get_inner_width (canvas), pitch - 3 };
-      draw_ranking_row (canvas, g_ptr_array_index (page, i), box, i % 2 == 1);
-    }
+  for (guint i = 0; i < board.n; i++)
+    draw_stripe (canvas, (LecternStageBox){ board.box.x, board.box.y + i * board.pitch, board.box.width, board.pitch - 3 }, i % 2 == 1);
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, 0, board.box.y - 2, canvas->width, board.n * board.pitch + 2);
+  cairo_clip (canvas->cr);
+  draw_rows (canvas, scene, &board, FALSE);
+  draw_rows (canvas, scene, &board, TRUE);
+  cairo_restore (canvas->cr);
   lectern_stage_draw_footer (canvas, rest, scene->round);
 }

@@ -7,10 +7,14 @@
 #define G_LOG_DOMAIN "lectern-stage"
 
 #include "lectern-scene-painters-private.h"
+#include "lectern-stage-image-private.h"
 #include "lectern-stage-text-private.h"
 
 /* Of a card's heading and the line below it. */
 #define HEADING_HEIGHT 176.0
+#define CARD_TOP 84.0
+#define CARD_BOTTOM 564.0 /* of the words; the contest's name stands below */
+#define LOGO 92.0
 
 /* Inside the frame. */
 static LecternStageBox
@@ -114,6 +118,16 @@ draw_starred_rule (LecternStageCanvas *canvas,
   lectern_stage_draw_star (canvas, middle, y, 13);
 }
 
+/* The frame, and silk below where no picture is. */
+static void
+draw_card (LecternStageCanvas *canvas,
+           const LecternScene *scene)
+{
+  if (!lectern_stage_has_picture (canvas, scene->background))
+    lectern_stage_draw_silk (canvas);
+  lectern_stage_draw_frame (canvas);
+}
+
 void
 lectern_scene_paint_title (LecternStageCanvas *canvas,
                            const LecternScene *scene)
@@ -133,11 +147,11 @@ lectern_scene_paint_title (LecternStageCanvas *canvas,
   round.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.3 : 0.04;
 
   join_organisers (canvas, scene, &small, box.width - 20, &first, &second);
-  lectern_stage_draw_silk (canvas);
-  lectern_stage_draw_frame (canvas);
-  LecternStageStep above[] = { { scene->theme, &motto, 0 }, { scene->contest, &contest, 40 } };
+  draw_card (canvas, scene);
+  double           logo = lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE) > 0 ? LOGO - 4 : 0;
+  LecternStageStep above[] = { { scene->theme, &motto, 0 }, { scene->contest, &contest, logo > 0 ? 26 : 40 } };
   lectern_stage_put_column (canvas, above, G_N_ELEMENTS (above),
-                            (LecternStageBox){ box.x, 84, box.width, 250 });
+                            (LecternStageBox){ box.x, 84 + logo, box.width, 250 - logo });
   draw_starred_rule (canvas, 356, MIN (box.width, 720));
   LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 36 }, { first, &small, 24 }, { second, &small, 12 } };
   lectern_stage_put_column (canvas, below, G_N_ELEMENTS (below),
@@ -150,7 +164,8 @@ paint_heading_and_text (LecternStageCanvas *canvas,
                         const LecternScene *scene,
                         const char         *heading,
                         const char         *text,
-                        double              size)
+                        double              size,
+                        double              bottom)
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = get_card_box (canvas);
@@ -161,9 +176,9 @@ paint_heading_and_text (LecternStageCanvas *canvas,
   head.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.25 : 0.02;
   body.floor = LECTERN_STAGE_SIZE_BODY;
 
-  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, 290);
+  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, bottom - CARD_TOP - HEADING_HEIGHT - 14);
   /* Short cards sit a little above the middle of what is left above the contest's name. */
-  double top = 84 + (480 - HEADING_HEIGHT - words.height) * 0.45;
+  double top = CARD_TOP + (bottom - CARD_TOP - HEADING_HEIGHT - words.height) * 0.45;
   lectern_stage_put_middle (canvas, heading, &head, middle, top + 46, box.width - 40);
   draw_starred_rule (canvas, top + 128, MIN (box.width, 560));
   lectern_stage_text_draw (canvas, &words, middle, top + HEADING_HEIGHT);
@@ -183,10 +198,13 @@ void
 lectern_scene_paint_break (LecternStageCanvas *canvas,
                            const LecternScene *scene)
 {
-  lectern_stage_draw_silk (canvas);
-  lectern_stage_draw_frame (canvas);
+  /* A countdown takes the lower half, and says itself that it goes on. */
+  gboolean    counts = lectern_scene_get_time (scene) != LECTERN_SCENE_TIME_NONE;
+  const char *text = counts ? scene->text : get_text_or (scene, canvas, LECTERN_STAGE_WORD_BREAK_TEXT);
+
+  draw_card (canvas, scene);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_BREAK),
-                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_BREAK_TEXT), 50);
+                          text, counts ? 40 : 50, counts ? lectern_scene_get_countdown_box (canvas).y : CARD_BOTTOM);
 }
 
 void
@@ -195,7 +213,7 @@ lectern_scene_paint_notice (LecternStageCanvas *canvas,
 {
   lectern_stage_draw_frame (canvas);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_NOTICE),
-                          scene->text, 50);
+                          scene->text, 50, CARD_BOTTOM);
 }
 
 void
@@ -204,15 +222,15 @@ lectern_scene_paint_emergency (LecternStageCanvas *canvas,
 {
   lectern_stage_draw_frame (canvas);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_EMERGENCY),
-                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_EMERGENCY_TEXT), 50);
+                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_EMERGENCY_TEXT), 50, CARD_BOTTOM);
 }
 
 void
 lectern_scene_paint_end (LecternStageCanvas *canvas,
                          const LecternScene *scene)
 {
-  lectern_stage_draw_silk (canvas);
-  lectern_stage_draw_frame (canvas);
+  draw_card (canvas, scene);
+  lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_END),
-                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_END_TEXT), 46);
+                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_END_TEXT), 46, CARD_BOTTOM);
 }

@@ -3,8 +3,11 @@
 
 /* The judges on stage: while they mark (who has handed in, never what) and in the reveal (every
  * mark, the struck-out ones marked as such, mean, deduction, final score and place). Up to nine
- * stand in one row, up to fifteen in two. A judge who is recused or absent keeps the seat and
- * is named so: the denominators follow, and the hall should see why. */
+ * stand in one row, up to fifteen in two. A judge who is recused or absent keeps the seat and is
+ * named so: the denominators follow, and the hall should see why.
+ *
+ * Rule: a reveal fills up by steps, so every figure has its place before it is there: an empty card,
+ * a label with an empty field. Nothing moves when a figure comes. */
 
 #define G_LOG_DOMAIN "lectern-stage"
 
@@ -12,9 +15,8 @@
 #include "lectern-scene-painters-private.h"
 #include "lectern-stage-text-private.h"
 
-#include <string.h>
-
 #define ONE_ROW 9
+#define CERTAIN_ROOM 0.5 /* of the width, at the right of the name */
 
 typedef struct
 {
@@ -159,6 +161,29 @@ strike_out (LecternStageCanvas *canvas,
   cairo_fill (canvas->cr);
 }
 
+/* The ground of a figure that is still to come. */
+static void
+draw_field (LecternStageCanvas *canvas,
+            double              right,
+            double              middle,
+            double              width,
+            double              height)
+{
+  lectern_stage_fill_rounded (canvas, (LecternStageBox){ right - width, middle - height / 2, width, height }, MIN (height / 4, 14), canvas->theme->well);
+}
+
+/* What stands in the middle of a judge's card; NULL: nothing yet. */
+static const char *
+get_card_word (LecternStageCanvas      *canvas,
+               const LecternSceneJudge *judge)
+{
+  if (judge->recused)
+    return get_why_not (canvas, judge);
+  if (judge->total != NULL)
+    return judge->total;
+  return judge->submitted ? NULL : "—";
+}
+
 static void
 draw_mark_card (LecternStageCanvas      *canvas,
                 const LecternSceneJudge *judge,
@@ -167,30 +192,22 @@ draw_mark_card (LecternStageCanvas      *canvas,
   const LecternStageTheme *theme = canvas->theme;
   gboolean                 dropped = judge->high || judge->low;
   gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
-  gboolean                 tall = card.height > 130;
+  gboolean                 tall = card.height > 140;
   double                   x = card.x + card.width / 2, inner = card.width - 6;
-  double                   bottom = card.y + card.height - (tall ? 10 : 7);
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->gold : theme->muted };
-  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, counts ? 46 : 40, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->text : theme->muted };
+  double                   figure_y = card.y + card.height * (tall ? 0.60 : 0.62), word_y = card.y + card.height - (tall ? 24 : 16);
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .lines = 2, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = dropped || judge->recused ? theme->muted : theme->gold };
+  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, tall ? (counts ? 46 : 42) : 38, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->text : theme->muted };
   LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
   g_autofree char         *spread = lectern_stage_spread_name (judge->name);
+  LecternStageBox          figure;
 
   lectern_stage_fill_rounded (canvas, card, 10, counts ? theme->panel : theme->well);
-  name.lines = dropped && !tall ? 1 : 2;
-  LecternStageBox named = lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 14 : 9), inner);
-  double          below = named.y + named.height;
-  if (dropped)
-    bottom = lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST),
-                                       &word, x, bottom - 13, inner)
-               .y;
-  if (judge->recused)
-    {
-      lectern_stage_put_middle (canvas, get_why_not (canvas, judge), &word, x, (below + bottom) / 2, inner);
-      return;
-    }
-  LecternStageBox figure = lectern_stage_put_middle (canvas, judge->total != NULL ? judge->total : "—", &total, x, (below + bottom) / 2, inner);
-  if (dropped)
-    strike_out (canvas, x, (below + bottom) / 2, MIN (figure.width, inner - 8));
+  lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 11 : 7), inner);
+  figure = lectern_stage_put_middle (canvas, get_card_word (canvas, judge), judge->recused ? &word : &total, x, figure_y, inner);
+  if (!dropped)
+    return;
+  strike_out (canvas, x, figure_y, MIN (figure.width, inner - 8));
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST), &word, x, word_y, inner);
 }
 
 static double
@@ -200,7 +217,7 @@ draw_cards (LecternStageCanvas *canvas,
 {
   guint           n_judges = scene->judges->len;
   gboolean        two_rows = n_judges > ONE_ROW;
-  double          gap = lectern_stage_canvas_is_narrow (canvas) ? 6 : 10, height = two_rows ? 118 : 158;
+  double          gap = lectern_stage_canvas_is_narrow (canvas) ? 6 : 10, height = two_rows ? 132 : 158;
   LecternStageBox box = {
     canvas->margin - gap / 2 + 4, top, lectern_stage_canvas_get_inner_width (canvas) + gap - 8, (height + gap) * (two_rows ? 2 : 1)
   };
@@ -217,10 +234,10 @@ draw_cards (LecternStageCanvas *canvas,
   return top + box.height - gap;
 }
 
-/* A label and its figure in the sum at the left. */
+/* A label and its figure, or its empty field, in the sum at the left. */
 static void
 draw_term (LecternStageCanvas *canvas,
-           const char         *label,
+           LecternStageWord    label,
            const char         *value,
            LecternStageColour  colour,
            double              y)
@@ -228,46 +245,50 @@ draw_term (LecternStageCanvas *canvas,
   LecternStageStyle name = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .colour = canvas->theme->gold };
   LecternStageStyle figure = { LECTERN_STAGE_FACE_BOLD, 34, .align = LECTERN_STAGE_ALIGN_END, .colour = colour };
   double            x = canvas->margin + 4;
-  lectern_stage_put_middle (canvas, label, &name, x, y, 142);
-  lectern_stage_put_middle (canvas, value, &figure, x + 258, y, 104);
+
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, label), &name, x, y, 142);
+  if (value != NULL)
+    lectern_stage_put_middle (canvas, value, &figure, x + 258, y, 104);
+  else
+    draw_field (canvas, x + 258, y, 96, 30);
 }
 
+/* Mean, time and deduction, each on a line of its own that is there before the figure. A deduction
+ * has a line only where there is one. */
 static void
 draw_sum (LecternStageCanvas *canvas,
           const LecternScene *scene,
           double              top,
           double              bottom)
 {
-  LecternStageLanguage language = canvas->language;
-  const char          *labels[3], *values[3];
-  LecternStageColour   colours[3];
-  g_autofree char     *time = NULL, *minus = NULL;
-  guint                n = 0;
-  if (scene->mean != NULL)
-    {
-      labels[n] = lectern_stage_word (language, LECTERN_STAGE_WORD_MEAN);
-      colours[n] = canvas->theme->text;
-      values[n++] = scene->mean;
-    }
-  if (scene->time_ms != LECTERN_NONE)
-    {
-      g_autofree char *phrase = lectern_stage_phrase_time (language, scene->time_ms);
-      time = g_strdup (strrchr (phrase, ' ') + 1);
-      labels[n] = lectern_stage_word (language, LECTERN_STAGE_WORD_TIME);
-      colours[n] = canvas->theme->text;
-      values[n++] = time;
-    }
-  if (scene->deduction != NULL)
-    {
-      gboolean over = scene->time_ms == LECTERN_NONE || scene->time_ms > scene->limit_ms;
-      minus = g_strdup_printf ("−%s", scene->deduction);
-      labels[n] = lectern_stage_word (language, over ? LECTERN_STAGE_WORD_OVERTIME_DEDUCTION : LECTERN_STAGE_WORD_TIME_DEDUCTION);
-      colours[n] = canvas->theme->minus;
-      values[n++] = minus;
-    }
-  double pitch = MIN (52, (bottom - top) / 3);
-  for (guint i = 0; i < n; i++)
-    draw_term (canvas, labels[i], values[i], colours[i], bottom - (n - i - 0.5) * pitch);
+  const LecternStageTheme *theme = canvas->theme;
+  gboolean                 over = scene->time_ms == LECTERN_NONE || scene->time_ms > scene->limit_ms;
+  g_autofree char         *time = scene->time_ms != LECTERN_NONE ? lectern_clock_format (scene->time_ms, FALSE) : NULL;
+  g_autofree char         *minus = scene->deduction != NULL ? g_strdup_printf ("−%s", scene->deduction) : NULL;
+  double                   pitch = MIN (52, (bottom - top) / 3);
+  double                   y = bottom - 2.5 * pitch;
+
+  draw_term (canvas, LECTERN_STAGE_WORD_MEAN, scene->mean, theme->text, y);
+  if (time != NULL)
+    draw_term (canvas, LECTERN_STAGE_WORD_TIME, time, theme->text, y + pitch);
+  if (minus != NULL)
+    draw_term (canvas, over ? LECTERN_STAGE_WORD_OVERTIME_DEDUCTION : LECTERN_STAGE_WORD_TIME_DEDUCTION, minus, theme->minus, y + 2 * pitch);
+}
+
+static void
+draw_place (LecternStageCanvas *canvas,
+            const LecternScene *scene,
+            double              x,
+            double              bottom)
+{
+  LecternStageStyle label = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .align = LECTERN_STAGE_ALIGN_END, .colour = canvas->theme->gold };
+  LecternStageStyle place = { LECTERN_STAGE_FACE_BOLD, 52, .align = LECTERN_STAGE_ALIGN_END, .colour = canvas->theme->text };
+  LecternStageWord  word = scene->is_final ? LECTERN_STAGE_WORD_PLACE : LECTERN_STAGE_WORD_PROVISIONAL;
+  double            room = x - (canvas->margin + 4 + 258 + 24);
+  g_autofree char  *rank = lectern_stage_phrase_place (canvas->language, scene->rank, scene->tied);
+  LecternStageBox   placed = lectern_stage_put_middle (canvas, rank, &place, x, bottom - 46, room);
+
+  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, word), &label, x, placed.y - 28, room);
 }
 
 static void
@@ -283,35 +304,30 @@ draw_result (LecternStageCanvas *canvas,
   double                   label_y = figure_y - size * 0.40 - 30;
   LecternStageStyle        label = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
   LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, size, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
-  LecternStageStyle        place = { LECTERN_STAGE_FACE_BOLD, 52, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->text };
+  LecternStageBox          final;
 
   lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_FINAL_SCORE), &label, right, label_y, 320);
-  LecternStageBox final = lectern_stage_put_middle (canvas, scene->final != NULL ? scene->final : "—", &figure, right, figure_y, 440);
-  if (scene->rank <= 0)
-    return;
-  double           x = right - MAX (final.width, 150) - 44;
-  double           room = x - (canvas->margin + 4 + 258 + 24);
-  g_autofree char *rank = lectern_stage_phrase_place (canvas->language, scene->rank, scene->tied);
-  LecternStageBox  placed = lectern_stage_put_middle (canvas, rank, &place, x, bottom - 46, room);
-  lectern_stage_put_middle (canvas,
-                            lectern_stage_word (canvas->language, scene->is_final ? LECTERN_STAGE_WORD_PLACE : LECTERN_STAGE_WORD_PROVISIONAL),
-                            &label, x, placed.y - 28, room);
+  final = lectern_stage_put_middle (canvas, scene->final, &figure, right, figure_y, 440);
+  if (scene->final == NULL)
+    draw_field (canvas, right, figure_y, size * 2.6, size * 0.84);
+  if (scene->rank > 0)
+    draw_place (canvas, scene, right - MAX (final.width, 150) - 44, bottom);
 }
 
-/* At the right of the name, which leaves it room; returns how much. */
-static double
+/* At the right of the name, which leaves it room whether it is there or not. */
+static void
 draw_certain (LecternStageCanvas *canvas,
               const LecternScene *scene,
               double              middle)
 {
-  double           room = lectern_stage_canvas_get_inner_width (canvas) * 0.48;
+  double           room = lectern_stage_canvas_get_inner_width (canvas) * CERTAIN_ROOM - 24;
   double           right = canvas->width - canvas->margin - 4;
   g_autofree char *words = NULL;
 
   if (scene->certain_of == NULL)
-    return 0;
+    return;
   words = lectern_stage_phrase_certain (canvas->language, scene->certain_of, scene->certain_to_go);
-  return lectern_stage_put_ticked (canvas, words, 36, right, middle, room).width + 24;
+  lectern_stage_put_ticked (canvas, words, 36, right, middle, room);
 }
 
 void
@@ -322,17 +338,17 @@ lectern_scene_paint_reveal (LecternStageCanvas *canvas,
   double                   inner = lectern_stage_canvas_get_inner_width (canvas);
   gboolean                 two_rows = scene->judges->len > ONE_ROW;
   g_autofree char         *lot = name_lot_and_unit (canvas, scene);
-  g_autofree char         *trimmed = lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted);
+  g_autofree char         *trimmed = scene->n_counted > 0 ? lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted) : NULL;
   LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 33, .colour = theme->gold };
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 82, 42, 2, 0.04, LECTERN_STAGE_ALIGN_START, theme->text };
   const LecternStageStep   steps[] = { { lot, &small, 0 }, { scene->name, &big, two_rows ? 10 : 16 } };
 
   lectern_stage_draw_header (canvas, scene, NULL);
-  double cards_y = two_rows ? 236 : 272;
-  double taken = draw_certain (canvas, scene, 100 + (cards_y - 112) / 2);
+  double cards_y = two_rows ? 214 : 272;
+  draw_certain (canvas, scene, 100 + (cards_y - 112) / 2);
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
-                            (LecternStageBox){ canvas->margin + 4, 100, inner - 8 - taken, cards_y - 112 });
-  double below = draw_cards (canvas, scene, cards_y) + 18;
+                            (LecternStageBox){ canvas->margin + 4, 100, inner * (1 - CERTAIN_ROOM) - 8, cards_y - 112 });
+  double below = draw_cards (canvas, scene, cards_y) + (two_rows ? 12 : 18);
   draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   lectern_stage_draw_footer (canvas, trimmed, NULL);

@@ -32,6 +32,13 @@ static const Painter painters[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_NOTICE] = lectern_scene_paint_notice,
   [LECTERN_SCENE_EMERGENCY] = lectern_scene_paint_emergency,
   [LECTERN_SCENE_END] = lectern_scene_paint_end,
+  [LECTERN_SCENE_GUESTS] = lectern_scene_paint_guests,
+  [LECTERN_SCENE_DRAW] = lectern_scene_paint_draw,
+  [LECTERN_SCENE_DECK] = lectern_scene_paint_deck,
+  [LECTERN_SCENE_CLOCK] = lectern_scene_paint_stage,
+  [LECTERN_SCENE_AWARDS] = lectern_scene_paint_awards,
+  [LECTERN_SCENE_PICTURE] = lectern_scene_paint_picture,
+  [LECTERN_SCENE_COURSEWARE] = lectern_scene_paint_picture,
 };
 
 /* What moves on a scene, and the box it never leaves. */
@@ -47,8 +54,21 @@ static const Mover *
 get_mover (const LecternScene *scene)
 {
   static const Mover disc = { lectern_scene_paint_clock, lectern_scene_get_clock_box };
+  static const Mover alone = { lectern_scene_paint_stage_clock, lectern_scene_get_stage_clock_box };
+  static const Mover corner = { lectern_scene_paint_corner_clock, lectern_scene_get_corner_clock_box };
+  static const Mover countdown = { lectern_scene_paint_countdown, lectern_scene_get_countdown_box };
 
-  return scene->kind == LECTERN_SCENE_TALK ? &disc : NULL;
+  switch (lectern_scene_get_time (scene))
+    {
+    case LECTERN_SCENE_TIME_TALK:
+      return scene->kind == LECTERN_SCENE_TALK ? &disc : scene->kind == LECTERN_SCENE_CLOCK ? &alone
+                                                                                            : &corner;
+    case LECTERN_SCENE_TIME_WALL:
+      return &countdown;
+    case LECTERN_SCENE_TIME_NONE:
+    default:
+      return NULL;
+    }
 }
 
 static void
@@ -57,6 +77,7 @@ paint_still (LecternScene              *scene,
              cairo_t                   *cr,
              int                        width,
              int                        height,
+             int                        progress,
              GPtrArray                 *marks)
 {
   LecternStageCanvas canvas;
@@ -68,6 +89,7 @@ paint_still (LecternScene              *scene,
   if (painters[scene->kind] != NULL)
     {
       lectern_stage_canvas_init (&canvas, cr, scene, setting, width, height, marks);
+      canvas.progress = progress;
       painters[scene->kind](&canvas, scene);
       lectern_stage_canvas_clear (&canvas);
     }
@@ -103,7 +125,7 @@ lectern_scene_paint (LecternScene              *scene,
                      gint64                     time_ms)
 {
   g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
-  paint_still (scene, setting, cr, width, height, NULL);
+  paint_still (scene, setting, cr, width, height, LECTERN_STAGE_AT_REST, NULL);
   paint_moving (scene, setting, cr, width, height, time_ms, NULL);
 }
 
@@ -115,7 +137,19 @@ lectern_scene_paint_still (LecternScene              *scene,
                            int                        height)
 {
   g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
-  paint_still (scene, setting, cr, width, height, NULL);
+  paint_still (scene, setting, cr, width, height, LECTERN_STAGE_AT_REST, NULL);
+}
+
+void
+lectern_scene_paint_between (LecternScene              *scene,
+                             const LecternSceneSetting *setting,
+                             cairo_t                   *cr,
+                             int                        width,
+                             int                        height,
+                             int                        progress)
+{
+  g_return_if_fail (scene != NULL && cr != NULL && width > 0 && height > 0);
+  paint_still (scene, setting, cr, width, height, CLAMP (progress, 0, LECTERN_STAGE_AT_REST), NULL);
 }
 
 void
@@ -176,7 +210,7 @@ lectern_scene_trace (LecternScene              *scene,
                      gint64                     time_ms)
 {
   GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_stage_mark_free);
-  paint_still (scene, setting, cr, width, height, marks);
+  paint_still (scene, setting, cr, width, height, LECTERN_STAGE_AT_REST, marks);
   paint_moving (scene, setting, cr, width, height, time_ms, marks);
   return marks;
 }

@@ -49,6 +49,18 @@ gboolean lectern_scene_get_moving_area (LecternScene              *scene,
                                         int                        height,
                                         cairo_rectangle_int_t     *area);
 
+/* Whether @scene is a ranking that knows the places of the ranking shown before it. */
+gboolean lectern_scene_has_moves (const LecternScene *scene);
+/* The same with its rows on their way from their old places (@progress 0) to their own (1000, as
+ * lectern_scene_paint_still() has them); for other scenes @progress means nothing. Pure: a view
+ * paints as many moments between as it likes. */
+void lectern_scene_paint_between (LecternScene              *scene,
+                                  const LecternSceneSetting *setting,
+                                  cairo_t                   *cr,
+                                  int                        width,
+                                  int                        height,
+                                  int                        progress);
+
 /* The next moment, in milliseconds on the scene's clock, at which the picture changes; G_MAXINT64
  * when it never does by itself. A view sleeps until then. */
 gint64 lectern_scene_get_next_change_ms (LecternScene *scene,

@@ -35,11 +35,36 @@ void lectern_scene_paint_emergency (LecternStageCanvas *canvas,
 void lectern_scene_paint_end (LecternStageCanvas *canvas,
                               const LecternScene *scene);
 
-/* What moves: a clock, painted within its box. */
+void lectern_scene_paint_guests (LecternStageCanvas *canvas,
+                                 const LecternScene *scene);
+void lectern_scene_paint_draw (LecternStageCanvas *canvas,
+                               const LecternScene *scene);
+void lectern_scene_paint_deck (LecternStageCanvas *canvas,
+                               const LecternScene *scene);
+void lectern_scene_paint_stage (LecternStageCanvas *canvas,
+                                const LecternScene *scene);
+void lectern_scene_paint_awards (LecternStageCanvas *canvas,
+                                 const LecternScene *scene);
+void lectern_scene_paint_picture (LecternStageCanvas *canvas,
+                                  const LecternScene *scene);
+
+/* What moves: each a clock that is painted within its box. */
 void            lectern_scene_paint_clock (LecternStageCanvas *canvas,
                                            const LecternScene *scene,
                                            gint64              elapsed_ms);
 LecternStageBox lectern_scene_get_clock_box (const LecternStageCanvas *canvas);
+void            lectern_scene_paint_stage_clock (LecternStageCanvas *canvas,
+                                                 const LecternScene *scene,
+                                                 gint64              elapsed_ms);
+LecternStageBox lectern_scene_get_stage_clock_box (const LecternStageCanvas *canvas);
+void            lectern_scene_paint_corner_clock (LecternStageCanvas *canvas,
+                                                  const LecternScene *scene,
+                                                  gint64              elapsed_ms);
+LecternStageBox lectern_scene_get_corner_clock_box (const LecternStageCanvas *canvas);
+void            lectern_scene_paint_countdown (LecternStageCanvas *canvas,
+                                               const LecternScene *scene,
+                                               gint64              now_ms);
+LecternStageBox lectern_scene_get_countdown_box (const LecternStageCanvas *canvas);
 
 /* Paints and notes every text: an array of LecternStageMark, for tests. */
 GPtrArray *lectern_scene_trace (LecternScene              *scene,

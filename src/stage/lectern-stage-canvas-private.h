@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 #define LECTERN_STAGE_SIZE_NAME 96.0
 #define LECTERN_STAGE_SIZE_FIGURE 150.0
 
+#define LECTERN_STAGE_AT_REST 1000
+
 /* The grid: the header's line, and the content between header and footer. */
 #define LECTERN_STAGE_RULE_Y 84.0
 #define LECTERN_STAGE_CONTENT_Y 104.0
@@ -44,11 +46,12 @@ typedef struct
   const LecternStageTheme    *theme;
   const LecternStagePictures *pictures; /* or NULL */
   LecternStageLanguage        language;
-  double                      width;  /* units */
-  double                      margin; /* units at either side */
-  double                      scale;  /* pixels a unit */
-  double                      floor;  /* units: the smallest text there may be */
-  GPtrArray                  *marks;  /* LecternStageMark, or NULL when nobody asks */
+  double                      width;    /* units */
+  double                      margin;   /* units at either side */
+  double                      scale;    /* pixels a unit */
+  double                      floor;    /* units: the smallest text there may be */
+  GPtrArray                  *marks;    /* LecternStageMark, or NULL when nobody asks */
+  int                         progress; /* of rows from their old places to the new, 0 to LECTERN_STAGE_AT_REST */
 } LecternStageCanvas;
 
 typedef struct
@@ -108,6 +111,12 @@ void lectern_stage_draw_rule (LecternStageCanvas *canvas,
                               double              y,
                               double              width,
                               double              thickness);
+/* One that begins at its left end and fades out at the right, under what is set flush left. */
+void lectern_stage_draw_half_rule (LecternStageCanvas *canvas,
+                                   double              x,
+                                   double              y,
+                                   double              width,
+                                   double              thickness);
 /* Gold from light to dark, as the fill of what is traced. */
 void lectern_stage_fill_gold (LecternStageCanvas *canvas,
                               LecternStageBox     box);

@@ -11,6 +11,7 @@
 #define G_LOG_DOMAIN "lectern-stage"
 
 #include "lectern-stage-canvas-private.h"
+#include "lectern-stage-image-private.h"
 #include "lectern-stage-text-private.h"
 
 #include <math.h>
@@ -69,6 +70,7 @@ init_bare (LecternStageCanvas        *canvas,
     .pictures = setting != NULL ? setting->pictures : NULL,
     .language = lectern_stage_language_from_name (scene->language),
     .marks = marks,
+    .progress = LECTERN_STAGE_AT_REST,
   };
   cairo_save (cr);
 }
@@ -220,6 +222,39 @@ paint_glow (cairo_t                  *cr,
   cairo_surface_destroy (surface);
 }
 
+/* The organisers' picture is behind the cards only: behind figures it would be noise. */
+static cairo_surface_t *
+get_background (const LecternScene        *scene,
+                const LecternSceneSetting *setting)
+{
+  switch (scene->kind)
+    {
+    case LECTERN_SCENE_TITLE:
+    case LECTERN_SCENE_AWARD:
+    case LECTERN_SCENE_BREAK:
+    case LECTERN_SCENE_END:
+      return setting != NULL ? lectern_stage_pictures_get (setting->pictures, scene->background) : NULL;
+    default:
+      return NULL;
+    }
+}
+
+static void
+paint_background (cairo_t                 *cr,
+                  const LecternStageTheme *theme,
+                  cairo_surface_t         *picture,
+                  int                      width,
+                  int                      height)
+{
+  LecternStageColour veil = lectern_stage_theme_get_veil (theme);
+
+  cairo_rectangle (cr, 0, 0, width, height);
+  lectern_stage_cover_with (cr, picture, (LecternStageBox){ 0, 0, width, height });
+  cairo_set_source_rgba (cr, veil.red, veil.green, veil.blue, veil.alpha);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
 void
 lectern_stage_paint_ground (cairo_t                   *cr,
                             const LecternScene        *scene,
@@ -229,12 +264,15 @@ lectern_stage_paint_ground (cairo_t                   *cr,
 {
   const LecternStageTheme *theme = get_theme (scene, setting);
   const LecternStageColour glow[] = { theme->light, theme->ground, theme->deep };
+  cairo_surface_t         *background = get_background (scene, setting);
   const LecternStageColour dim[] = { theme->alarm, lectern_stage_colour_mix (theme->alarm, (LecternStageColour){ theme->alarm_deep.red, theme->alarm_deep.green, theme->alarm_deep.blue, 0.5 }), theme->alarm_deep };
   if (scene->kind == LECTERN_SCENE_BLANK)
     {
       cairo_set_source_rgb (cr, 0, 0, 0);
       cairo_paint (cr);
     }
+  else if (background != NULL)
+    paint_background (cr, theme, background, width, height);
   else
     paint_glow (cr, scene->kind == LECTERN_SCENE_EMERGENCY ? dim : glow, width, height);
 }
@@ -337,6 +375,23 @@ lectern_stage_stroke_rounded (LecternStageCanvas *canvas,
   cairo_stroke (canvas->cr);
 }
 
+/* @from is the part of the left half it fades in over. */
+static void
+draw_fading_rule (LecternStageCanvas *canvas,
+                  LecternStageBox     box,
+                  double              from)
+{
+  cairo_pattern_t *gold = cairo_pattern_create_linear (box.x, 0, box.x + box.width, 0);
+
+  add_stop (gold, 0, canvas->theme->ornament, 1 - from);
+  add_stop (gold, 0.5 * from, canvas->theme->ornament_light, 1);
+  add_stop (gold, 1, canvas->theme->ornament, 0);
+  cairo_set_source (canvas->cr, gold);
+  cairo_pattern_destroy (gold);
+  cairo_rectangle (canvas->cr, box.x, box.y, box.width, box.height);
+  cairo_fill (canvas->cr);
+}
+
 void
 lectern_stage_draw_rule (LecternStageCanvas *canvas,
                          double              x,
@@ -344,14 +399,17 @@ lectern_stage_draw_rule (LecternStageCanvas *canvas,
                          double              width,
                          double              thickness)
 {
-  cairo_pattern_t *gold = cairo_pattern_create_linear (x, 0, x + width, 0);
-  add_stop (gold, 0, canvas->theme->ornament, 0);
-  add_stop (gold, 0.5, canvas->theme->ornament_light, 1);
-  add_stop (gold, 1, canvas->theme->ornament, 0);
-  cairo_set_source (canvas->cr, gold);
-  cairo_pattern_destroy (gold);
-  cairo_rectangle (canvas->cr, x, y - thickness / 2, width, thickness);
-  cairo_fill (canvas->cr);
+  draw_fading_rule (canvas, (LecternStageBox){ x, y - thickness / 2, width, thickness }, 1);
+}
+
+void
+lectern_stage_draw_half_rule (LecternStageCanvas *canvas,
+                              double              x,
+                              double              y,
+                              double              width,
+                              double              thickness)
+{
+  draw_fading_rule (canvas, (LecternStageBox){ x, y - thickness / 2, width, thickness }, 0);
 }
 
 void
@@ -495,8 +553,10 @@ lectern_stage_draw_header (LecternStageCanvas *canvas,
   };
   LecternStageBox right = lectern_stage_put_middle (canvas, caption != NULL ? caption : scene->round, &style,
                                                     canvas->width - canvas->margin, middle, inner * 0.5);
+  double          logo = lectern_stage_draw_logo (canvas, scene, canvas->margin, middle - 2, 46, FALSE);
+  double          left = logo > 0 ? logo + 16 : 0;
   style.align = LECTERN_STAGE_ALIGN_START;
-  lectern_stage_put_middle (canvas, scene->contest, &style, canvas->margin, middle, inner - right.width - 40);
+  lectern_stage_put_middle (canvas, scene->contest, &style, canvas->margin + left, middle, inner - left - right.width - 40);
   lectern_stage_draw_rule (canvas, canvas->margin, LECTERN_STAGE_RULE_Y, inner, 1.6);
 }
 

@@ -250,6 +250,22 @@ draw_line (LecternStageCanvas     *canvas,
     note_mark (canvas, text, &ink, x, baseline);
 }
 
+/* An opening mark fills the right half of its square: flush left, the line seems to begin late.
+ * It hangs out to the left by what is empty. */
+static double
+get_hang (const LecternStageText *text)
+{
+  static const char opening[] = "《〈「『（【";
+  PangoRectangle    ink;
+  const char       *string = pango_layout_get_text (text->layout);
+  gunichar          first = g_utf8_get_char (string);
+
+  if (text->style.align != LECTERN_STAGE_ALIGN_START || g_utf8_strchr (opening, -1, first) == NULL)
+    return 0;
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (text->layout, 0), &ink, NULL);
+  return MIN ((double) ink.x / PANGO_SCALE, text->style.size * 0.5);
+}
+
 void
 lectern_stage_text_draw (LecternStageCanvas *canvas,
                          LecternStageText   *text,
@@ -264,9 +280,11 @@ lectern_stage_text_draw (LecternStageCanvas *canvas,
     x -= text->width;
   lectern_stage_set_colour (canvas, text->style.colour);
   double baseline = y + text->style.size * ASCENT;
+  double hang = get_hang (text);
   for (GSList *at = pango_layout_get_lines_readonly (text->layout); at != NULL; at = at->next)
     {
-      draw_line (canvas, text, at->data, x, baseline);
+      draw_line (canvas, text, at->data, x - hang, baseline);
+      hang = 0;
       baseline += get_pitch (text);
     }
   cairo_new_path (canvas->cr);

@@ -50,7 +50,7 @@ static const LecternStageTheme red_and_gold = {
 
 /* For projectors that wash everything out and halls with daylight: as light as the lamp can, dark
  * words on it, and red where the others have gold. Over the limit the disc turns red itself. */
-static const LecternStageTheme light = {
+static const LecternStageTheme light_theme = {
   .name           = "light",
   .title          = NC_ ("theme", "Light, for weak projectors"),
   .light          = RGB (0xffffff),
@@ -77,7 +77,7 @@ static const LecternStageTheme light = {
   .ring           = RGB (0xa3121d),
 };
 
-static const LecternStageTheme dark = {
+static const LecternStageTheme dark_theme = {
   .name           = "dark",
   .title          = NC_ ("theme", "Dark"),
   .light          = RGB (0x18212f),
@@ -105,7 +105,7 @@ static const LecternStageTheme dark = {
 };
 /* clang-format on */
 
-static const LecternStageTheme *const themes[] = { &red_and_gold, &light, &dark };
+static const LecternStageTheme *const themes[] = { &red_and_gold, &light_theme, &dark_theme };
 
 const LecternStageTheme *
 lectern_stage_theme_get_default (void)
@@ -164,6 +164,10 @@ lectern_stage_colour_get_contrast (LecternStageColour a,
   double two = lectern_stage_colour_get_luminance (b);
   return (MAX (one, two) + 0.05) / (MIN (one, two) + 0.05);
 }
+
+#define LEAST_CONTRAST 7.0
+/* Pixels have whole parts of 255: the contrast they come to is a little off. */
+#define ROUNDING 0.1
 
 static void
 add_pair (GArray            *list,
@@ -224,4 +228,54 @@ lectern_stage_theme_list_pairs (const LecternStageTheme *theme)
   add_ground (list, theme, theme->deep);
   add_fixed (list, theme);
   return g_steal_pointer (&list);
+}
+
+GArray *
+lectern_stage_theme_list_veiled_pairs (const LecternStageTheme *theme,
+                                       LecternStageColour       picture)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (LecternStagePair));
+
+  g_return_val_if_fail (theme != NULL, NULL);
+
+  add_ground (list, theme, lectern_stage_colour_mix (picture, lectern_stage_theme_get_veil (theme)));
+  return g_steal_pointer (&list);
+}
+
+/* Whether every pair holds on black and on white under @veil. The parts of a colour only grow with
+ * those of the picture, so whatever lies between the two holds as well. */
+static gboolean
+veil_holds (const LecternStageTheme *theme,
+            LecternStageColour       veil)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (LecternStagePair));
+
+  add_ground (list, theme, lectern_stage_colour_mix ((LecternStageColour){ 0, 0, 0, 1 }, veil));
+  add_ground (list, theme, lectern_stage_colour_mix ((LecternStageColour){ 1, 1, 1, 1 }, veil));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const LecternStagePair *pair = &g_array_index (list, LecternStagePair, i);
+
+      if (lectern_stage_colour_get_contrast (pair->text, pair->ground) < LEAST_CONTRAST + ROUNDING)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Of the theme's own ground, the end that is further from its words, and as thin as may be. */
+LecternStageColour
+lectern_stage_theme_get_veil (const LecternStageTheme *theme)
+{
+  LecternStageColour veil;
+  double             to_light, to_deep;
+
+  g_return_val_if_fail (theme != NULL, ((LecternStageColour){ 0, 0, 0, 1 }));
+
+  to_light = lectern_stage_colour_get_contrast (theme->text, theme->light);
+  to_deep = lectern_stage_colour_get_contrast (theme->text, theme->deep);
+  veil = to_light > to_deep ? theme->light : theme->deep;
+  for (veil.alpha = 0.5; veil.alpha < 1 && !veil_holds (theme, veil); veil.alpha += 0.01)
+    continue;
+  veil.alpha = MIN (veil.alpha, 1);
+  return veil;
 }

@@ -62,6 +62,12 @@ const LecternStageTheme *lectern_stage_theme_find (const char *name);
  * caller: g_array_unref(). */
 GArray *lectern_stage_theme_list_pairs (const LecternStageTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is laid over a picture so that the theme's words can stand on it whatever it shows. */
+LecternStageColour lectern_stage_theme_get_veil (const LecternStageTheme *theme);
+/* The pairs of words and ground where a picture under the veil is of the colour @picture. */
+GArray *lectern_stage_theme_list_veiled_pairs (const LecternStageTheme *theme,
+                                               LecternStageColour       picture) G_GNUC_WARN_UNUSED_RESULT;
+
 /* @over painted on the opaque @under. */
 LecternStageColour lectern_stage_colour_mix (LecternStageColour under,
                                              LecternStageColour over);

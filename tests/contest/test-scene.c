@@ -94,7 +94,7 @@ test_round_trip_of_dress (void)
   scene->citation = g_strdup ("讲得好");
   scene->step = 2;
   scene->n_steps = 5;
-  scene->overlay_name = TRUE;
+  scene->overlay = LECTERN_SCENE_OVERLAY_NAME;
   scene->until_ms = 1536910200000;
   g_ptr_array_add (scene->guests, create_person ("张三", "市委书记", FALSE));
   g_ptr_array_add (scene->panel, create_person ("李四", "教授", TRUE));
@@ -115,8 +115,7 @@ test_round_trip_of_dress (void)
   g_assert_cmpstr (read->citation, ==, "讲得好");
   g_assert_cmpuint (read->step, ==, 2);
   g_assert_cmpuint (read->n_steps, ==, 5);
-  g_assert_true (read->overlay_name);
-  g_assert_false (read->overlay_clock);
+  g_assert_cmpuint (read->overlay, ==, LECTERN_SCENE_OVERLAY_NAME);
   g_assert_cmpint (read->until_ms, ==, 1536910200000);
   g_assert_cmpstr (((LecternScenePerson *) read->guests->pdata[0])->office, ==, "市委书记");
   g_assert_cmpstr (((LecternScenePerson *) read->panel->pdata[0])->name, ==, "李四");
@@ -141,10 +140,11 @@ test_time (void)
     { "{\"kind\":\"break\"}", LECTERN_SCENE_TIME_NONE },
     { "{\"kind\":\"break\",\"until_ms\":0}", LECTERN_SCENE_TIME_WALL },
     { "{\"kind\":\"title\",\"until_ms\":0}", LECTERN_SCENE_TIME_NONE },
+    { "{\"kind\":\"picture\",\"overlay\":1}", LECTERN_SCENE_TIME_NONE },
     { "{\"kind\":\"picture\"}", LECTERN_SCENE_TIME_NONE },
-    { "{\"kind\":\"picture\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_TALK },
-    { "{\"kind\":\"courseware\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_TALK },
-    { "{\"kind\":\"reveal\",\"overlay_clock\":true}", LECTERN_SCENE_TIME_NONE },
+    { "{\"kind\":\"picture\",\"overlay\":2}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"courseware\",\"overlay\":2}", LECTERN_SCENE_TIME_TALK },
+    { "{\"kind\":\"reveal\",\"overlay\":2}", LECTERN_SCENE_TIME_NONE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

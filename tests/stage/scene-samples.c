@@ -177,6 +177,103 @@ fill_rows (LecternScene *scene,
   scene->seed = g_strdup ("焦作2018-09-14-7391");
 }
 
+/* A ranking of which the last one revealed came in fourth: those below have lost a place. */
+static void
+fill_moves (LecternScene *scene)
+{
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      LecternSceneRow *row = scene->rows->pdata[i];
+
+      row->was = i < 3 ? i + 1 : i == 3 ? 0
+                                        : i;
+      row->moved = i > 3 ? -1 : 0;
+    }
+}
+
+static void
+add_person (GPtrArray  *people,
+            const char *name,
+            const char *office,
+            gboolean    head)
+{
+  LecternScenePerson *person = g_new0 (LecternScenePerson, 1);
+
+  person->name = g_strdup (name);
+  person->office = g_strdup (office);
+  person->head = head;
+  g_ptr_array_add (people, person);
+}
+
+static void
+fill_people (LecternScene *scene,
+             guint         n_guests,
+             guint         n_judges)
+{
+  static const struct
+  {
+    const char *name, *office;
+  } guests[] = {
+    { "王建国", "市委常委、宣传部部长" },
+    { "李晓东", "市委宣传部常务副部长" },
+    { "赵敏", "市委组织部副部长、老干部局局长" },
+    { "陈志强", "市委市直机关工委书记" },
+    { "周丽华", "市教育局党组书记、局长" },
+    { "阿卜杜拉·买买提", "市民族宗教事务局副局长" },
+  };
+  static const char *const offices[] = {
+    "河南理工大学马克思主义学院教授", "市委党校副校长", "焦作日报社总编辑", "市广播电视台播音指导", "市文联主席",
+    "焦作师范高等专科学校教授", "市委讲师团团长", "全国优秀党课主讲人", "市人大代表"
+  };
+
+  for (guint i = 0; i < n_guests; i++)
+    add_person (scene->guests, guests[i % G_N_ELEMENTS (guests)].name, guests[i % G_N_ELEMENTS (guests)].office, FALSE);
+  for (guint i = 0; i < n_judges; i++)
+    add_person (scene->panel, panel[i % G_N_ELEMENTS (panel)].name, offices[i % G_N_ELEMENTS (offices)], i == 0);
+}
+
+/* Two thirds of the lots are drawn, the last of them the twelfth. */
+static void
+fill_draw (LecternScene *scene,
+           guint         n_lots)
+{
+  for (guint i = 0; i < n_lots; i++)
+    {
+      LecternSceneRow *row = g_new0 (LecternSceneRow, 1);
+      guint            from = (i * 11 + 5) % G_N_ELEMENTS (roster);
+
+      row->lot = i + 1;
+      row->fresh = i == 11;
+      if (i % 3 != 1 || row->fresh)
+        {
+          row->name = g_strdup (roster[from].name);
+          row->unit = g_strdup (roster[from].unit);
+        }
+      g_ptr_array_add (scene->rows, row);
+    }
+  scene->seed = g_strdup ("焦作2018-09-14-7391");
+  scene->n_entries = n_lots;
+}
+
+static void
+fill_awards (LecternScene *scene,
+             guint         n_rows,
+             guint         n_first)
+{
+  gboolean english = is_english (scene->language);
+
+  fill_rows (scene, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      LecternSceneRow *row = scene->rows->pdata[i];
+
+      g_free (row->award);
+      row->award = g_strdup (i < n_first ? get_award (scene) : english ? "Excellence Award"
+                                                                       : "优秀奖");
+      row->fresh = i + 1 == n_rows;
+    }
+}
+
 static void
 add_criterion (LecternScene *scene,
                const char   *name,
@@ -255,6 +352,152 @@ scene_sample_new_pages (const char *language,
 }
 
 LecternScene *
+scene_sample_new_moves (const char *language,
+                        guint       n_rows)
+{
+  LecternScene *scene = scene_sample_new_rows (LECTERN_SCENE_RANKING, language, n_rows);
+
+  fill_moves (scene);
+  return scene;
+}
+
+LecternScene *
+scene_sample_new_award (const char *language,
+                        guint       n_steps)
+{
+  LecternScene    *scene = scene_sample_new_rows (LECTERN_SCENE_AWARD, language, 3);
+  LecternSceneRow *row;
+
+  g_ptr_array_remove_range (scene->rows, 0, 2);
+  row = scene->rows->pdata[0];
+  row->photo = n_steps > 4 ? g_strdup (SCENE_SAMPLE_PHOTO) : NULL;
+  if (n_steps > 5)
+    row->citation = g_strdup (is_english (language) ? "for a year of lectures in villages, works and schools" : "深入基层宣讲一百二十场，把党的声音送到田间地头、车间班组和社区课堂");
+  if (n_steps < 4)
+    {
+      row->rank = 0;
+      g_clear_pointer (&row->final, g_free);
+    }
+  if (n_steps < 3)
+    {
+      g_clear_pointer (&row->unit, g_free);
+      g_clear_pointer (&row->title, g_free);
+    }
+  if (n_steps < 2)
+    g_clear_pointer (&row->name, g_free);
+  return scene;
+}
+
+LecternScene *
+scene_sample_new_reveal (const char *language,
+                         guint       n_judges,
+                         guint       n_steps)
+{
+  LecternScene *scene = scene_sample_new_judges (LECTERN_SCENE_REVEAL, language, n_judges, FALSE);
+
+  for (guint i = 0; i < scene->judges->len; i++)
+    {
+      LecternSceneJudge *judge = scene->judges->pdata[i];
+
+      judge->submitted = TRUE;
+      if (n_steps < 2)
+        judge->high = judge->low = FALSE;
+      if (n_steps < 1)
+        g_clear_pointer (&judge->total, g_free);
+    }
+  if (n_steps < 5)
+    {
+      scene->rank = 0;
+      g_clear_pointer (&scene->certain_of, g_free);
+    }
+  if (n_steps < 4)
+    {
+      g_clear_pointer (&scene->final, g_free);
+      g_clear_pointer (&scene->deduction, g_free);
+    }
+  if (n_steps < 3)
+    g_clear_pointer (&scene->mean, g_free);
+  if (n_steps < 2)
+    scene->n_dropped_high = scene->n_dropped_low = scene->n_counted = 0;
+  return scene;
+}
+
+LecternScene *
+scene_sample_new_crowded (LecternSceneKind kind,
+                          const char      *language)
+{
+  LecternScene *scene;
+
+  if (kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL)
+    return scene_sample_new_judges (kind, language, 15, TRUE);
+  if (kind == LECTERN_SCENE_ORDER || kind == LECTERN_SCENE_RANKING || kind == LECTERN_SCENE_AWARD)
+    return scene_sample_new_rows (kind, language, 60);
+  if (kind != LECTERN_SCENE_GUESTS && kind != LECTERN_SCENE_DRAW && kind != LECTERN_SCENE_AWARDS)
+    return scene_sample_new (kind, language);
+  scene = lectern_scene_new (kind);
+  fill_contest (scene, language);
+  if (kind == LECTERN_SCENE_GUESTS)
+    fill_people (scene, 24, 15);
+  else if (kind == LECTERN_SCENE_DRAW)
+    fill_draw (scene, 60);
+  else
+    fill_awards (scene, 60, 20);
+  return scene;
+}
+
+LecternStagePictures *
+scene_sample_create_pictures (void)
+{
+  static const struct
+  {
+    const char *key;
+    int         width, height;
+    gboolean    logo;
+  } sizes[] = {
+    { SCENE_SAMPLE_PHOTO, 300, 400, FALSE },
+    { SCENE_SAMPLE_BACKGROUND, 640, 360, FALSE },
+    { SCENE_SAMPLE_LOGO, 128, 128, TRUE },
+    { SCENE_SAMPLE_PAGE, 400, 300, FALSE },
+  };
+  LecternStagePictures *pictures = lectern_stage_pictures_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sizes[i].width, sizes[i].height);
+      cairo_t         *cr = cairo_create (surface);
+      cairo_pattern_t *sky = cairo_pattern_create_linear (0, 0, sizes[i].width, sizes[i].height);
+
+      cairo_pattern_add_color_stop_rgb (sky, 0, 0.95, 0.93, 0.86);
+      cairo_pattern_add_color_stop_rgb (sky, 0.6, 0.36, 0.52, 0.68);
+      cairo_pattern_add_color_stop_rgb (sky, 1, 0.10, 0.16, 0.22);
+      cairo_set_source (cr, sky);
+      if (!sizes[i].logo)
+        cairo_paint (cr);
+      cairo_set_source_rgb (cr, 0.72, 0.10, 0.12);
+      cairo_arc (cr, sizes[i].width / 2.0, sizes[i].height * (sizes[i].logo ? 0.5 : 0.42), MIN (sizes[i].width, sizes[i].height) * (sizes[i].logo ? 0.5 : 0.25), 0, 2 * G_PI);
+      cairo_fill (cr);
+      cairo_pattern_destroy (sky);
+      cairo_destroy (cr);
+      lectern_stage_pictures_put_surface (pictures, sizes[i].key, surface);
+      cairo_surface_destroy (surface);
+    }
+  return pictures;
+}
+
+void
+scene_sample_dress (LecternScene *scene)
+{
+  gboolean has_person = scene->kind == LECTERN_SCENE_INTRODUCTION || scene->kind == LECTERN_SCENE_DECK;
+
+  scene->background = g_strdup (SCENE_SAMPLE_BACKGROUND);
+  scene->logo = g_strdup (SCENE_SAMPLE_LOGO);
+  if (has_person)
+    scene->photo = g_strdup (SCENE_SAMPLE_PHOTO);
+  if (scene->kind == LECTERN_SCENE_PICTURE || scene->kind == LECTERN_SCENE_COURSEWARE)
+    scene->picture = g_strdup (SCENE_SAMPLE_PAGE);
+}
+
+LecternScene *
 scene_sample_new (LecternSceneKind kind,
                   const char      *language)
 {
@@ -267,8 +510,18 @@ scene_sample_new (LecternSceneKind kind,
     return scene_sample_new_rows (kind, language, 10);
   scene = lectern_scene_new (kind);
   fill_contest (scene, language);
-  if (kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK)
+  if (kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK || kind == LECTERN_SCENE_DECK || kind == LECTERN_SCENE_CLOCK || kind == LECTERN_SCENE_COURSEWARE)
     fill_entry (scene);
+  if (kind == LECTERN_SCENE_GUESTS)
+    fill_people (scene, 6, 9);
+  if (kind == LECTERN_SCENE_DRAW)
+    fill_draw (scene, 28);
+  if (kind == LECTERN_SCENE_AWARDS)
+    fill_awards (scene, 13, 10);
+  if (kind == LECTERN_SCENE_COURSEWARE)
+    scene->overlay = LECTERN_SCENE_OVERLAY_NAME | LECTERN_SCENE_OVERLAY_CLOCK;
+  if (kind == LECTERN_SCENE_PICTURE)
+    scene->text = g_strdup (is_english (language) ? "Lecturers at Haihua Bridge, May 2018" : "宣讲团在修武县大南坡村（2018 年 5 月）");
   if (kind == LECTERN_SCENE_RULES)
     fill_rules (scene);
   if (kind == LECTERN_SCENE_NOTICE)
@@ -312,10 +565,18 @@ scene_sample_lengthen (LecternScene *scene)
       replace (&row->unit, long_unit);
       replace (&row->title, long_title);
       replace (&row->award, "焦作市2018年度微型党课十佳宣讲员称号获得者");
+      replace (&row->citation, long_title);
       if (row->certain)
         row->certain_of = g_strdup ("焦作市2018年度微型党课十佳宣讲员称号获得者");
       replace (&row->final, "100.000");
     }
+  for (guint list = 0; list < 2; list++)
+    for (guint i = 0; i < (list == 0 ? scene->guests : scene->panel)->len; i++)
+      {
+        LecternScenePerson *person = (list == 0 ? scene->guests : scene->panel)->pdata[i];
+        replace (&person->name, scene_sample_long_name);
+        replace (&person->office, long_unit);
+      }
   for (guint i = 0; i < scene->criteria->len; i++)
     {
       LecternSceneCriterion *criterion = scene->criteria->pdata[i];
@@ -324,7 +585,7 @@ scene_sample_lengthen (LecternScene *scene)
       criterion->guide = g_strdup (long_title);
     }
   replace (&scene->overtime, "超时 10 秒以内不扣分，超过 10 秒每满 30 秒扣 0.5 分，不足 30 秒按 30 秒计，最多扣 3 分，超过 7 分钟请停止宣讲");
-  if (scene->kind >= LECTERN_SCENE_BREAK)
+  if (scene->kind >= LECTERN_SCENE_BREAK && scene->kind <= LECTERN_SCENE_END)
     {
       g_free (scene->text);
       scene->text = g_strconcat (long_title, "\n", long_title, "\n", long_unit, long_title, long_title, long_title, NULL);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lectern-scene.h"
+#include "lectern-stage-pictures.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,30 @@ LecternScene *scene_sample_new_long (LecternSceneKind kind,
 /* Nothing but the kind and the language. */
 LecternScene *scene_sample_new_empty (LecternSceneKind kind,
                                       const char      *language) G_GNUC_WARN_UNUSED_RESULT;
+
+/* With places gained and lost since the ranking shown before. */
+LecternScene *scene_sample_new_moves (const char *language,
+                                      guint       n_rows);
+/* One winner after so many steps: 1 the award, 2 the name, 3 unit and title, 4 place and score,
+ * 5 the photograph, 6 the citation. */
+LecternScene *scene_sample_new_award (const char *language,
+                                      guint       n_steps);
+/* A reveal after so many steps: 0 nothing, 1 the marks, 2 those struck out, 3 the mean, 4 the final
+ * score, 5 the place. */
+LecternScene *scene_sample_new_reveal (const char *language,
+                                       guint       n_judges,
+                                       guint       n_steps);
+/* As many as there may be. */
+LecternScene *scene_sample_new_crowded (LecternSceneKind kind,
+                                        const char      *language);
+
+#define SCENE_SAMPLE_PHOTO "photo"
+#define SCENE_SAMPLE_BACKGROUND "background"
+#define SCENE_SAMPLE_LOGO "logo"
+#define SCENE_SAMPLE_PAGE "page"
+
+/* The pictures of these names, painted; and a scene that asks for them. */
+LecternStagePictures *scene_sample_create_pictures (void);
+void                  scene_sample_dress (LecternScene *scene);
 
 G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What has been awarded so far: each award with those who have it, in the order they came. Rows
+ * that follow each other with the same award are one group. All groups share one size of cells:
+ * names with their units while there is room for both, names alone in more columns when not. */
+
+#define G_LOG_DOMAIN "lectern-stage"
+
+#include "lectern-scene-painters-private.h"
+#include "lectern-stage-text-private.h"
+
+#define TOP 102.0
+#define BOTTOM 650.0
+#define HEADING 62.0
+#define GAP 10.0
+#define LEAST_PITCH 42.0
+#define MOST_PITCH 78.0
+
+/* How the names are set. */
+typedef struct
+{
+  guint    n_columns;
+  guint    n_lines; /* of all groups */
+  guint    n_groups;
+  double   pitch;
+  gboolean with_unit;
+} Setting;
+
+static gboolean
+begins_group (const LecternScene *scene,
+              guint               index)
+{
+  const LecternSceneRow *row = scene->rows->pdata[index];
+
+  return index == 0 || g_strcmp0 (row->award, ((LecternSceneRow *) scene->rows->pdata[index - 1])->award) != 0;
+}
+
+static Setting
+try_columns (const LecternScene *scene,
+             guint               n_columns,
+             gboolean            with_unit)
+{
+  Setting setting = { .n_columns = n_columns, .with_unit = with_unit };
+  guint   in_group = 0;
+
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      if (begins_group (scene, i))
+        {
+          setting.n_groups++;
+          in_group = 0;
+        }
+      if (in_group++ % n_columns == 0)
+        setting.n_lines++;
+    }
+  setting.pitch = MIN ((BOTTOM - TOP - HEADING * setting.n_groups) / MAX (setting.n_lines, 1), MOST_PITCH);
+  return setting;
+}
+
+static Setting
+choose_setting (LecternStageCanvas *canvas,
+                const LecternScene *scene)
+{
+  gboolean narrow = lectern_stage_canvas_is_narrow (canvas);
+  const struct
+  {
+    guint    n_columns;
+    gboolean with_unit;
+  } ways[] = { { 2, TRUE }, { narrow ? 2 : 3, TRUE }, { narrow ? 4 : 5, FALSE }, { narrow ? 5 : 7, FALSE } };
+  Setting setting;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      setting = try_columns (scene, ways[i].n_columns, ways[i].with_unit);
+      if (setting.pitch >= (ways[i].with_unit ? 56 : LEAST_PITCH))
+        break;
+    }
+  setting.pitch = MAX (setting.pitch, LEAST_PITCH);
+  return setting;
+}
+
+static void
+draw_winner (LecternStageCanvas    *canvas,
+             const LecternSceneRow *winner,
+             LecternStageBox        cell,
+             gboolean               with_unit)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   middle = cell.y + cell.height / 2, x = cell.x + 18, right = cell.x + cell.width - 18;
+  double                   size = CLAMP (cell.height * 0.56, LECTERN_STAGE_SIZE_CAPTION, 40);
+  double                   room = with_unit ? MAX (size * 3.4, (right - x) * 0.4) : right - x;
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, .lines = cell.height > 66 ? 2 : 1, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, .lines = cell.height > 66 ? 2 : 1, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
+  g_autofree char         *spread = lectern_stage_spread_name (winner->name);
+
+  lectern_stage_fill_rounded (canvas, cell, 8, theme->panel);
+  if (winner->fresh)
+    lectern_stage_stroke_rounded (canvas, (LecternStageBox){ cell.x + 1.5, cell.y + 1.5, cell.width - 3, cell.height - 3 }, 8, 3, theme->ring);
+  lectern_stage_put_middle (canvas, spread, &name, x, middle, room);
+  if (with_unit)
+    lectern_stage_put_middle (canvas, winner->unit, &unit, right, middle, right - x - room - 12);
+}
+
+/* A golden line at either side of the award's name. */
+static void
+draw_award_name (LecternStageCanvas *canvas,
+                 const char         *award,
+                 double              y)
+{
+  double            inner = lectern_stage_canvas_get_inner_width (canvas), middle = canvas->width / 2;
+  LecternStageStyle style = { LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0.06, LECTERN_STAGE_ALIGN_CENTRE, canvas->theme->gold };
+  const char       *words = award != NULL ? award : lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARD);
+  LecternStageBox   box = lectern_stage_put_middle (canvas, words, &style, middle, y + HEADING / 2, inner - 160);
+  double            side = (inner - box.width) / 2 - 28;
+
+  lectern_stage_draw_rule (canvas, canvas->margin, y + HEADING / 2, side, 1.6);
+  lectern_stage_draw_rule (canvas, canvas->margin + inner - side, y + HEADING / 2, side, 1.6);
+}
+
+void
+lectern_scene_paint_awards (LecternStageCanvas *canvas,
+                            const LecternScene *scene)
+{
+  Setting  setting = choose_setting (canvas, scene);
+  double   width = (lectern_stage_canvas_get_inner_width (canvas) - GAP * (setting.n_columns - 1)) / setting.n_columns;
+  double   y = TOP - setting.pitch;
+  guint    column = 0, n_shown;
+  gboolean full = FALSE;
+
+  lectern_stage_draw_header (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARDS));
+  for (n_shown = 0; n_shown < scene->rows->len && !full; n_shown++)
+    {
+      const LecternSceneRow *row = scene->rows->pdata[n_shown];
+      gboolean               begins = begins_group (scene, n_shown);
+      double                 below = y + setting.pitch + (begins ? HEADING : 0);
+
+      if (begins || column == setting.n_columns)
+        {
+          full = below + setting.pitch > BOTTOM + 1;
+          if (full)
+            break;
+          if (begins)
+            draw_award_name (canvas, row->award, y + setting.pitch);
+          y = below;
+          column = 0;
+        }
+      draw_winner (canvas, row, (LecternStageBox){ canvas->margin + column * (width + GAP), y, width, setting.pitch - MIN (GAP, setting.pitch * 0.12) }, setting.with_unit);
+      column++;
+    }
+  if (n_shown < scene->rows->len)
+    {
+      g_autofree char *first = lectern_stage_phrase_first_rows (canvas->language, n_shown, scene->rows->len);
+
+      lectern_stage_draw_footer (canvas, first, NULL);
+    }
+}
