@@ -42,9 +42,9 @@ typedef struct
   gint64              ceremony_step_ms; /* ceremony: the steps before that come by themselves; LECTERN_NONE: never */
   gboolean            keep_unit_apart;
   gboolean            draw_one_by_one; /* the running order is shown lot by lot */
-  gint64              flag_mark;  /* a mark, and a total, so far from the middle of the others' is */
-  gint64              flag_total; /* flagged; thousandths, LECTERN_NONE: never */
-  gboolean            two_timers; /* the time more favourable to the speaker counts */
+  gint64              flag_mark;       /* a mark, and a total, so far from the middle of the others' is */
+  gint64              flag_total;      /* flagged; thousandths, LECTERN_NONE: never */
+  gboolean            two_timers;      /* the time more favourable to the speaker counts */
 } LecternRules;
 
 /* A rules file read and checked: what `new` puts into an empty contest. */

@@ -172,7 +172,7 @@ add_ranked_row (LecternSequence         *self,
   row->tied = ranked->ranked.tied;
   row->name = g_strdup (ranked->nominee->name);
   row->unit = g_strdup (ranked->unit == NULL ? "" : !lectern_words_is_chinese (self->base->language) && ranked->unit->name_en != NULL ? ranked->unit->name_en
-                                                                                                                                       : ranked->unit->name);
+                                                                                                                                      : ranked->unit->name);
   row->title = g_strdup (ranked->nominee->title);
   row->final = lectern_fraction_format (ranked->ranked.final, ranking->decimals);
   row->photo = get_photo (contest, ranked->entry->nominee);

@@ -381,14 +381,15 @@ read_step (LecternSequence *self,
 {
   JsonArray  *row = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   const char *name = row != NULL && json_array_get_length (row) == 4 ? json_array_get_string_element (row, 0) : NULL;
-  gint64      first, n;
+  gint64      first, n, end;
   guint       kind;
 
   if (!find_name (step_names, LECTERN_STEP_N_KINDS, name, &kind))
     return FALSE;
   first = json_array_get_int_element (row, 1);
   n = json_array_get_int_element (row, 2);
-  if (first < 0 || n < 0 || first > G_MAXINT || n > G_MAXINT || first + n > count_things (self))
+  end = kind == LECTERN_STEP_MARKS || kind == LECTERN_STEP_LOTS ? n : first + n; /* these count from the top */
+  if (first < 0 || n < 0 || first > G_MAXINT || n > G_MAXINT || end > count_things (self))
     return FALSE;
   lectern_sequence_add_step (self, (LecternStepKind) kind, (guint) first, (guint) n, json_array_get_boolean_element (row, 3));
   return TRUE;
