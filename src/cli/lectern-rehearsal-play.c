@@ -18,6 +18,7 @@
 
 #include "lectern-flags.h"
 #include "lectern-recheck.h"
+#include "lectern-sequence.h"
 
 /* Talks are from 5:00 to 6:30, some over the limit of six minutes. */
 #define TALK_MIN_MS 300000
@@ -27,6 +28,7 @@
 #define SCENE_MS 5000
 #define PATIENCE_MS 30000
 #define CUES_MAX 100000
+#define STEPS_MAX 10000
 #define DECISIONS_MAX 100
 
 static gboolean
@@ -276,6 +278,27 @@ is_finalised (LecternRehearsal *self)
   return lectern_contest_get_current_round (self->contest)->state == LECTERN_ROUND_FINALISED;
 }
 
+/* Shows what the cue on air has step by step to its end. */
+static gboolean
+walk_sequence (LecternRehearsal *self,
+               GError          **error)
+{
+  for (guint n = 0; n < STEPS_MAX; n++)
+    {
+      guint    step = 0;
+      gboolean on_air = FALSE;
+      g_autoptr (LecternSequence) held = lectern_sequence_get_held (self->contest, &step, &on_air);
+
+      if (lectern_sequence_get_next (held, self->contest, step, on_air) == LECTERN_SEQUENCE_NEXT_CUE)
+        return TRUE;
+      if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_GO), error))
+        return FALSE;
+    }
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The programme has no end."));
+
+  return FALSE;
+}
+
 /* Takes @cue and waits for what follows from it. */
 static gboolean
 take_cue (LecternRehearsal *self,
@@ -286,6 +309,8 @@ take_cue (LecternRehearsal *self,
   const LecternEntry *entry;
 
   if (!lectern_rehearsal_perform (self, lectern_invocation_new_action (LECTERN_ACTION_GO), error))
+    return FALSE;
+  if (!walk_sequence (self, error))
     return FALSE;
   if (kind == LECTERN_CUE_MARK)
     {
@@ -308,10 +333,15 @@ play_round (LecternRehearsal *self,
 {
   for (guint n = 0; n < CUES_MAX; n++)
     {
-      const LecternCue   *cue = lectern_contest_get_next_cue (self->contest);
-      const LecternEntry *entry = lectern_contest_get_entry_on_stage (self->contest);
-      LecternClockPhase   phase = (LecternClockPhase) lectern_contest_get_clock (self->contest)->phase;
+      const LecternCue   *cue;
+      const LecternEntry *entry;
+      LecternClockPhase   phase;
 
+      if (!walk_sequence (self, error)) /* the contest may be taken up in the middle of a reveal */
+        return FALSE;
+      cue = lectern_contest_get_next_cue (self->contest);
+      entry = lectern_contest_get_entry_on_stage (self->contest);
+      phase = (LecternClockPhase) lectern_contest_get_clock (self->contest)->phase;
       if (cue == NULL)
         return is_finalised (self) || finalise (self, error);
       if (cue->kind == LECTERN_CUE_MARK && phase == LECTERN_CLOCK_RUNNING && entry != NULL && !end_talk (self, entry, error))

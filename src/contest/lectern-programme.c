@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-rounds.h"
+#include "lectern-sequence.h"
 
 #define BREAK_EVERY 7
 #define BREAK_MS (10 * 60 * 1000)
@@ -259,6 +260,42 @@ describe_detail (LecternContest   *contest,
     }
 }
 
+/* FALSE when the large button does not go on with a sequence. */
+static gboolean
+describe_sequence (LecternContest *contest,
+                   char          **title,
+                   char          **detail)
+{
+  guint    step = 0;
+  gboolean on_air = FALSE;
+  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
+  LecternSequenceNext next = lectern_sequence_get_next (held, contest, step, on_air);
+  guint               n_steps = held != NULL ? lectern_sequence_get_n_steps (held) : 0;
+  g_autofree char    *what = NULL;
+
+  if (next == LECTERN_SEQUENCE_NEXT_CUE)
+    return FALSE;
+  if (next == LECTERN_SEQUENCE_NEXT_RENEW)
+    {
+      what = lectern_sequence_describe_step (held, 0);
+      /* Translators: what the first step of it does, such as “Announce the result of No. 7 …”. */
+      *title = g_strdup_printf (_ ("Begin anew: %s"), what);
+      *detail = g_strdup (_ ("What was frozen is not true any more, so nothing more of it is shown."));
+      return TRUE;
+    }
+  if (next == LECTERN_SEQUENCE_NEXT_RESUME)
+    {
+      what = lectern_sequence_describe_step (held, step);
+      /* Translators: what the step did that was on air last. */
+      *title = g_strdup_printf (_ ("Go on with: %s"), what);
+      *detail = g_strdup_printf (_ ("Step %u of %u is on air again."), step + 1, n_steps);
+      return TRUE;
+    }
+  *title = lectern_sequence_describe_step (held, step + 1);
+  *detail = g_strdup_printf (_ ("Step %u of %u."), step + 2, n_steps);
+  return TRUE;
+}
+
 gboolean
 lectern_programme_describe_next (LecternContest *contest,
                                  char          **title,
@@ -269,6 +306,8 @@ lectern_programme_describe_next (LecternContest *contest,
   g_autoptr (GArray) missing = lectern_programme_list_missing (contest);
   g_autofree char *take = NULL;
 
+  if (describe_sequence (contest, title, detail))
+    return TRUE;
   if (cue == NULL)
     {
       describe_end (contest, title, detail);

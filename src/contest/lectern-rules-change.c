@@ -63,6 +63,10 @@ static const struct
   { "ties", NC_ ("rule", "tie rules") },
   { "announce", NC_ ("rule", "results announced") },
   { "announce.hold-first", NC_ ("rule", "results held back for the first") },
+  { "reveal", NC_ ("rule", "results shown") },
+  { "ceremony.by_hand_from", NC_ ("rule", "ceremony by hand from place") },
+  { "ceremony.every", NC_ ("rule", "seconds between the ceremony’s automatic steps") },
+  { "draw.show", NC_ ("rule", "running order shown") },
   { "draw.keep_unit_apart", NC_ ("rule", "a unit’s speakers kept apart") },
   { "rounds.*", NC_ ("rule", "round") },
   { "rounds.*.name", NC_ ("rule", "name") },
@@ -73,6 +77,7 @@ static const struct
   { "awards.*", NC_ ("rule", "award") },
   { "awards.*.name", NC_ ("rule", "name") },
   { "awards.*.places", NC_ ("rule", "places") },
+  { "awards.*.citation", NC_ ("rule", "citation") },
   { "awards", NC_ ("rule", "order of the awards") },
 };
 

@@ -178,6 +178,7 @@ write_award (JsonBuilder  *builder,
   add_text (builder, "key", award->key);
   add_text (builder, "name", award->name);
   add_integer (builder, "places", award->places, LECTERN_NULL);
+  add_text (builder, "citation", award->citation);
 }
 
 static void
@@ -304,6 +305,27 @@ write_announce (JsonBuilder        *builder,
 }
 
 static void
+write_showing (JsonBuilder        *builder,
+               const LecternRules *rules)
+{
+  static const char *const styles[] = {
+    [LECTERN_REVEAL_TOGETHER] = "together",
+    [LECTERN_REVEAL_JUDGE_BY_JUDGE] = "judge-by-judge",
+    [LECTERN_REVEAL_WHOLE] = "whole",
+  };
+
+  add_text (builder, "reveal", styles[rules->reveal]);
+  begin_object (builder, "ceremony");
+  add_integer (builder, "by_hand_from", rules->by_hand_from, LECTERN_NONE);
+  add_seconds (builder, "every", rules->ceremony_step_ms);
+  json_builder_end_object (builder);
+  begin_object (builder, "draw");
+  add_boolean (builder, "keep_unit_apart", rules->keep_unit_apart);
+  add_text (builder, "show", rules->draw_one_by_one ? "one-by-one" : "all-at-once");
+  json_builder_end_object (builder);
+}
+
+static void
 write_contest (JsonBuilder                *builder,
                const LecternContestRecord *contest)
 {
@@ -331,9 +353,7 @@ write_rules (JsonBuilder *builder,
   write_time (builder, rules);
   write_ranking (builder, rules);
   write_announce (builder, rules);
-  begin_object (builder, "draw");
-  add_boolean (builder, "keep_unit_apart", rules->keep_unit_apart);
-  json_builder_end_object (builder);
+  write_showing (builder, rules);
   write_rows (builder, "rounds", template->rounds, write_round);
   write_rows (builder, "awards", template->awards, write_award);
 }

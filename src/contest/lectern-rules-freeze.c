@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the contest is called, not what it is judged by. */
-static const char *const descriptions[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", NULL };
+/* What the contest is called and how it is shown, not what it is judged by. */
+static const char *const descriptions[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", "reveal", "ceremony", NULL };
 /* What a final score and a rank come from. */
 static const char *const figures[] = { "rubric", "panel", "time", "score", "ties", NULL };
 

@@ -36,6 +36,19 @@ static const Word announcements[] = {
   { NULL, NULL },
 };
 
+static const Word reveals[] = {
+  { "together", N_ ("all marks together, then step by step") },
+  { "judge-by-judge", N_ ("judge by judge, then step by step") },
+  { "whole", N_ ("everything at one press") },
+  { NULL, NULL },
+};
+
+static const Word draws[] = {
+  { "all-at-once", N_ ("the whole list at once") },
+  { "one-by-one", N_ ("lot by lot") },
+  { NULL, NULL },
+};
+
 static const Word bases[] = {
   { "exact", N_ ("the exact score") },
   { "rounded", N_ ("the score as shown") },
@@ -113,6 +126,20 @@ say_announcement (JsonNode   *node,
 }
 
 static char *
+say_reveal (JsonNode   *node,
+            JsonObject *rules)
+{
+  return say_word (reveals, node);
+}
+
+static char *
+say_draw (JsonNode   *node,
+          JsonObject *rules)
+{
+  return say_word (draws, node);
+}
+
+static char *
 say_basis (JsonNode   *node,
            JsonObject *rules)
 {
@@ -157,6 +184,8 @@ static const struct
   { "score.rank_on", say_basis },
   { "ties", say_tie },
   { "announce", say_announcement },
+  { "reveal", say_reveal },
+  { "draw.show", say_draw },
   { "rounds.*.into", say_round },
   { "rounds.*.units", say_unit },
 };

@@ -264,12 +264,56 @@ read_announce (LecternRules      *rules,
     lectern_json_reader_report (top, "announce", _ ("“at-once”, “after-next”, “at-end” or {\"hold-first\": 3} belongs here."));
 }
 
+static void
+read_reveal (LecternRules      *rules,
+             LecternJsonReader *top)
+{
+  const char *style = lectern_json_reader_get_text (top, "reveal", "together");
+
+  rules->reveal = LECTERN_REVEAL_TOGETHER;
+  if (g_str_equal (style, "judge-by-judge"))
+    rules->reveal = LECTERN_REVEAL_JUDGE_BY_JUDGE;
+  else if (g_str_equal (style, "whole"))
+    rules->reveal = LECTERN_REVEAL_WHOLE;
+  else if (!g_str_equal (style, "together"))
+    lectern_json_reader_report (top, "reveal", _ ("“together”, “judge-by-judge” or “whole” belongs here."));
+}
+
+static void
+read_ceremony (LecternRules      *rules,
+               LecternJsonReader *top)
+{
+  static const char *const keys[] = { "by_hand_from", "every", NULL };
+  g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter (top, "ceremony");
+  gint64 every = 8;
+
+  lectern_json_reader_allow (reader, keys);
+  rules->by_hand_from = (guint) lectern_json_reader_get_integer (reader, "by_hand_from", 1, 10000, 10);
+  if (lectern_json_reader_has (reader, "every"))
+    every = lectern_json_reader_get_integer_or_null (reader, "every", 1, 600, LECTERN_NONE);
+  rules->ceremony_step_ms = every == LECTERN_NONE ? LECTERN_NONE : every * SECOND;
+}
+
+static void
+read_draw (LecternRules      *rules,
+           LecternJsonReader *top)
+{
+  static const char *const keys[] = { "keep_unit_apart", "show", NULL };
+  g_autoptr (LecternJsonReader) reader = lectern_json_reader_enter (top, "draw");
+  const char *show;
+
+  lectern_json_reader_allow (reader, keys);
+  rules->keep_unit_apart = lectern_json_reader_get_boolean (reader, "keep_unit_apart", TRUE);
+  show = lectern_json_reader_get_text (reader, "show", "all-at-once");
+  rules->draw_one_by_one = g_str_equal (show, "one-by-one");
+  if (!rules->draw_one_by_one && !g_str_equal (show, "all-at-once"))
+    lectern_json_reader_report (reader, "show", _ ("“all-at-once” or “one-by-one” belongs here."));
+}
+
 LecternRules *
 lectern_rules_read (LecternJsonReader *top,
                     GPtrArray         *criteria)
 {
-  static const char *const draw_keys[] = { "keep_unit_apart", NULL };
-  g_autoptr (LecternJsonReader) draw = lectern_json_reader_enter (top, "draw");
   LecternRules *rules = g_atomic_rc_box_new0 (LecternRules);
 
   rules->quota_per_unit = (guint) lectern_json_reader_get_integer (top, "quota_per_unit", 1, 1000, 2);
@@ -281,8 +325,9 @@ lectern_rules_read (LecternJsonReader *top,
   read_score (rules, top);
   read_ties (rules, top, criteria);
   read_announce (rules, top);
-  lectern_json_reader_allow (draw, draw_keys);
-  rules->keep_unit_apart = lectern_json_reader_get_boolean (draw, "keep_unit_apart", TRUE);
+  read_reveal (rules, top);
+  read_ceremony (rules, top);
+  read_draw (rules, top);
   return rules;
 }
 

@@ -15,6 +15,14 @@ typedef enum
   LECTERN_ANNOUNCE_AT_END,
 } LecternAnnounce;
 
+/* How a result comes up in the hall. */
+typedef enum
+{
+  LECTERN_REVEAL_TOGETHER,       /* all marks at one press, then what comes of them */
+  LECTERN_REVEAL_JUDGE_BY_JUDGE, /* one mark after the other */
+  LECTERN_REVEAL_WHOLE,          /* everything at one press */
+} LecternRevealStyle;
+
 /* The rules of a contest beyond its tables: the part of the rules file that is kept as JSON in
  * the contest's row. Immutable, reference counted. */
 typedef struct
@@ -29,10 +37,14 @@ typedef struct
   guint               n_warn;
   LecternAnnounce     announce;
   guint               hold_first;
+  LecternRevealStyle  reveal;
+  guint               by_hand_from;     /* ceremony: from this place on each step waits for a press */
+  gint64              ceremony_step_ms; /* ceremony: the steps before that come by themselves; LECTERN_NONE: never */
   gboolean            keep_unit_apart;
-  gint64              flag_mark;  /* a mark, and a total, so far from the middle of the others' is */
-  gint64              flag_total; /* flagged; thousandths, LECTERN_NONE: never */
-  gboolean            two_timers; /* the time more favourable to the speaker counts */
+  gboolean            draw_one_by_one; /* the running order is shown lot by lot */
+  gint64              flag_mark;       /* a mark, and a total, so far from the middle of the others' is */
+  gint64              flag_total;      /* flagged; thousandths, LECTERN_NONE: never */
+  gboolean            two_timers;      /* the time more favourable to the speaker counts */
 } LecternRules;
 
 /* A rules file read and checked: what `new` puts into an empty contest. */

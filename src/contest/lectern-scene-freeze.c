@@ -34,9 +34,9 @@ freeze_contest (LecternScene   *scene,
   scene->organisers = g_strdupv ((char **) lectern_contest_get_organisers (contest));
 }
 
-static const char *
-get_unit_name (LecternContest *contest,
-               const char     *key)
+const char *
+lectern_scene_get_unit_name (LecternContest *contest,
+                             const char     *key)
 {
   const LecternUnit          *unit = lectern_contest_get_unit (contest, key);
   const LecternContestRecord *record = lectern_contest_get_record (contest);
@@ -55,7 +55,7 @@ freeze_entry (LecternScene       *scene,
 
   scene->lot = entry->lot;
   scene->name = g_strdup (nominee->name);
-  scene->unit = g_strdup (get_unit_name (contest, nominee->unit));
+  scene->unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
   scene->employer = g_strdup (nominee->employer);
   scene->title = g_strdup (nominee->title);
   scene->time_ms = entry->time_ms != LECTERN_NULL ? entry->time_ms : LECTERN_NONE;
@@ -78,7 +78,7 @@ freeze_on_deck (LecternScene       *scene,
       nominee = lectern_contest_get_nominee (contest, next->nominee);
       scene->next_lot = next->lot;
       scene->next_name = g_strdup (nominee->name);
-      scene->next_unit = g_strdup (get_unit_name (contest, nominee->unit));
+      scene->next_unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
       return;
     }
 }
@@ -223,7 +223,7 @@ scene_add_row (LecternScene       *scene,
 
   row->lot = entry->lot;
   row->name = g_strdup (nominee->name);
-  row->unit = g_strdup (get_unit_name (contest, nominee->unit));
+  row->unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
   row->title = g_strdup (nominee->title);
   row->forfeit = entry->state == LECTERN_ENTRY_FORFEIT;
   row->done = entry->state == LECTERN_ENTRY_DONE || entry->state == LECTERN_ENTRY_MARKING;
@@ -434,6 +434,9 @@ freeze_kind (LecternScene       *scene,
       return freeze_ranking (scene, contest, error);
     case LECTERN_SCENE_AWARD:
       return freeze_award (scene, contest, error);
+    case LECTERN_SCENE_DRAW:
+      lectern_scene_freeze_slips (scene, contest);
+      return TRUE;
     default:
       return TRUE;
     }

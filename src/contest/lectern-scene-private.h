@@ -11,4 +11,11 @@ G_BEGIN_DECLS
 void lectern_scene_make_pages (LecternScene *scene,
                                guint         n_together);
 
+/* The lots of the current round and who has drawn them so far. */
+void lectern_scene_freeze_slips (LecternScene   *scene,
+                                 LecternContest *contest);
+/* Name of the unit with @key in the contest's language; borrowed, never NULL. */
+const char *lectern_scene_get_unit_name (LecternContest *contest,
+                                         const char     *key);
+
 G_END_DECLS

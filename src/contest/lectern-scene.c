@@ -140,6 +140,7 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, n_ranked, FIELD_COUNT),
   FIELD (LecternScene, certain_of, FIELD_TEXT),
   FIELD (LecternScene, certain_to_go, FIELD_FLAG),
+  FIELD (LecternScene, corrected, FIELD_FLAG),
   LIST (rows, LecternSceneRow, row_fields),
   FIELD (LecternScene, n_done, FIELD_COUNT),
   FIELD (LecternScene, n_entries, FIELD_COUNT),

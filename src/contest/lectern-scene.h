@@ -146,6 +146,7 @@ typedef struct
   guint      n_ranked;
   char      *certain_of;    /* reveal: what the entry is certain of now, an award or a round; NULL */
   gboolean   certain_to_go; /* it is a round */
+  gboolean   corrected;     /* reveal: the hall saw another result of this entry before */
   /* order, ranking, award */
   GPtrArray *rows; /* LecternSceneRow */
   guint      n_done, n_entries;

@@ -15,6 +15,7 @@
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
 #include "lectern-separation.h"
+#include "lectern-sequence.h"
 #include "lectern-standing.h"
 #include "lectern-words.h"
 
@@ -332,6 +333,20 @@ say_cue (Script           *script,
     }
 }
 
+/* What is said at the step on air; NULL when what is on air has none. A result shown in one step is
+ * said as a whole by say_reveal(). */
+static char *
+get_step_script (LecternContest *contest)
+{
+  guint    step = 0;
+  gboolean on_air = FALSE;
+  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
+
+  if (held == NULL || !on_air || (lectern_sequence_get_n_steps (held) == 1 && !lectern_sequence_is_corrected (held)))
+    return NULL;
+  return lectern_sequence_get_script (held, step);
+}
+
 char *
 lectern_programme_get_script (LecternContest *contest)
 {
@@ -340,6 +355,9 @@ lectern_programme_get_script (LecternContest *contest)
   const LecternCue           *cue = lectern_contest_get_cue_on_air (contest);
   if (!record)
     return g_strdup ("");
+  char *words = get_step_script (contest);
+  if (words)
+    return words;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GHashTable) tokens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Script           script = { contest, text, tokens, !lectern_words_is_chinese (record->language) };

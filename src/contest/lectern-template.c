@@ -18,9 +18,9 @@
 
 #define TITLE_MAX 200
 
-static const char *const rule_keys[] = { "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
+static const char *const rule_keys[] = { "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "reveal", "ceremony", "draw", NULL };
 
-static const char *const top_keys[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", "units", "rubric", "rounds", "awards", "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "draw", NULL };
+static const char *const top_keys[] = { "lectern", "title", "theme", "organisers", "date", "place", "language", "units", "rubric", "rounds", "awards", "quota_per_unit", "eligibility", "panel", "time", "score", "ties", "announce", "reveal", "ceremony", "draw", NULL };
 
 /* A key is what scripts and tables name a thing by: ASCII letters, digits, - and _. */
 static const char *
@@ -150,7 +150,7 @@ read_award (LecternJsonReader *reader,
             GHashTable        *seen,
             guint              position)
 {
-  static const char *const keys[] = { "key", "name", "places", NULL };
+  static const char *const keys[] = { "key", "name", "places", "citation", NULL };
   LecternAward            *award = lectern_record_new (&lectern_table_award);
 
   lectern_json_reader_allow (reader, keys);
@@ -158,6 +158,12 @@ read_award (LecternJsonReader *reader,
   award->position = position;
   award->name = read_name (reader);
   award->places = lectern_json_reader_get_integer_or_null (reader, "places", 1, 10000, LECTERN_NULL);
+  if (is_given (reader, "citation"))
+    {
+      const char *citation = lectern_json_reader_get_text (reader, "citation", NULL);
+
+      award->citation = *citation != '\0' ? g_strdup (citation) : NULL;
+    }
   return award;
 }
 

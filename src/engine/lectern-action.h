@@ -23,6 +23,8 @@ typedef enum
   LECTERN_ACTION_EDIT_JUDGE,       /* records: one LecternJudge */
   LECTERN_ACTION_DRAW,             /* text: seed, NULL: a random one */
   LECTERN_ACTION_SET_LOTS,         /* lots by hand: records of LecternEntry with nominee and lot */
+  LECTERN_ACTION_DRAW_SLIP,        /* a slip of a draw by hand as it is read out: nominee, lot */
+  LECTERN_ACTION_RETURN_SLIP,      /* lot, reason: takes a slip back while others are missing */
   LECTERN_ACTION_RECUSE,           /* judge, lot, reason; number: LecternRecusalKind (LECTERN_NULL: recused) */
   LECTERN_ACTION_LIFT_RECUSAL,     /* judge, lot, reason: takes a recusal or an absence by hand back */
   LECTERN_ACTION_REMOVE_JUDGE,     /* judge, reason: leaves for good; what he handed in counts on */
@@ -41,14 +43,18 @@ typedef enum
   LECTERN_ACTION_SET_CLOCK, /* number: milliseconds, reason */
   LECTERN_ACTION_OPEN_GATE,
   LECTERN_ACTION_CLOSE_GATE,
-  LECTERN_ACTION_REVEAL,       /* lot */
-  LECTERN_ACTION_FORFEIT,      /* lot, reason */
-  LECTERN_ACTION_SHOW_SCENE,   /* number: LecternSceneKind; lot where it needs one; text */
-  LECTERN_ACTION_TURN_PAGE,    /* of the ranking on air; on: the next page, else the one before */
-  LECTERN_ACTION_BLANK,        /* on */
-  LECTERN_ACTION_CORRECT_TIME, /* lot, number: milliseconds, reason */
-  LECTERN_ACTION_SECOND_TIME,  /* lot, number: milliseconds by the second timer; reason to replace one */
-  LECTERN_ACTION_RESTART,      /* lot, number: milliseconds given back (0: from the first word), on: at the end of the order, reason, second */
+  LECTERN_ACTION_REVEAL,          /* lot */
+  LECTERN_ACTION_FORFEIT,         /* lot, reason */
+  LECTERN_ACTION_SHOW_SCENE,      /* number: LecternSceneKind; lot where it needs one; text */
+  LECTERN_ACTION_TURN_PAGE,       /* of the ranking on air; on: the next page, else the one before */
+  LECTERN_ACTION_ENTER_SEQUENCE,  /* number: LecternSequenceKind; lot of a reveal; key: how, see lectern-conduct-sequence.c (NULL: as the rules say) */
+  LECTERN_ACTION_STEP,            /* of the sequence on air; on: forward, else back; number: the step it goes from (LECTERN_NULL: any) */
+  LECTERN_ACTION_STEP_TO,         /* number: a step of the sequence on air, from 0 */
+  LECTERN_ACTION_RESUME_SEQUENCE, /* back to the sequence after another scene */
+  LECTERN_ACTION_BLANK,           /* on */
+  LECTERN_ACTION_CORRECT_TIME,    /* lot, number: milliseconds, reason */
+  LECTERN_ACTION_SECOND_TIME,     /* lot, number: milliseconds by the second timer; reason to replace one */
+  LECTERN_ACTION_RESTART,         /* lot, number: milliseconds given back (0: from the first word), on: at the end of the order, reason, second */
   /* sheets */
   LECTERN_ACTION_SHEET,         /* judge, lot, key: round it was written in (NULL: the current one), text: message id, marks, on: submit */
   LECTERN_ACTION_REOPEN_SHEET,  /* lot, judge, reason, second */

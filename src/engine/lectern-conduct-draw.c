@@ -51,6 +51,26 @@ clear_draw (LecternPlan        *plan,
     lectern_plan_remove (plan, entries->pdata[i]);
 }
 
+/* Takes @round, and returns it. A draw by hand that was begun is given up only with a reason. */
+static LecternRound *
+drop_slips (LecternPlan  *plan,
+            LecternRound *round,
+            GError      **error)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, round->key);
+
+  if (entries->len == 0)
+    return round;
+  if (plan->action->reason != NULL && *plan->action->reason != '\0')
+    {
+      clear_draw (plan, round);
+      return round;
+    }
+  lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("A draw by hand has begun. To draw otherwise, give a reason."));
+  lectern_record_unref (round);
+  return NULL;
+}
+
 /* A copy of the current round, ready to be drawn: fresh, or drawn before and nobody called yet,
  * which needs a reason. */
 static LecternRound *
@@ -62,7 +82,7 @@ prepare_round (LecternPlan *plan,
 
   copy = lectern_record_copy (round);
   if (copy->state == LECTERN_ROUND_SET_UP)
-    return copy;
+    return drop_slips (plan, copy, error);
   if (copy->state != LECTERN_ROUND_DRAWN)
     lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_ALREADY_DRAWN, "%s", _ ("The round is under way; its running order can’t be drawn again."));
   else if (plan->action->reason == NULL || *plan->action->reason == '\0')
@@ -76,11 +96,11 @@ prepare_round (LecternPlan *plan,
   return NULL;
 }
 
-static void
-put_entry (LecternPlan        *plan,
-           const LecternRound *round,
-           gint64              nominee,
-           gint64              lot)
+void
+lectern_draw_put_entry (LecternPlan        *plan,
+                        const LecternRound *round,
+                        gint64              nominee,
+                        gint64              lot)
 {
   LecternEntry *entry = lectern_record_new (&lectern_table_entry);
 
@@ -92,11 +112,10 @@ put_entry (LecternPlan        *plan,
   lectern_plan_put (plan, entry);
 }
 
-/* Takes @round. The entries are in; makes the programme and starts it from the top. */
-static gboolean
-finish_draw (LecternPlan  *plan,
-             LecternRound *round,
-             GError      **error)
+gboolean
+lectern_draw_finish (LecternPlan  *plan,
+                     LecternRound *round,
+                     GError      **error)
 {
   LecternOnAir *on_air;
 
@@ -133,7 +152,7 @@ draw_order (LecternPlan  *plan,
   if (!lectern_draw (seed, names, units, eligible->len, lectern_contest_get_rules (plan->contest)->keep_unit_apart, order))
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_DRAW_IMPOSSIBLE, "%s", _ ("One unit has more than half of the entries, so two of it would speak next to each other. Change the rule, or record a draw by hand."));
   for (guint i = 0; i < eligible->len; i++)
-    put_entry (plan, round, ((LecternNominee *) eligible->pdata[order[i]])->id, i + 1);
+    lectern_draw_put_entry (plan, round, ((LecternNominee *) eligible->pdata[order[i]])->id, i + 1);
   return TRUE;
 }
 
@@ -159,7 +178,7 @@ lectern_conduct_draw (LecternPlan *plan,
   plan->outcome->text = g_strdup (seed);
   /* Translators: number of entries, seed. */
   lectern_plan_say (plan, ngettext ("Drew the running order of %u entry with the seed “%s”.", "Drew the running order of %u entries with the seed “%s”.", eligible->len), eligible->len, seed);
-  return finish_draw (plan, round, error);
+  return lectern_draw_finish (plan, round, error);
 }
 
 static void
@@ -211,10 +230,10 @@ lectern_conduct_set_lots (LecternPlan *plan,
     {
       const LecternEntry *entry = plan->action->records->pdata[i];
 
-      put_entry (plan, round, entry->nominee, entry->lot);
+      lectern_draw_put_entry (plan, round, entry->nominee, entry->lot);
     }
   lectern_record_take_string (&round->seed, NULL);
   round->drawn_by_hand = 1;
   lectern_plan_say (plan, ngettext ("Recorded the draw of %u entry by hand.", "Recorded the draw of %u entries by hand.", eligible->len), eligible->len);
-  return finish_draw (plan, round, error);
+  return lectern_draw_finish (plan, round, error);
 }

@@ -16,15 +16,22 @@
 #include "lectern-rounds.h"
 
 void
-lectern_plan_put_programme (LecternPlan *plan,
-                            const char  *round)
+lectern_plan_clear_programme (LecternPlan *plan)
 {
   g_autoptr (GPtrArray) old = lectern_contest_list_rows (plan->contest, &lectern_table_cue);
-  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, round);
-  g_autoptr (GPtrArray) cues = lectern_programme_build (lectern_contest_get_rules (plan->contest), entries);
 
   for (guint i = 0; i < old->len; i++)
     lectern_plan_remove (plan, old->pdata[i]);
+}
+
+void
+lectern_plan_put_programme (LecternPlan *plan,
+                            const char  *round)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (plan->contest, round);
+  g_autoptr (GPtrArray) cues = lectern_programme_build (lectern_contest_get_rules (plan->contest), entries);
+
+  lectern_plan_clear_programme (plan);
   for (guint i = 0; i < cues->len && entries->len > 0; i++)
     lectern_plan_put (plan, lectern_record_ref (cues->pdata[i]));
 }
@@ -79,6 +86,7 @@ switch_round (LecternPlan *plan,
   on_air->on_stage = LECTERN_NULL;
   on_air->cue = LECTERN_NULL;
   on_air->lot = LECTERN_NULL;
+  on_air->step = LECTERN_NULL;
   lectern_plan_put (plan, on_air);
 }
 
@@ -91,7 +99,10 @@ lectern_conduct_open_round (LecternPlan *plan,
   if (!lectern_rounds_check_open (plan->contest, key, error) || !send_back (plan, error) || !clear_clock (plan, error))
     return FALSE;
   switch_round (plan, key);
-  lectern_plan_put_programme (plan, key); /* of one that was drawn before; otherwise its draw makes it */
+  if (lectern_contest_get_round (plan->contest, key)->state != LECTERN_ROUND_SET_UP)
+    lectern_plan_put_programme (plan, key); /* of one that was drawn before; otherwise its draw makes it */
+  else
+    lectern_plan_clear_programme (plan);
   /* Translators: name of a round. */
   lectern_plan_say (plan, _ ("Went on to “%s”."), lectern_contest_get_round (plan->contest, key)->name);
   return TRUE;

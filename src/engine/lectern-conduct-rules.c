@@ -319,6 +319,9 @@ put_rules (LecternPlan           *plan,
 {
   keep_progress (own->rounds, wanted->rounds);
   wanted->contest->rehearsal = own->contest->rehearsal;
+  lectern_record_take_string (&wanted->contest->scene_theme, own->contest->scene_theme);
+  lectern_record_take_string (&wanted->contest->guests, own->contest->guests);
+  lectern_record_take_string (&wanted->contest->script, own->contest->script);
   put_rows (plan, own->units, wanted->units);
   put_rows (plan, own->criteria, wanted->criteria);
   put_rows (plan, own->rounds, wanted->rounds);

@@ -13,29 +13,6 @@
 #include "lectern-programme.h"
 
 gboolean
-lectern_stage_reveal (LecternPlan *plan,
-                      gint64       lot,
-                      GError     **error)
-{
-  LecternEntry    *entry = lectern_plan_edit_entry (plan, lot, error);
-  g_autofree char *who = NULL;
-
-  if (entry == NULL)
-    return FALSE;
-  who = lectern_plan_name_entry (plan, entry);
-  if (!lectern_plan_show (plan, LECTERN_SCENE_REVEAL, entry, NULL, error))
-    {
-      lectern_record_unref (entry);
-      return FALSE;
-    }
-  entry->revealed = 1;
-  lectern_plan_put (plan, entry);
-  lectern_plan_point_cue (plan, LECTERN_CUE_REVEAL, entry->nominee);
-  lectern_plan_say (plan, _ ("Revealed the result of %s."), who);
-  return TRUE;
-}
-
-gboolean
 lectern_conduct_reveal (LecternPlan *plan,
                         GError     **error)
 {
@@ -124,6 +101,16 @@ show_cue (LecternPlan      *plan,
 }
 
 static gboolean
+enter_sequence (LecternPlan      *plan,
+                const LecternCue *cue,
+                GError          **error)
+{
+  g_autoptr (LecternSequence) sequence = lectern_sequence_freeze_cue (plan->contest, cue, error);
+
+  return sequence != NULL && lectern_stage_enter (plan, sequence, error);
+}
+
+static gboolean
 enter_cue (LecternPlan      *plan,
            const LecternCue *cue,
            GError          **error)
@@ -137,7 +124,9 @@ enter_cue (LecternPlan      *plan,
     case LECTERN_CUE_MARK:
       return mark_cue (plan, cue, error);
     case LECTERN_CUE_REVEAL:
-      return lectern_stage_reveal (plan, get_lot (plan, cue), error);
+    case LECTERN_CUE_CEREMONY:
+    case LECTERN_CUE_ORDER:
+      return enter_sequence (plan, cue, error);
     default:
       return show_cue (plan, cue, error);
     }
@@ -163,8 +152,12 @@ gboolean
 lectern_conduct_go (LecternPlan *plan,
                     GError     **error)
 {
-  const LecternCue *cue = lectern_contest_get_next_cue (plan->contest);
+  const LecternCue *cue;
+  gboolean          done = FALSE;
 
+  if (!lectern_stage_go_on (plan, &done, error) || done)
+    return done;
+  cue = lectern_contest_get_next_cue (plan->contest);
   if (cue == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("There is no next cue: the running order has not been drawn, or the programme is over."));
   return take_cue (plan, cue, error);

@@ -5,7 +5,7 @@
 #include "lectern-action.h"
 #include "lectern-journal-line.h"
 #include "lectern-rules-file.h"
-#include "lectern-scene.h"
+#include "lectern-sequence.h"
 
 G_BEGIN_DECLS
 
@@ -93,13 +93,21 @@ gboolean lectern_plan_show (LecternPlan        *plan,
                             const LecternEntry *entry,
                             const char         *text,
                             GError            **error);
+/* Puts @scene on air, not blank; @step of the sequence it is one of, LECTERN_NULL: of none. */
+void lectern_plan_put_scene (LecternPlan        *plan,
+                             const LecternScene *scene,
+                             gint64              step);
 /* Freezes the scene on air again when it is the marking scene: who has handed in. */
 gboolean lectern_plan_refresh_marking (LecternPlan *plan,
                                        GError     **error);
+/* The same when it is the draw as it goes. */
+gboolean lectern_plan_refresh_draw (LecternPlan *plan,
+                                    GError     **error);
 /* Points the programme at the cue of @kind for @nominee, where there is one. */
 void lectern_plan_point_cue (LecternPlan   *plan,
                              LecternCueKind kind,
                              gint64         nominee);
+void lectern_plan_clear_programme (LecternPlan *plan);
 /* Makes the cues of the entries of @round, in place of those that are there. */
 void lectern_plan_put_programme (LecternPlan *plan,
                                  const char  *round);
@@ -149,6 +157,10 @@ gboolean lectern_conduct_draw (LecternPlan *plan,
                                GError     **error);
 gboolean lectern_conduct_set_lots (LecternPlan *plan,
                                    GError     **error);
+gboolean lectern_conduct_draw_slip (LecternPlan *plan,
+                                    GError     **error);
+gboolean lectern_conduct_return_slip (LecternPlan *plan,
+                                      GError     **error);
 gboolean lectern_conduct_recuse (LecternPlan *plan,
                                  GError     **error);
 gboolean lectern_conduct_lift_recusal (LecternPlan *plan,
@@ -189,6 +201,14 @@ gboolean lectern_conduct_show_scene (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_turn_page (LecternPlan *plan,
                                     GError     **error);
+gboolean lectern_conduct_enter_sequence (LecternPlan *plan,
+                                         GError     **error);
+gboolean lectern_conduct_step (LecternPlan *plan,
+                               GError     **error);
+gboolean lectern_conduct_step_to (LecternPlan *plan,
+                                  GError     **error);
+gboolean lectern_conduct_resume_sequence (LecternPlan *plan,
+                                          GError     **error);
 gboolean lectern_conduct_blank (LecternPlan *plan,
                                 GError     **error);
 gboolean lectern_conduct_correct_time (LecternPlan *plan,
@@ -232,6 +252,15 @@ gboolean lectern_setup_require_no_entry (LecternPlan          *plan,
                                          GError              **error);
 
 /* Steps that larger acts are made of. */
+/* Puts @nominee into the running order of @round. */
+void lectern_draw_put_entry (LecternPlan        *plan,
+                             const LecternRound *round,
+                             gint64              nominee,
+                             gint64              lot);
+/* Takes @round. The entries are in; makes the programme and starts it from the top. */
+gboolean lectern_draw_finish (LecternPlan  *plan,
+                              LecternRound *round,
+                              GError      **error);
 /* Every seat of @judge is revoked. */
 void lectern_seat_revoke_all (LecternPlan *plan,
                               gint64       judge);
@@ -291,8 +320,17 @@ gboolean lectern_stage_shut_gate (LecternPlan *plan,
                                   GError     **error);
 gboolean lectern_stage_close_gate (LecternPlan *plan,
                                    GError     **error);
+/* The whole result in one act. */
 gboolean lectern_stage_reveal (LecternPlan *plan,
                                gint64       lot,
                                GError     **error);
+/* Puts @sequence on air from its first step and says so. */
+gboolean lectern_stage_enter (LecternPlan           *plan,
+                              const LecternSequence *sequence,
+                              GError               **error);
+/* What GO does with the sequence the contest holds, before the next cue. @done: it did something. */
+gboolean lectern_stage_go_on (LecternPlan *plan,
+                              gboolean    *done,
+                              GError     **error);
 
 G_END_DECLS

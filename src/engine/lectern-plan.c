@@ -167,6 +167,23 @@ lectern_plan_require_open_round (LecternPlan *plan,
   return TRUE;
 }
 
+void
+lectern_plan_put_scene (LecternPlan        *plan,
+                        const LecternScene *scene,
+                        gint64              step)
+{
+  LecternOnAir *on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
+
+  g_free (on_air->scene);
+  on_air->scene = lectern_scene_to_json (scene);
+  on_air->kind = scene->kind;
+  on_air->lot = scene->lot > 0 ? scene->lot : LECTERN_NULL;
+  on_air->blank = 0;
+  on_air->step = step;
+  on_air->shown_us = plan->wall_us;
+  lectern_plan_put (plan, on_air);
+}
+
 gboolean
 lectern_plan_show (LecternPlan        *plan,
                    LecternSceneKind    kind,
@@ -175,17 +192,29 @@ lectern_plan_show (LecternPlan        *plan,
                    GError            **error)
 {
   g_autoptr (LecternScene) scene = lectern_scene_freeze (plan->contest, kind, entry, text, error);
-  LecternOnAir *on_air;
 
   if (scene == NULL)
     return FALSE;
-  on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
-  g_free (on_air->scene);
-  on_air->scene = lectern_scene_to_json (scene);
-  on_air->kind = kind;
-  on_air->lot = scene->lot > 0 ? scene->lot : LECTERN_NULL;
-  on_air->blank = 0;
-  lectern_plan_put (plan, on_air);
+  lectern_plan_put_scene (plan, scene, LECTERN_NULL);
+  return TRUE;
+}
+
+static gboolean
+refresh_scene (LecternPlan        *plan,
+               LecternSceneKind    kind,
+               const LecternEntry *entry,
+               GError            **error)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
+  g_autoptr (LecternScene) fresh = lectern_scene_freeze (plan->contest, kind, entry, NULL, error);
+  LecternOnAir *copy;
+
+  if (fresh == NULL)
+    return FALSE;
+  copy = lectern_record_copy (on_air);
+  g_free (copy->scene);
+  copy->scene = lectern_scene_to_json (fresh);
+  lectern_plan_put (plan, copy);
   return TRUE;
 }
 
@@ -195,19 +224,21 @@ lectern_plan_refresh_marking (LecternPlan *plan,
 {
   const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
   const LecternEntry *gate = lectern_contest_get_entry_at_gate (plan->contest);
-  g_autoptr (LecternScene) fresh = NULL;
-  LecternOnAir *copy;
 
   if (on_air->kind != LECTERN_SCENE_MARKING || gate == NULL || gate->lot != on_air->lot)
     return TRUE;
-  fresh = lectern_scene_freeze (plan->contest, LECTERN_SCENE_MARKING, gate, NULL, error);
-  if (fresh == NULL)
-    return FALSE;
-  copy = lectern_record_copy (on_air);
-  g_free (copy->scene);
-  copy->scene = lectern_scene_to_json (fresh);
-  lectern_plan_put (plan, copy);
-  return TRUE;
+  return refresh_scene (plan, LECTERN_SCENE_MARKING, gate, error);
+}
+
+gboolean
+lectern_plan_refresh_draw (LecternPlan *plan,
+                           GError     **error)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
+
+  if (on_air->kind != LECTERN_SCENE_DRAW || on_air->step != LECTERN_NULL)
+    return TRUE;
+  return refresh_scene (plan, LECTERN_SCENE_DRAW, NULL, error);
 }
 
 void

@@ -34,7 +34,7 @@ test_every_key (void)
     "\"lectern\" : 1", "\"title\" : \"试验赛\"", "\"date\" : \"\"", "\"language\" : \"zh\"", "\"full_name\" : \"单位二\"", "\"active\" : false", "\"quota_per_unit\" : 2",
     "\"party_member\" : false", "\"lectures_at_least\" : 0", "\"guide\" : \"\"", "\"max\" : \"40\"", "\"step\" : \"0.5\"", "\"trim_from\" : 5", "\"mark\" : null", "\"total\" : null", "\"limit\" : 360",
     "\"warn\" : []", "\"stop\" : null", "\"grace\" : 0", "\"steps\" : []", "\"cap\" : null", "\"from\" : null", "\"points\" : \"0\"", "\"timers\" : 1", "\"decimals\" : 2", "\"rank_on\" : \"exact\"", "\"ties\" : []",
-    "\"announce\" : \"after-next\"", "\"keep_unit_apart\" : true", "\"advance\" : null", "\"into\" : null", "\"units\" : null", "\"places\" : null"
+    "\"announce\" : \"after-next\"", "\"reveal\" : \"together\"", "\"by_hand_from\" : 10", "\"every\" : 8", "\"show\" : \"all-at-once\"", "\"citation\" : null", "\"keep_unit_apart\" : true", "\"advance\" : null", "\"into\" : null", "\"units\" : null", "\"places\" : null"
   };
   g_autofree char *text = write_extra ("");
 
@@ -53,6 +53,8 @@ static const char *const extras[] = {
   ",\"score\":{\"decimals\":3,\"rank_on\":\"rounded\"},\"ties\":[\"criterion:language\",\"median\",\"decision\"]",
   ",\"announce\":{\"hold-first\":4},\"draw\":{\"keep_unit_apart\":false}",
   ",\"announce\":\"at-end\"",
+  ",\"reveal\":\"judge-by-judge\",\"ceremony\":{\"by_hand_from\":3,\"every\":null},\"draw\":{\"show\":\"one-by-one\"}",
+  ",\"reveal\":\"whole\",\"ceremony\":{\"every\":5}",
 };
 
 static void
@@ -107,6 +109,11 @@ static const Row rows[] = {
   { "{\"eligibility\":{\"courseware\":true}}", "courseware required: no → yes" },
   { "{\"announce\":\"at-once\"}", "results announced: after the next one has spoken → at once" },
   { "{\"announce\":{\"hold-first\":3}}", "results announced: after the next one has spoken → the first 3 together" },
+  { "{\"reveal\":\"judge-by-judge\",\"ceremony\":{\"by_hand_from\":3,\"every\":null}}",
+    "results shown: all marks together, then step by step → judge by judge, then step by step; ceremony by hand from place: 10 → 3; seconds between the ceremony’s automatic steps: 8 → none" },
+  { "{\"draw\":{\"show\":\"one-by-one\"}}", "running order shown: the whole list at once → lot by lot" },
+  { "{\"awards\":[{\"key\":\"first\",\"name\":\"一等奖\",\"places\":1,\"citation\":\"榜样\"},{\"key\":\"second\",\"name\":\"二等奖\",\"places\":2},{\"key\":\"rest\",\"name\":\"优秀奖\",\"places\":null}]}",
+    "award “一等奖”, citation: none → 榜样" },
   { "{\"ties\":[\"median\",\"criterion:language\"]}", "tie rules: none → median of the totals, mean of “语言”" },
   { "{\"organisers\":[\"丙\"]}", "organisers: 甲, 乙 → 丙" },
   { "{\"rounds\":[{\"key\":\"final\",\"name\":\"决赛\",\"units\":[\"u1\"]}]}", "round “决赛”, units that speak: all units → 单位一" },

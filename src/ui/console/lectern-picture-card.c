@@ -13,6 +13,7 @@
 
 #include "lectern-picture-frame.h"
 #include "lectern-scene-view.h"
+#include "lectern-sequence.h"
 #include "lectern-wording.h"
 
 struct _LecternPictureCard
@@ -52,8 +53,7 @@ freeze_on_air (LecternContest *contest)
 static LecternScene *
 freeze_next (LecternContest *contest)
 {
-  const LecternCue *cue = lectern_contest_get_next_cue (contest);
-  return cue ? lectern_scene_freeze_cue (contest, cue, NULL) : NULL;
+  return lectern_sequence_preview_next (contest);
 }
 
 static const char *

@@ -343,6 +343,7 @@ list_awards_to_add (LecternRulesDraft *draft,
 static const LecternRuleField award_fields[] = {
   { "name", LECTERN_RULE_TEXT, NC_ ("rule field", "Name"), N_ ("As on the certificate."), NULL, NULL },
   { "places", LECTERN_RULE_COUNT_OR_NONE, NC_ ("rule field", "Places"), N_ ("How many receive it, of those without an award above."), N_ ("all the rest"), NULL },
+  { "citation", LECTERN_RULE_TEXT, NC_ ("rule field", "Citation"), N_ ("Read out and shown with each winner at the ceremony; may be empty."), NULL, NULL },
   { NULL },
 };
 
