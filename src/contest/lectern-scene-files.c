@@ -95,3 +95,27 @@ lectern_scene_get_picture_hash (const LecternScene *self)
   colon = self->picture != NULL ? strchr (self->picture, ':') : NULL;
   return colon != NULL ? g_strndup (self->picture, (gsize) (colon - self->picture)) : g_strdup (self->picture);
 }
+
+static void
+add_key (GPtrArray  *keys,
+         const char *key)
+{
+  if (key != NULL && !g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
+    g_ptr_array_add (keys, g_strdup (key));
+}
+
+GPtrArray *
+lectern_scene_list_keys (const LecternScene *self)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, keys);
+
+  add_key (keys, self->picture);
+  add_key (keys, self->background);
+  add_key (keys, self->logo);
+  add_key (keys, self->photo);
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
+    add_key (keys, ((LecternSceneRow *) self->rows->pdata[i])->photo);
+  return keys;
+}
