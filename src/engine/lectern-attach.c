@@ -55,6 +55,13 @@ lectern_engine_load_content (const char *path,
   return lectern_store_read_content (path, sha256, error);
 }
 
+char *
+lectern_engine_find_file (const char *path,
+                          const char *sha256)
+{
+  return lectern_store_find_beside (path, sha256);
+}
+
 gboolean
 lectern_engine_save_content (const char   *path,
                              const char   *sha256,

@@ -30,6 +30,9 @@ LecternAction *lectern_attach_new_action (const char        *path,
 GBytes *lectern_engine_load_content (const char *path,
                                      const char *sha256,
                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Where they lie beside the contest; NULL: in it, or nowhere. Owned by the caller. */
+char *lectern_engine_find_file (const char *path,
+                                const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes them to a new file @to of the user's alone, for another program to open. */
 gboolean lectern_engine_save_content (const char   *path,
                                       const char   *sha256,
