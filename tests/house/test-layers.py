@@ -43,6 +43,7 @@ AT_HOME = {
     "/pango-1.0/": ["stage", "paper", "ui"],
     "/gdk-pixbuf-2.0/": ["stage", "paper", "ui"],
     "/poppler/": ["stage"],
+    "/gstreamer-1.0/": ["ui"],
     "/json-glib-1.0/": [layer for layer in BELOW if layer != "scoring"],
     "/gio/": [layer for layer in BELOW if layer != "scoring"],
     "/gobject/": [layer for layer in BELOW if layer != "scoring"],
