@@ -14,6 +14,7 @@
 #include "lectern-net-error.h"
 #include "lectern-paper-error.h"
 #include "lectern-record.h"
+#include "lectern-stage-pictures.h"
 #include "lectern-store.h"
 
 #include <gio/gio.h>
@@ -153,6 +154,24 @@ get_file_code (const GError *error)
   return "failed";
 }
 
+static const char *
+get_picture_code (const GError *error)
+{
+  switch ((LecternStageError) error->code)
+    {
+    case LECTERN_STAGE_ERROR_NOT_A_PICTURE:
+      return "not-a-picture";
+    case LECTERN_STAGE_ERROR_TOO_LARGE:
+      return "too-large";
+    case LECTERN_STAGE_ERROR_BROKEN:
+      return "broken";
+    case LECTERN_STAGE_ERROR_LOCKED:
+      return "locked-file";
+    }
+
+  return "failed";
+}
+
 const char *
 lectern_answer_get_code (const GError *error)
 {
@@ -168,6 +187,9 @@ lectern_answer_get_code (const GError *error)
     return get_paper_code (error);
   if (error->domain == LECTERN_NET_ERROR)
     return error->code == LECTERN_NET_ERROR_LISTEN ? "no-port" : "network";
+
+  if (error->domain == LECTERN_STAGE_ERROR)
+    return get_picture_code (error);
 
   return get_file_code (error);
 }

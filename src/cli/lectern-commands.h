@@ -88,6 +88,19 @@ LecternExit lectern_command_rehearse (LecternInvocation *invocation,
                                       int                argc,
                                       char             **argv);
 
+/* Files that belong to the contest. */
+LecternExit lectern_command_attach (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_detach (LecternInvocation *invocation,
+                                    int                argc,
+                                    char             **argv);
+LecternExit lectern_command_check_courseware (LecternInvocation *invocation,
+                                              int                argc,
+                                              char             **argv);
+/* One of them as an object. */
+void lectern_command_answer_attachment (JsonBuilder             *answer,
+                                        const LecternAttachment *file);
 LecternExit lectern_command_codes (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);

@@ -11,6 +11,7 @@
 
 #include "lectern-exchange-error.h"
 #include "lectern-paper-error.h"
+#include "lectern-stage-pictures.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@
 static LecternExit
 get_exit (const GError *error)
 {
-  if (error->domain == LECTERN_CONTEST_ERROR || error->domain == LECTERN_EXCHANGE_ERROR)
+  if (error->domain == LECTERN_CONTEST_ERROR || error->domain == LECTERN_EXCHANGE_ERROR || error->domain == LECTERN_STAGE_ERROR)
     return LECTERN_EXIT_REFUSED;
   if (error->domain == LECTERN_STORE_ERROR)
     return error->code == LECTERN_STORE_ERROR_EXISTS || error->code == LECTERN_STORE_ERROR_UNPROVEN || error->code == LECTERN_STORE_ERROR_CONSTRAINT ? LECTERN_EXIT_REFUSED : LECTERN_EXIT_TROUBLE;

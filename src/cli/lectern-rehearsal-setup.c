@@ -13,7 +13,7 @@
 #include "lectern-import.h"
 #include "lectern-invocation.h"
 #include "lectern-rounds.h"
-#include "lectern-store.h"
+#include "lectern-content.h"
 #include "lectern-templates.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +26,7 @@ open_copy (LecternRehearsal *self,
 {
   g_autoptr (LecternStore) store = lectern_store_open_read_only (self->order->source, error);
 
-  if (store == NULL || !lectern_store_backup (store, self->report->file, error))
+  if (store == NULL || !lectern_store_backup (store, self->report->file, error) || !lectern_store_backup_files (self->order->source, self->report->file, error))
     return NULL;
 
   return lectern_engine_open (self->report->file, error);

@@ -7,6 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-cli"
 
+#include "lectern-attachments.h"
 #include "lectern-commands.h"
 #include "lectern-rounds.h"
 #include "lectern-rules-file.h"
@@ -203,6 +204,28 @@ show_judges (LecternInvocation *invocation,
   json_builder_end_array (answer);
 }
 
+static void
+show_attachments (LecternInvocation *invocation,
+                  JsonBuilder       *answer,
+                  LecternContest    *contest)
+{
+  g_autoptr (GPtrArray) files = lectern_contest_list_rows (contest, &lectern_table_attachment);
+
+  lectern_answer_begin_array (answer, "attachments");
+  if (files->len > 0)
+    lectern_invocation_print (invocation, ngettext ("%u file:", "%u files:", files->len), files->len);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const LecternAttachment *file = files->pdata[i];
+      g_autofree char         *what = lectern_attachment_describe (file, contest);
+      g_autofree char         *size = g_format_size ((guint64) file->size);
+
+      lectern_invocation_print (invocation, "  %s\t%s\t%s\t%s", what, file->name, size, file->finding == NULL ? "" : file->finding);
+      lectern_command_answer_attachment (answer, file);
+    }
+  json_builder_end_array (answer);
+}
+
 LecternExit
 lectern_command_show (LecternInvocation *invocation,
                       int                argc,
@@ -231,6 +254,7 @@ lectern_command_show (LecternInvocation *invocation,
   answer_units (answer, contest);
   show_nominees (invocation, answer, contest);
   show_judges (invocation, answer, contest);
+  show_attachments (invocation, answer, contest);
   answer_rules (answer, contest);
   json_builder_end_object (answer);
 

@@ -32,6 +32,7 @@ freeze_contest (LecternScene   *scene,
   scene->place = g_strdup (record->place);
   scene->round = g_strdup (round != NULL ? round->name : "");
   scene->organisers = g_strdupv ((char **) lectern_contest_get_organisers (contest));
+  lectern_scene_freeze_dress (scene, contest);
 }
 
 const char *
@@ -59,6 +60,7 @@ freeze_entry (LecternScene       *scene,
   scene->employer = g_strdup (nominee->employer);
   scene->title = g_strdup (nominee->title);
   scene->time_ms = entry->time_ms != LECTERN_NULL ? entry->time_ms : LECTERN_NONE;
+  scene->photo = lectern_scene_find_photo (contest, entry->nominee);
 }
 
 static void
@@ -225,6 +227,7 @@ scene_add_row (LecternScene       *scene,
   row->name = g_strdup (nominee->name);
   row->unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
   row->title = g_strdup (nominee->title);
+  row->photo = lectern_scene_find_photo (contest, entry->nominee);
   row->forfeit = entry->state == LECTERN_ENTRY_FORFEIT;
   row->done = entry->state == LECTERN_ENTRY_DONE || entry->state == LECTERN_ENTRY_MARKING;
   g_ptr_array_add (scene->rows, row);
@@ -409,7 +412,7 @@ freeze_rules (LecternScene   *scene,
 static gboolean
 kind_needs_entry (LecternSceneKind kind)
 {
-  return kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK || kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL;
+  return kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK || kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL || kind == LECTERN_SCENE_COURSEWARE;
 }
 
 static gboolean
@@ -437,6 +440,9 @@ freeze_kind (LecternScene       *scene,
     case LECTERN_SCENE_DRAW:
       lectern_scene_freeze_slips (scene, contest);
       return TRUE;
+    case LECTERN_SCENE_PICTURE:
+    case LECTERN_SCENE_COURSEWARE:
+      return lectern_scene_freeze_picture (scene, contest, entry, scene->text, error);
     default:
       return TRUE;
     }

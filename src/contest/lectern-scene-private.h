@@ -10,6 +10,18 @@ G_BEGIN_DECLS
  * belong together: all who go on, or who have the first award. */
 void lectern_scene_make_pages (LecternScene *scene,
                                guint         n_together);
+/* The contest's own files (lectern-scene-files.c). Logo and background, on every scene. */
+void lectern_scene_freeze_dress (LecternScene   *scene,
+                                 LecternContest *contest);
+/* The content key of a nominee's photo; NULL: none. Owned by the caller. */
+char *lectern_scene_find_photo (LecternContest *contest,
+                                gint64          nominee) G_GNUC_WARN_UNUSED_RESULT;
+/* Picture, video ("video 1" as @text) and courseware (the page as @text). */
+gboolean lectern_scene_freeze_picture (LecternScene       *scene,
+                                       LecternContest     *contest,
+                                       const LecternEntry *entry,
+                                       const char         *text,
+                                       GError            **error);
 
 /* The lots of the current round and who has drawn them so far. */
 void lectern_scene_freeze_slips (LecternScene   *scene,

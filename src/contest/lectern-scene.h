@@ -196,6 +196,10 @@ LecternScene *lectern_scene_turn_to (const LecternScene *self,
 /* Whether @row, one of the scene's own, is on the page that is shown. */
 gboolean lectern_scene_is_on_page (const LecternScene    *self,
                                    const LecternSceneRow *row);
+/* The hash of the file in @picture, without the number of a page; NULL: none. Owned by the caller. */
+char *lectern_scene_get_picture_hash (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The keys of all its pictures, each once; free with g_ptr_array_unref(). */
+GPtrArray *lectern_scene_list_keys (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The clock whose time the painters are to be told. */
 LecternSceneTime lectern_scene_get_time (const LecternScene *self);
 LecternScene    *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;

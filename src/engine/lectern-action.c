@@ -7,6 +7,8 @@
 
 #include "lectern-action.h"
 
+#include "lectern-content.h"
+
 static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_CREATE] = "create",
   [LECTERN_ACTION_EDIT_CONTEST] = "edit-contest",
@@ -64,6 +66,9 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_MAKE_CODE] = "make-code",
   [LECTERN_ACTION_PAIR] = "pair",
   [LECTERN_ACTION_REVOKE_SEAT] = "revoke-seat",
+  [LECTERN_ACTION_ATTACH] = "attach",
+  [LECTERN_ACTION_DETACH] = "detach",
+  [LECTERN_ACTION_SHOW_COURSEWARE] = "show-courseware",
 };
 
 static void
@@ -108,6 +113,7 @@ lectern_action_free (LecternAction *self)
   g_free (self->text);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->marks);
+  lectern_content_free (self->content);
   g_free (self);
 }
 

@@ -72,6 +72,10 @@ typedef enum
   LECTERN_ACTION_MAKE_CODE,   /* judge; 0: every judge that has none unused */
   LECTERN_ACTION_PAIR,        /* text: code, key: hash of the token, device, address */
   LECTERN_ACTION_REVOKE_SEAT, /* key: hash of the token */
+  /* files that belong to the contest */
+  LECTERN_ACTION_ATTACH,          /* records: one LecternAttachment, with its bytes (lectern-attach.h); without: what is known of it */
+  LECTERN_ACTION_DETACH,          /* key: role, number: owner */
+  LECTERN_ACTION_SHOW_COURSEWARE, /* lot (LECTERN_NULL: on stage), number: page from 1 (LECTERN_NULL: the first) */
   LECTERN_ACTION_N_KINDS,
 } LecternActionKind;
 
@@ -80,6 +84,9 @@ typedef struct
   char *criterion;
   char *text; /* as it came, to name it in a refusal */
 } LecternActionMark;
+
+/* Bytes with an action (lectern-attach.h); opaque, of the store. */
+struct _LecternContent;
 
 typedef struct
 {
@@ -98,6 +105,7 @@ typedef struct
   gboolean          on;
   GPtrArray        *records; /* of any LecternRecord */
   GPtrArray        *marks;   /* of LecternActionMark */
+  struct _LecternContent *content; /* ATTACH; or NULL */
 } LecternAction;
 
 LecternAction *lectern_action_new (LecternActionKind kind,

@@ -64,6 +64,9 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_MAKE_CODE] = lectern_conduct_make_code,
   [LECTERN_ACTION_PAIR] = lectern_conduct_pair,
   [LECTERN_ACTION_REVOKE_SEAT] = lectern_conduct_revoke_seat,
+  [LECTERN_ACTION_ATTACH] = lectern_conduct_attach,
+  [LECTERN_ACTION_DETACH] = lectern_conduct_detach,
+  [LECTERN_ACTION_SHOW_COURSEWARE] = lectern_conduct_show_courseware,
 };
 
 LecternConduct

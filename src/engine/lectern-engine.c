@@ -14,7 +14,7 @@
 #include <time.h>
 
 #include "lectern-plan-private.h"
-#include "lectern-store.h"
+#include "lectern-content.h"
 
 #define BATCH_MAX 256
 
@@ -200,7 +200,7 @@ job_run (Job           *job,
   else if (lectern_conduct_get (job->action->kind) (&plan, &job->error) && !plan.repeated && lectern_plan_keeps_results (&plan, &job->error))
     {
       job->line = make_line (&plan);
-      if (lectern_store_write (self->store, plan.change, job->line, &job->error))
+      if (lectern_store_write_content (self->store, plan.change, job->action->content, job->line, &job->error))
         {
           job->change = lectern_change_ref (plan.change);
           plan.outcome->seq = job->line->seq;
@@ -680,7 +680,8 @@ lectern_engine_backup (LecternEngine *self,
 
   g_return_val_if_fail (LECTERN_IS_ENGINE (self), FALSE);
   lectern_engine_call (self, call_backup, &call);
-  return call.done;
+  /* Files beside can be large: not on the engine's thread. */
+  return call.done && lectern_store_backup_files (self->path, path, error);
 }
 
 static void

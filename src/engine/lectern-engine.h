@@ -64,7 +64,8 @@ LecternOutcome *lectern_engine_perform (LecternEngine *self,
 gint64 lectern_engine_get_elapsed_ms (LecternEngine            *self,
                                       const LecternClockRecord *clock);
 
-/* Makes a copy of the file as it is now, while it stays open (SQLite's backup). */
+/* Makes a copy of the file as it is now, while it stays open (SQLite's backup), and of the files
+ * beside it. */
 gboolean lectern_engine_backup (LecternEngine *self,
                                 const char    *path,
                                 GError       **error);

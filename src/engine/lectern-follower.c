@@ -8,6 +8,8 @@
 
 #include "lectern-follower.h"
 
+#include "lectern-attach.h"
+
 struct _LecternFollower
 {
   GObject parent_instance;
@@ -178,4 +180,69 @@ lectern_follower_get_wall_us (LecternFollower *self)
 {
   g_return_val_if_fail (LECTERN_IS_FOLLOWER (self), 0);
   return self->wall_us;
+}
+
+/* Files ------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *path;
+  char *sha256;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_free (load->path);
+  g_free (load->sha256);
+  g_free (load);
+}
+
+static void
+load_content (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  const Load *load = task_data;
+  GError     *error = NULL;
+  GBytes     *bytes = lectern_engine_load_content (load->path, load->sha256, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lectern_follower_load_content_async (LecternFollower    *self,
+                                     const char         *sha256,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Load *load;
+
+  g_return_if_fail (LECTERN_IS_FOLLOWER (self));
+  g_return_if_fail (sha256 != NULL);
+
+  load = g_new0 (Load, 1);
+  load->path = g_strdup (lectern_engine_get_path (self->engine));
+  load->sha256 = g_strdup (sha256);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lectern_follower_load_content_async);
+  g_task_set_task_data (task, load, load_free);
+  g_task_run_in_thread (task, load_content);
+}
+
+GBytes *
+lectern_follower_load_content_finish (LecternFollower *self,
+                                      GAsyncResult    *result,
+                                      GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -246,6 +246,13 @@ gboolean lectern_conduct_pair (LecternPlan *plan,
 gboolean lectern_conduct_revoke_seat (LecternPlan *plan,
                                       GError     **error);
 
+gboolean lectern_conduct_attach (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_detach (LecternPlan *plan,
+                                 GError     **error);
+gboolean lectern_conduct_show_courseware (LecternPlan *plan,
+                                          GError     **error);
+
 /* Refuses while @nominee is in a running order, or can't come into one any more. */
 gboolean lectern_setup_require_no_entry (LecternPlan          *plan,
                                          const LecternNominee *nominee,

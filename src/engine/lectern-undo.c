@@ -17,6 +17,7 @@
 #define GATE N_ ("Marking is opened and closed, not taken back.")
 #define HALL N_ ("What the hall has seen can’t be taken back. Show something else.")
 #define SHEET N_ ("A sheet that was handed in is never taken back. Reopen or amend it, with a reason.")
+#define FILES N_ ("The bytes of a file that was replaced are gone. Attach the other file again.")
 #define SEAT N_ ("Seats and codes are not taken back. Make a new code.")
 
 /* A kind that is not here may not be taken back. */
@@ -81,6 +82,9 @@ static const struct
   [LECTERN_ACTION_MAKE_CODE] = { FALSE, SEAT },
   [LECTERN_ACTION_PAIR] = { FALSE, SEAT },
   [LECTERN_ACTION_REVOKE_SEAT] = { FALSE, SEAT },
+  [LECTERN_ACTION_ATTACH] = { FALSE, FILES },
+  [LECTERN_ACTION_DETACH] = { FALSE, FILES },
+  [LECTERN_ACTION_SHOW_COURSEWARE] = { FALSE, HALL },
 };
 
 LecternActionKind

@@ -12,6 +12,7 @@ typedef enum
   LECTERN_STAGE_ERROR_NOT_A_PICTURE, /* neither PNG nor JPEG nor, where the system reads it, WebP */
   LECTERN_STAGE_ERROR_TOO_LARGE,     /* more pixels than LECTERN_STAGE_PICTURE_MOST */
   LECTERN_STAGE_ERROR_BROKEN,        /* begins like a picture and cannot be read to its end */
+  LECTERN_STAGE_ERROR_LOCKED,        /* courseware that wants a password */
 } LecternStageError;
 
 #define LECTERN_STAGE_ERROR (lectern_stage_error_quark ())

@@ -28,8 +28,12 @@ struct _LecternStore
   guint8                  hash[32];
   gint64                  committed_seq;
   guint8                  committed_hash[32];
+  gboolean                sweeps; /* the next commit takes files away that nothing needs */
 };
 
+/* A connection to the contest at @path for a reader of one thing, without looking through the file. */
+LecternStore *lectern_store_open_reader (const char *path,
+                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets @error from what the connection says, as a sentence. */
 void     lectern_store_set_error (sqlite3    *db,
                                   int         code,

@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lectern-content-private.h"
 #include "lectern-schema.h"
 
 static gint64
@@ -355,7 +356,28 @@ lectern_store_open (const char *path,
   if (!store_check (self, error) || !migrate (self->db, self->path, error) || !store_prepare_writing (self, error))
     return NULL;
   store_keep_wal (self, FALSE);
+  lectern_content_remove_parts (self->path);
   return g_steal_pointer (&self);
+}
+
+LecternStore *
+lectern_store_open_reader (const char *path,
+                           GError    **error)
+{
+  g_autoptr (LecternStore) self = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *wal = NULL;
+
+  if (!check_exists (path, error) || !check_not_empty (path, error))
+    return NULL;
+  self = store_new (path);
+  wal = g_strconcat (path, "-wal", NULL);
+  /* In a folder that can't be written to, SQLite can't make its shared memory; without a WAL
+   * nobody is writing, and the file can be read as it is. */
+  escaped = g_uri_escape_string (path, "/", FALSE);
+  uri = g_strdup_printf ("file:%s?mode=ro%s", escaped, g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "&immutable=1");
+  return store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) ? g_steal_pointer (&self) : NULL;
 }
 
 LecternStore *
@@ -363,21 +385,11 @@ lectern_store_open_read_only (const char *path,
                               GError    **error)
 {
   g_autoptr (LecternStore) self = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *wal = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = store_new (path);
-  wal = g_strconcat (path, "-wal", NULL);
-  if (!check_exists (path, error) || !check_not_empty (path, error))
-    return NULL;
-  /* In a folder that can't be written to, SQLite can't make its shared memory; without a WAL
-   * nobody is writing, and the file can be read as it is. */
-  escaped = g_uri_escape_string (path, "/", FALSE);
-  uri = g_strdup_printf ("file:%s?mode=ro%s", escaped, g_file_test (wal, G_FILE_TEST_EXISTS) ? "" : "&immutable=1");
-  if (!store_open_connection (self, uri, SQLITE_OPEN_READONLY, error) || !store_check (self, error) || !migrate_copy (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
+  self = lectern_store_open_reader (path, error);
+  if (self == NULL || !store_check (self, error) || !migrate_copy (self, error) || !lectern_store_exec (self->db, "BEGIN", path, error))
     return NULL;
   if (!lectern_journal_read_last (self, error)) /* of the moment that the rows will be of */
     return NULL;
@@ -517,6 +529,8 @@ lectern_store_commit (LecternStore *self,
     }
   self->committed_seq = self->seq;
   memcpy (self->committed_hash, self->hash, sizeof self->hash);
+  if (self->sweeps)
+    lectern_content_sweep_beside (self);
   return TRUE;
 }
 
@@ -526,6 +540,7 @@ lectern_store_rollback (LecternStore *self)
   if (sqlite3_get_autocommit (self->db) == 0)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
   self->seq = self->committed_seq;
+  self->sweeps = FALSE;
   memcpy (self->hash, self->committed_hash, sizeof self->hash);
 }
 

@@ -7,7 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-store"
 
-#include "lectern-store-private.h"
+#include "lectern-content-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -398,7 +398,7 @@ lectern_store_prove (LecternStore *self,
   replay = lectern_rows_open_replay (error);
   if (replay == NULL)
     return FALSE;
-  proven = replay_journal (self, replay, error) && check_hidden (self, error) && compare_rows (self, replay, error) && check_totals (self, error);
+  proven = replay_journal (self, replay, error) && check_hidden (self, error) && compare_rows (self, replay, error) && check_totals (self, error) && lectern_content_prove (self, error);
   sqlite3_close (replay);
   return proven;
 }

@@ -6,11 +6,15 @@
 
 #define G_LOG_DOMAIN "lectern-ui"
 
+#include "file-maker.h"
 #include "hall-fixture.h"
+#include "lectern-courseware-remote.h"
 #include "lectern-projector-place.h"
 #include "lectern-projector-window.h"
+#include "lectern-scene-files.h"
 #include "lectern-scene.h"
 #include "lectern-scene-view.h"
+#include "lectern-video-view.h"
 #include "window-test.h"
 
 #include <gdk/x11/gdkx.h>
@@ -28,7 +32,7 @@ set_up (WindowFixture *fixture,
 {
   hall_fixture_init (&fixture->hall);
   fixture->window = lectern_projector_window_new (NULL, fixture->hall.follower);
-  fixture->view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (fixture->window)));
+  fixture->view = LECTERN_SCENE_VIEW (window_test_find (fixture->window, "LecternSceneView", 0));
   gtk_window_present (GTK_WINDOW (fixture->window));
   window_test_wait (300);
 }
@@ -100,7 +104,7 @@ test_opened_late (WindowFixture *fixture,
 {
   hall_fixture_do_lot (&fixture->hall, LECTERN_ACTION_CALL, 2);
   GtkWidget        *second = lectern_projector_window_new (NULL, fixture->hall.follower);
-  LecternSceneView *view = LECTERN_SCENE_VIEW (gtk_window_get_child (GTK_WINDOW (second)));
+  LecternSceneView *view = LECTERN_SCENE_VIEW (window_test_find (second, "LecternSceneView", 0));
   g_assert_cmpint (lectern_scene_view_get_scene (view)->kind, ==, LECTERN_SCENE_INTRODUCTION);
   g_assert_cmpint (lectern_scene_view_get_scene (view)->lot, ==, 2);
   gtk_window_destroy (GTK_WINDOW (second));
@@ -229,6 +233,81 @@ test_choose_monitor (void)
     }
 }
 
+/* --- files on the projector --- */
+
+static guint
+get_page (WindowFixture *fixture)
+{
+  return lectern_courseware_remote_get_page (hall_fixture_get_contest (&fixture->hall));
+}
+
+static void
+turn (WindowFixture *fixture,
+      int            by)
+{
+  gtk_widget_activate_action (fixture->window, "projector.turn", "i", by);
+  window_test_wait (200);
+}
+
+/* A clicker's keys turn the page, and Escape brings the scene back. */
+static void
+test_courseware (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  HallFixture     *hall = &fixture->hall;
+  gint64           nominee = lectern_contest_get_entry_by_lot (hall_fixture_get_contest (hall), 1)->nominee;
+  g_autofree char *pdf = file_maker_attach (hall->engine, LECTERN_ROLE_COURSEWARE, nominee, "c.pdf", "application/pdf", file_maker_make_pdf (2));
+  hall_fixture_do_lot (hall, LECTERN_ACTION_CALL, 1);
+  hall_fixture_do (hall, LECTERN_ACTION_SHOW_COURSEWARE);
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_COURSEWARE);
+  WINDOW_TEST_UNTIL (lectern_scene_files_get_n_pages (lectern_scene_files_get_for (hall->follower), pdf) == 2);
+  turn (fixture, 1);
+  g_assert_cmpuint (get_page (fixture), ==, 2);
+  g_autofree char *key = g_strdup_printf ("%s:2", pdf);
+  g_assert_cmpstr (lectern_scene_view_get_scene (fixture->view)->picture, ==, key);
+  turn (fixture, 1); /* past the end: stays */
+  g_assert_cmpuint (get_page (fixture), ==, 2);
+  turn (fixture, -1);
+  g_assert_cmpuint (get_page (fixture), ==, 1);
+  gtk_widget_activate_action (fixture->window, "projector.leave-courseware", NULL);
+  window_test_wait (200);
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
+}
+
+static void
+on_trouble_cb (LecternProjectorWindow *window,
+               const char             *sentence,
+               char                  **said)
+{
+  lectern_record_take_string (said, sentence);
+}
+
+/* A video that is none: the operator is told, the hall sees black, and the next scene comes. */
+static void
+test_broken_video (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  HallFixture       *hall = &fixture->hall;
+  g_autofree char   *said = NULL;
+  g_autofree char   *video = file_maker_attach (hall->engine, LECTERN_ROLE_VIDEO, 1, "v.mp4", "video/mp4", g_bytes_new_static ("no video at all", 15));
+  LecternVideoView  *view = LECTERN_VIDEO_VIEW (window_test_find (fixture->window, "LecternVideoView", 0));
+  g_autoptr (GError) error = NULL;
+  g_signal_connect (fixture->window, "trouble", G_CALLBACK (on_trouble_cb), &said);
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_SHOW_SCENE, "test");
+  action->number = LECTERN_SCENE_PICTURE;
+  action->text = g_strdup ("video 1");
+  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (hall->engine, action, NULL, &error);
+  g_assert_no_error (error);
+  WINDOW_TEST_UNTIL (said != NULL);
+  g_assert_cmpstr (lectern_video_view_get_playing (view), ==, video);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
+  hall_fixture_do_lot (hall, LECTERN_ACTION_CALL, 1);
+  window_test_wait (100);
+  g_assert_null (lectern_video_view_get_playing (view));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
+  g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
+}
+
 #define ADD(path, test) g_test_add ("/ui/projector-window/" path, WindowFixture, NULL, set_up, test, tear_down)
 
 int
@@ -243,6 +322,8 @@ main (int    argc,
   ADD ("unmoved", test_unmoved);
   ADD ("window", test_window);
   ADD ("closed", test_closed);
+  ADD ("courseware", test_courseware);
+  ADD ("broken-video", test_broken_video);
   g_test_add_func ("/ui/projector-window/last-window", test_last_window);
   g_test_add_func ("/ui/projector-window/choose-monitor", test_choose_monitor);
   return g_test_run ();

@@ -12,6 +12,8 @@
 
 #include "lectern-scene-view.h"
 
+#include "lectern-scene-files.h"
+
 #include "lectern-scene-painter.h"
 
 struct _LecternSceneView
@@ -21,6 +23,7 @@ struct _LecternSceneView
   LecternScene    *scene;
   LecternFollower *follower;
   gulong           changed_handler;
+  gulong           files_handler;
   guint            timer;
 
   /* What was painted, and for which size in pixels and scale. */
@@ -47,6 +50,23 @@ get_elapsed_ms (LecternSceneView *self)
 {
   const LecternClockRecord *clock = get_clock (self);
   return clock != NULL ? lectern_engine_get_elapsed_ms (lectern_follower_get_engine (self->follower), clock) : 0;
+}
+
+/* Its pictures as they are now; what is missing is painted without. */
+static LecternSceneSetting
+get_setting (LecternSceneView *self)
+{
+  LecternSceneSetting setting = { 0 };
+  if (self->follower != NULL)
+    setting.pictures = lectern_scene_files_get_pictures (lectern_scene_files_get_for (self->follower));
+  return setting;
+}
+
+static void
+want_pictures (LecternSceneView *self)
+{
+  if (self->follower != NULL && self->scene != NULL)
+    lectern_scene_files_want (lectern_scene_files_get_for (self->follower), self->scene);
 }
 
 static gboolean on_next_change_cb (gpointer user_data);
@@ -113,7 +133,8 @@ paint_still (LecternSceneView *self)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
   cairo_t         *cr = cairo_create (surface);
-  lectern_scene_paint_still (self->scene, NULL, cr, self->width, self->height);
+  LecternSceneSetting setting = get_setting (self);
+  lectern_scene_paint_still (self->scene, &setting, cr, self->width, self->height);
   cairo_destroy (cr);
   self->still = create_node (surface, 0, 0, self->width, self->height, self->scale);
   self->n_scenes_painted++;
@@ -124,12 +145,13 @@ paint_clock (LecternSceneView *self,
              gint64            elapsed_ms)
 {
   cairo_rectangle_int_t area;
-  if (!lectern_scene_get_moving_area (self->scene, NULL, self->width, self->height, &area))
+  LecternSceneSetting   setting = get_setting (self);
+  if (!lectern_scene_get_moving_area (self->scene, &setting, self->width, self->height, &area))
     return;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.width, area.height);
   cairo_t         *cr = cairo_create (surface);
   cairo_translate (cr, -area.x, -area.y);
-  lectern_scene_paint_moving (self->scene, NULL, cr, self->width, self->height, elapsed_ms);
+  lectern_scene_paint_moving (self->scene, &setting, cr, self->width, self->height, elapsed_ms);
   cairo_destroy (cr);
   self->clock = create_node (surface, area.x, area.y, area.width, area.height, self->scale);
   self->clock_from_ms = elapsed_ms;
@@ -142,6 +164,22 @@ forget_pictures (LecternSceneView *self)
 {
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->clock, gsk_render_node_unref);
+}
+
+/* A picture of this scene has come. */
+static void
+on_files_changed_cb (LecternSceneFiles *files,
+                     const char        *key,
+                     LecternSceneView  *self)
+{
+  if (self->scene == NULL)
+    return;
+  g_autoptr (GPtrArray) keys = lectern_scene_list_keys (self->scene);
+  if (!g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
+    return;
+  forget_pictures (self);
+  lectern_scene_files_want (files, self->scene); /* the pages beside it */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -270,6 +308,7 @@ lectern_scene_view_set_scene (LecternSceneView *self,
   g_clear_pointer (&self->scene, lectern_scene_unref);
   self->scene = scene;
   forget_pictures (self);
+  want_pictures (self);
   say_scene (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   schedule (self);
@@ -290,8 +329,14 @@ lectern_scene_view_set_follower (LecternSceneView *self,
   if (self->follower == follower)
     return;
   if (self->follower != NULL)
-    g_clear_signal_handler (&self->changed_handler, lectern_follower_get_contest (self->follower));
+    {
+      g_clear_signal_handler (&self->changed_handler, lectern_follower_get_contest (self->follower));
+      g_clear_signal_handler (&self->files_handler, lectern_scene_files_get_for (self->follower));
+    }
   g_set_object (&self->follower, follower);
+  if (follower != NULL)
+    self->files_handler = g_signal_connect (lectern_scene_files_get_for (follower), "changed", G_CALLBACK (on_files_changed_cb), self);
+  want_pictures (self);
   if (follower != NULL)
     self->changed_handler = g_signal_connect (lectern_follower_get_contest (follower), "changed",
                                               G_CALLBACK (on_contest_changed_cb), self);

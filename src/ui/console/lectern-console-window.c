@@ -424,6 +424,7 @@ open_projector (LecternConsoleWindow *self,
 {
   GtkWidget *projector = lectern_projector_window_new (app, lectern_desk_get_follower (self->desk));
   g_set_weak_pointer (&self->projector, projector);
+  g_signal_connect_object (projector, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (projector));
   g_object_bind_property (projector, "visible", self->projector_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

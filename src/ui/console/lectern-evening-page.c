@@ -16,6 +16,8 @@
 #include "lectern-bench-pane.h"
 #include "lectern-clock-card.h"
 #include "lectern-corrections-pane.h"
+#include "lectern-courseware-remote.h"
+#include "lectern-courseware.h"
 #include "lectern-gate-card.h"
 #include "lectern-go-button.h"
 #include "lectern-picture-card.h"
@@ -57,6 +59,7 @@ static const struct
   { GDK_KEY_5, LECTERN_SCENE_REVEAL, NC_ ("scene key", "Reveal") },
   { GDK_KEY_6, LECTERN_SCENE_RANKING, NC_ ("scene key", "Ranking") },
   { GDK_KEY_7, LECTERN_SCENE_NOTICE, NC_ ("scene key", "Notice") },
+  { GDK_KEY_8, LECTERN_SCENE_COURSEWARE, NC_ ("scene key", "Courseware") },
 };
 
 static LecternDesk *
@@ -355,6 +358,11 @@ turn_page (LecternEveningPage *self,
            gboolean            forward)
 {
   const LecternOnAir *on_air = lectern_contest_get_on_air (get_contest (self));
+  LecternAction      *other = lectern_courseware_remote_turn (lectern_desk_get_follower (get_desk (self)), forward ? 1 : -1, "console");
+  if (other)
+    lectern_desk_submit (get_desk (self), other, NULL, NULL);
+  if (lectern_courseware_remote_get_page (get_contest (self)) > 0)
+    return TRUE;
   g_autoptr (LecternScene) scene = on_air && on_air->scene ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
   if (!scene || scene->n_pages < 2)
     return FALSE;
@@ -403,11 +411,41 @@ lectern_evening_page_release_key (LecternEveningPage *self,
     self->space_down = FALSE;
 }
 
+static void
+on_courseware_launched_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (LecternDesk) desk = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = lectern_courseware_launch_finish (result, &error);
+  if (sentence)
+    lectern_desk_tell (desk, sentence);
+  else
+    lectern_desk_refuse (desk, error->message);
+}
+
+/* A PDF is shown by the projector's window, which follows what is on air; for the rest that window
+ * makes room for another program. */
+static void
+show_courseware (LecternEveningPage *self)
+{
+  const LecternAttachment *file = lectern_courseware_remote_find (get_contest (self));
+  if (file && !lectern_courseware_is_shown (file->media_type))
+    lectern_courseware_launch_async (lectern_desk_get_follower (get_desk (self)), file, GTK_WIDGET (self), on_courseware_launched_cb, g_object_ref (get_desk (self)));
+  lectern_desk_submit (get_desk (self), lectern_courseware_remote_show ("console"), NULL, NULL);
+}
+
 void
 lectern_evening_page_show_scene (LecternEveningPage *self,
                                  LecternSceneKind    kind)
 {
   g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  if (kind == LECTERN_SCENE_COURSEWARE)
+    {
+      show_courseware (self);
+      return;
+    }
   const LecternEntry *entry = needs_entry (kind) ? find_entry_for (get_contest (self), kind) : NULL;
   if (needs_entry (kind) && !entry)
     {

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The page the evening is run from. While it is in sight its keys work wherever the focus is in
- * the window, except in a text field or a popover: Space takes the next cue, 1 to 7 show a scene,
+ * the window, except in a text field or a popover: Space takes the next cue, 1 to 8 show a scene,
  * B turns the projector black and back, C opens and closes the corrections, Escape takes back a
  * first press.
  *

@@ -14,8 +14,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-attachments.h"
+#include "lectern-courseware-remote.h"
+#include "lectern-courseware.h"
 #include "lectern-projector-place.h"
 #include "lectern-scene-view.h"
+#include "lectern-video-view.h"
 
 struct _LecternProjectorWindow
 {
@@ -23,12 +27,21 @@ struct _LecternProjectorWindow
 
   LecternFollower  *follower;
   LecternSceneView *view;
+  LecternVideoView *video;
   GListModel       *monitors;
   GdkMonitor       *monitor; /* the one it fills; NULL: a window */
   guint             place_id;
   guint             inhibit_cookie;
   gboolean          hidden_by_unplugging;
+  gboolean          out_of_the_way; /* another program shows courseware on its monitor */
 };
+
+enum
+{
+  TROUBLE,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
 
 enum
 {
@@ -53,6 +66,32 @@ create_scene (LecternContest *contest)
   return scene != NULL ? scene : lectern_scene_new (LECTERN_SCENE_BLANK);
 }
 
+/* Courseware that another program has to show: the window makes room on its monitor until
+ * something else is on air. */
+static gboolean
+is_for_others (LecternContest     *contest,
+               const LecternScene *scene)
+{
+  const LecternEntry      *entry = scene->kind == LECTERN_SCENE_COURSEWARE ? lectern_contest_get_entry_by_lot (contest, scene->lot) : NULL;
+  const LecternAttachment *file = entry != NULL ? lectern_contest_get_attachment (contest, LECTERN_ROLE_COURSEWARE, entry->nominee) : NULL;
+  return file != NULL && !lectern_courseware_is_shown (file->media_type);
+}
+
+static void
+make_way (LecternProjectorWindow *self,
+          gboolean                out_of_the_way)
+{
+  if (self->out_of_the_way == out_of_the_way)
+    return;
+  self->out_of_the_way = out_of_the_way;
+  if (out_of_the_way && self->monitor != NULL)
+    gtk_window_minimize (GTK_WINDOW (self));
+  else if (!out_of_the_way)
+    gtk_window_unminimize (GTK_WINDOW (self));
+  if (!out_of_the_way && gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 show_on_air (LecternProjectorWindow *self)
 {
@@ -65,6 +104,9 @@ show_on_air (LecternProjectorWindow *self)
       scene->rehearsal = record->rehearsal == 1;
     }
   lectern_scene_view_set_scene (self->view, scene);
+  g_autofree char *video = lectern_video_view_find (contest);
+  lectern_video_view_play (self->video, self->follower, video);
+  make_way (self, is_for_others (contest, scene));
 }
 
 static void
@@ -202,6 +244,42 @@ on_fullscreen_activate_cb (GtkWidget  *widget,
     gtk_window_fullscreen (window);
 }
 
+/* A clicker in the speaker's hand sends Page Up and Page Down to whatever has the focus. Refusals
+ * are nobody's here: the page simply stays. */
+static void
+submit (LecternProjectorWindow *self,
+        LecternAction          *action)
+{
+  if (action != NULL)
+    lectern_engine_submit (lectern_follower_get_engine (self->follower), action, NULL, NULL);
+}
+
+static void
+on_turn_activate_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (widget);
+  submit (self, lectern_courseware_remote_turn (self->follower, g_variant_get_int32 (parameter), "console"));
+}
+
+static void
+on_leave_activate_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (widget);
+  submit (self, lectern_courseware_remote_leave (lectern_follower_get_contest (self->follower), "console"));
+}
+
+static void
+on_video_trouble_cb (LecternVideoView       *video,
+                     const char             *sentence,
+                     LecternProjectorWindow *self)
+{
+  g_signal_emit (self, signals[TROUBLE], 0, sentence);
+}
+
 /* The last window but this one is gone: without a console nothing would ever close it. */
 static void
 on_application_window_removed_cb (GtkApplication         *application,
@@ -298,7 +376,15 @@ lectern_projector_window_class_init (LecternProjectorWindowClass *klass)
                                                    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, on_fullscreen_activate_cb);
+  gtk_widget_class_install_action (widget_class, "projector.turn", "i", on_turn_activate_cb);
+  gtk_widget_class_install_action (widget_class, "projector.leave-courseware", NULL, on_leave_activate_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "projector.fullscreen", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "projector.turn", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "projector.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "projector.turn", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "projector.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "projector.leave-courseware", NULL);
+  signals[TROUBLE] = g_signal_new ("trouble", LECTERN_TYPE_PROJECTOR_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -306,7 +392,12 @@ lectern_projector_window_init (LecternProjectorWindow *self)
 {
   GtkWindow *window = GTK_WINDOW (self);
   self->view = LECTERN_SCENE_VIEW (lectern_scene_view_new ());
-  gtk_window_set_child (window, GTK_WIDGET (self->view));
+  self->video = LECTERN_VIDEO_VIEW (lectern_video_view_new ());
+  g_signal_connect_object (self->video, "trouble", G_CALLBACK (on_video_trouble_cb), self, 0);
+  GtkWidget *over = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (over), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (over), GTK_WIDGET (self->video));
+  gtk_window_set_child (window, over);
   gtk_window_set_title (window, _ ("Lectern projector"));
   gtk_window_set_default_size (window, 1280, 720);
   gtk_window_set_hide_on_close (window, TRUE);

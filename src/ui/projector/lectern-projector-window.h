@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * but F11, which turns full screen on and off. When its monitor is unplugged it hides, and comes
  * back with the next one; closing it hides it too, gtk_window_present() brings it back. It goes
  * for good with the last other window of @application. */
+/* ::trouble (const char *) with a sentence for the operator: a video that can't be played. Page Up and
+ * Page Down turn courseware on air, Escape brings its scene back. */
 #define LECTERN_TYPE_PROJECTOR_WINDOW (lectern_projector_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternProjectorWindow, lectern_projector_window, LECTERN, PROJECTOR_WINDOW, GtkWindow)
 
