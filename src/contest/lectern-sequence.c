@@ -8,6 +8,7 @@
 #define G_LOG_DOMAIN "lectern-contest"
 
 #include "lectern-sequence-private.h"
+#include "lectern-json-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -438,7 +439,7 @@ LecternSequence *
 lectern_sequence_from_json (const char *json,
                             GError    **error)
 {
-  g_autoptr (JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr (JsonNode) root = json != NULL ? lectern_json_text_parse (json, NULL) : NULL;
   JsonObject         *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   LecternSequenceKind kind;
   g_autoptr (LecternSequence) self = NULL;

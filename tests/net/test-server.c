@@ -400,6 +400,22 @@ on_certificate_changed_cb (LecternServer *server,
   *(gboolean *) user_data = TRUE;
 }
 
+/* Forty frames at once and two hundred a second: whoever sends more is read later, so that nobody waits for him; and all of it is
+ * answered. */
+static void
+test_burst (Outsider     *fixture,
+            gconstpointer data)
+{
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
+  gint64 since_us = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 240; i++)
+    panel_send (panel, "{\"type\":\"ping\",\"t\":1}");
+  for (guint i = 0; i < 240; i++)
+    json_object_unref (panel_expect (panel, "pong"));
+  g_assert_cmpint (g_get_monotonic_time () - since_us, >, 600000);
+}
+
 /* Everybody is sent away and may come back; the next handshake shows the new one. */
 static void
 test_renewed (Outsider     *fixture,
@@ -596,6 +612,7 @@ main (int    argc,
   ADD ("connections", test_connections);
   ADD ("presences", test_presences);
   ADD ("practised", test_practised);
+  ADD ("burst", test_burst);
   ADD ("renewed", test_renewed);
   ADD ("closing", test_closing);
   ADD ("address", test_address);
