@@ -28,6 +28,7 @@ freeze_contest (LecternScene   *scene,
   scene->rehearsal = record->rehearsal == 1;
   scene->contest = g_strdup (record->title);
   scene->theme = g_strdup (record->theme);
+  scene->scene_theme = g_strdup (record->scene_theme);
   scene->date = g_strdup (record->date);
   scene->place = g_strdup (record->place);
   scene->round = g_strdup (round != NULL ? round->name : "");
@@ -55,11 +56,12 @@ freeze_entry (LecternScene       *scene,
   const LecternNominee *nominee = lectern_contest_get_nominee (contest, entry->nominee);
 
   scene->lot = entry->lot;
-  scene->name = g_strdup (nominee->name);
-  scene->unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
-  scene->employer = g_strdup (nominee->employer);
-  scene->title = g_strdup (nominee->title);
+  lectern_record_take_string (&scene->name, nominee->name);
+  lectern_record_take_string (&scene->unit, lectern_scene_get_unit_name (contest, nominee->unit));
+  lectern_record_take_string (&scene->employer, nominee->employer);
+  lectern_record_take_string (&scene->title, nominee->title);
   scene->time_ms = entry->time_ms != LECTERN_NULL ? entry->time_ms : LECTERN_NONE;
+  g_free (scene->photo);
   scene->photo = lectern_scene_find_photo (contest, entry->nominee);
 }
 
@@ -94,6 +96,38 @@ freeze_time_rules (LecternScene   *scene,
   scene->limit_ms = rules->scoring.time.limit_ms;
   scene->warn_ms = rules->n_warn > 0 ? rules->warn_ms[0] : LECTERN_NONE;
   scene->stop_ms = rules->scoring.time.stop_ms;
+}
+
+void
+lectern_scene_freeze_speaker (LecternScene       *scene,
+                              LecternContest     *contest,
+                              const LecternEntry *entry)
+{
+  freeze_entry (scene, contest, entry);
+  freeze_time_rules (scene, contest);
+}
+
+/* On deck is @entry while it waits, else the first that waits after it. */
+static gboolean
+freeze_deck (LecternScene       *scene,
+             LecternContest     *contest,
+             const LecternEntry *entry,
+             GError            **error)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LecternEntry *next = entries->pdata[i];
+
+      if (next->lot == LECTERN_NULL || next->state != LECTERN_ENTRY_WAITING || (entry != NULL && next->lot < entry->lot))
+        continue;
+      freeze_entry (scene, contest, next);
+      freeze_on_deck (scene, contest, next);
+      return TRUE;
+    }
+  g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("Nobody is waiting any more."));
+  return FALSE;
 }
 
 /* Who has handed in. No marks. */
@@ -159,17 +193,18 @@ freeze_figures (LecternScene            *scene,
     scene->deduction = lectern_mark_format_fixed (ranked->deduction, MIN (MAX (ranking->decimals, 2), 3));
 }
 
-/* The contest with @entry revealed: the place it is given now is the place the ranking shows
- * afterwards. */
+/* The contest with @entry revealed, or not: the place it is given now is the place the ranking
+ * shows afterwards. */
 static LecternContest *
 copy_revealed (LecternContest     *contest,
-               const LecternEntry *entry)
+               const LecternEntry *entry,
+               gboolean            is_revealed)
 {
   LecternContest *seen = lectern_contest_copy (contest);
   g_autoptr (LecternChange) change = lectern_change_new ();
   LecternEntry *revealed = lectern_record_copy (entry);
 
-  revealed->revealed = 1;
+  revealed->revealed = is_revealed;
   lectern_change_put (change, revealed);
   lectern_contest_apply (seen, change);
   return seen;
@@ -196,7 +231,7 @@ freeze_reveal (LecternScene       *scene,
                const LecternEntry *entry,
                GError            **error)
 {
-  g_autoptr (LecternContest) seen = copy_revealed (contest, entry);
+  g_autoptr (LecternContest) seen = copy_revealed (contest, entry, TRUE);
   g_autoptr (LecternRanking) ranking = lectern_ranking_new (seen, entry->round, TRUE);
   const LecternRankingRow *row = lectern_ranking_find (ranking, entry->nominee);
 
@@ -314,6 +349,30 @@ count_together (const LecternRanking *ranking)
   return n;
 }
 
+/* What the hall saw before: the ranking on air, or, after a reveal, the ranking without it. */
+static void
+freeze_moves (LecternScene       *scene,
+              LecternContest     *contest,
+              const LecternScene *last)
+{
+  g_autoptr (LecternScene) before = NULL;
+  g_autoptr (LecternContest) seen = NULL;
+  g_autoptr (LecternRanking) ranking = NULL;
+  const LecternEntry *entry = last != NULL && last->kind == LECTERN_SCENE_REVEAL ? lectern_contest_get_entry_by_lot (contest, last->lot) : NULL;
+
+  if (last != NULL && last->kind == LECTERN_SCENE_RANKING && g_strcmp0 (last->round, scene->round) == 0)
+    lectern_scene_note_moves (scene, last);
+  if (entry == NULL || scene->is_final)
+    return;
+  seen = copy_revealed (contest, entry, FALSE);
+  ranking = lectern_ranking_new (seen, NULL, TRUE);
+  before = lectern_scene_new (LECTERN_SCENE_RANKING);
+  for (guint i = 0; i < ranking->n_rows; i++)
+    if (ranking->rows[i].ranked.has_final)
+      scene_add_row (before, seen, ranking->rows[i].entry)->rank = ranking->rows[i].ranked.rank;
+  lectern_scene_note_moves (scene, before);
+}
+
 /* The places among those revealed; after the round is finalised, all. */
 static gboolean
 freeze_ranking (LecternScene   *scene,
@@ -348,12 +407,29 @@ freeze_ranking (LecternScene   *scene,
     }
   freeze_rows_certain (scene, contest);
   if (scene->kind == LECTERN_SCENE_RANKING)
-    lectern_scene_make_pages (scene, count_together (ranking));
+    {
+      freeze_moves (scene, contest, last);
+      lectern_scene_make_pages (scene, count_together (ranking));
+    }
   scene->n_done = scene->rows->len;
   scene->n_entries = entries->len;
   return TRUE;
 }
 
+static const char *
+get_citation (LecternContest *contest,
+              const char     *award)
+{
+  GPtrArray *awards = lectern_contest_get_awards (contest);
+
+  for (guint i = 0; i < awards->len; i++)
+    if (g_strcmp0 (((LecternAward *) awards->pdata[i])->name, award) == 0)
+      return ((LecternAward *) awards->pdata[i])->citation;
+  return NULL;
+}
+
+/* The rows with an award; of the award scene those with the first, for the others behind it are
+ * named by the MC from the paper. */
 static gboolean
 freeze_award (LecternScene   *scene,
               LecternContest *contest,
@@ -369,19 +445,22 @@ freeze_award (LecternScene   *scene,
     }
   if (!freeze_ranking (scene, contest, error))
     return FALSE;
-  /* The first award: those behind it are named by the MC from the paper. */
   for (guint i = 0; i < scene->rows->len;)
     {
       LecternSceneRow *row = scene->rows->pdata[i];
 
       if (first == NULL)
         first = row->award;
-      if (row->award != NULL && g_strcmp0 (row->award, first) == 0)
+      if (row->award != NULL && (scene->kind == LECTERN_SCENE_AWARDS || g_strcmp0 (row->award, first) == 0))
         i++;
       else
         g_ptr_array_remove_index (scene->rows, i);
     }
-  scene->text = g_strdup (first);
+  if (scene->kind == LECTERN_SCENE_AWARD)
+    {
+      scene->text = g_strdup (first);
+      scene->citation = g_strdup (get_citation (contest, first));
+    }
   return TRUE;
 }
 
@@ -436,6 +515,7 @@ freeze_kind (LecternScene       *scene,
     case LECTERN_SCENE_RANKING:
       return freeze_ranking (scene, contest, error);
     case LECTERN_SCENE_AWARD:
+    case LECTERN_SCENE_AWARDS:
       return freeze_award (scene, contest, error);
     case LECTERN_SCENE_DRAW:
       lectern_scene_freeze_slips (scene, contest);
@@ -443,6 +523,16 @@ freeze_kind (LecternScene       *scene,
     case LECTERN_SCENE_PICTURE:
     case LECTERN_SCENE_COURSEWARE:
       return lectern_scene_freeze_picture (scene, contest, entry, scene->text, error);
+    case LECTERN_SCENE_GUESTS:
+      lectern_scene_freeze_people (scene, contest);
+      return TRUE;
+    case LECTERN_SCENE_DECK:
+      return freeze_deck (scene, contest, entry, error);
+    case LECTERN_SCENE_CLOCK:
+      if (entry != NULL)
+        freeze_entry (scene, contest, entry);
+      freeze_time_rules (scene, contest);
+      return TRUE;
     default:
       return TRUE;
     }

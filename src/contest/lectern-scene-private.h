@@ -29,5 +29,12 @@ void lectern_scene_freeze_slips (LecternScene   *scene,
 /* Name of the unit with @key in the contest's language; borrowed, never NULL. */
 const char *lectern_scene_get_unit_name (LecternContest *contest,
                                          const char     *key);
+/* Guests and judges. */
+void lectern_scene_freeze_people (LecternScene   *scene,
+                                  LecternContest *contest);
+/* Who speaks, with what, and how long he may. */
+void lectern_scene_freeze_speaker (LecternScene       *scene,
+                                   LecternContest     *contest,
+                                   const LecternEntry *entry);
 
 G_END_DECLS

@@ -200,6 +200,14 @@ gboolean lectern_scene_is_on_page (const LecternScene    *self,
 char *lectern_scene_get_picture_hash (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The keys of all its pictures, each once; free with g_ptr_array_unref(). */
 GPtrArray *lectern_scene_list_keys (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A picture or page of @contest with @overlay (LecternSceneOverlay) over it, for whoever is on stage
+ * now; nothing when nobody is. */
+LecternScene *lectern_scene_lay_over (const LecternScene *self,
+                                      LecternContest     *contest,
+                                      guint               overlay) G_GNUC_WARN_UNUSED_RESULT;
+/* Notes in a ranking that is not yet handed out what has moved since @before, another ranking. */
+void lectern_scene_note_moves (LecternScene       *self,
+                               const LecternScene *before);
 /* The clock whose time the painters are to be told. */
 LecternSceneTime lectern_scene_get_time (const LecternScene *self);
 LecternScene    *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;

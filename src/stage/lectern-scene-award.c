@@ -155,7 +155,7 @@ paint_one_winner (LecternStageCanvas    *canvas,
   below = lectern_stage_put (canvas, winner->unit, &unit, left, narrow ? 370 : 398, room);
   lectern_stage_put (canvas, title, &talk, left, below.y + below.height + 12, room);
   draw_place_and_score (canvas, winner, left, 560, room);
-  lectern_stage_put_middle (canvas, winner->citation, &why, canvas->width / 2, 626, canvas->width - 2 * canvas->margin - 60);
+  lectern_stage_put_middle (canvas, winner->citation != NULL ? winner->citation : scene->citation, &why, canvas->width / 2, 626, canvas->width - 2 * canvas->margin - 60);
 }
 
 static void
