@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lectern-invocation.h"
+#include "lectern-sequence.h"
 
 G_BEGIN_DECLS
 
@@ -64,9 +65,28 @@ LecternExit lectern_command_report (LecternInvocation *invocation,
 LecternExit lectern_command_scene (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);
+LecternExit lectern_command_sequence (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
+LecternExit lectern_command_slip (LecternInvocation *invocation,
+                                  int                argc,
+                                  char             **argv);
 LecternExit lectern_command_export (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);
+/* What would be shown step by step; @lot LECTERN_NULL: who is on stage. A draw lot by lot. */
+LecternSequence *lectern_command_freeze_sequence (LecternContest     *contest,
+                                                  LecternSequenceKind kind,
+                                                  gint64              lot,
+                                                  gboolean            rehearsal,
+                                                  GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* One picture of it; @step from 1. */
+LecternScene *lectern_command_freeze_step (LecternContest     *contest,
+                                           LecternSequenceKind kind,
+                                           gint64              lot,
+                                           gboolean            rehearsal,
+                                           gint64              step,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* `import FILE round BUNDLE`, of which the arguments were read. */
 LecternExit lectern_command_import_round (LecternInvocation *invocation,
                                           const char        *file,
@@ -99,8 +119,8 @@ LecternExit lectern_command_check_courseware (LecternInvocation *invocation,
                                               int                argc,
                                               char             **argv);
 /* One of them as an object. */
-void lectern_command_answer_attachment (JsonBuilder             *answer,
-                                        const LecternAttachment *file);
+void        lectern_command_answer_attachment (JsonBuilder             *answer,
+                                               const LecternAttachment *file);
 LecternExit lectern_command_codes (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);

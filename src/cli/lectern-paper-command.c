@@ -23,6 +23,7 @@
 #define JUDGE_MAX 9999
 #define DAYS_MAX 60
 #define PAGE_MAX 99
+#define STEP_MAX 99999
 #define SIDE_MIN 160
 #define SIDE_MAX 7680
 
@@ -307,12 +308,15 @@ parse_size (const char *text,
 /* What a scene is asked to show. */
 typedef struct
 {
-  LecternSceneKind kind;
-  gint64           lot;  /* LECTERN_NULL: who is on stage */
-  gint64           page; /* of the ranking */
-  gint64           elapsed_ms;
-  int              width;
-  int              height;
+  LecternSceneKind    kind;
+  gint64              lot;  /* LECTERN_NULL: who is on stage */
+  gint64              page; /* of the ranking */
+  gint64              step; /* from 1; LECTERN_NULL: not one of a sequence */
+  gboolean            rehearsal;
+  LecternSequenceKind sequence;
+  gint64              elapsed_ms;
+  int                 width;
+  int                 height;
 } SceneOrder;
 
 static LecternScene *
@@ -323,6 +327,8 @@ freeze_scene (LecternContest   *contest,
 {
   const LecternEntry *entry = lectern_contest_get_entry_on_stage (contest);
 
+  if (order->step != LECTERN_NULL)
+    return lectern_command_freeze_step (contest, order->sequence, order->lot, order->rehearsal, order->step, error);
   if (order->lot != LECTERN_NULL)
     {
       entry = lectern_contest_get_entry_by_lot (contest, order->lot);
@@ -367,6 +373,8 @@ lectern_command_scene (LecternInvocation *invocation,
   g_autofree char   *at = NULL;
   g_autofree char   *page = NULL;
   g_autofree char   *text = NULL;
+  g_autofree char   *step = NULL;
+  SceneOrder         order = { .lot = LECTERN_NULL, .step = LECTERN_NULL, .page = 1, .width = 1920, .height = 1080 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the picture goes"), N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Its size in pixels (1920x1080)"), N_ ("WxH") },
@@ -374,13 +382,20 @@ lectern_command_scene (LecternInvocation *invocation,
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("SECONDS") },
     { "page", 0, 0, G_OPTION_ARG_STRING, &page, N_ ("Which page of a ranking that has several"), N_ ("N") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The words of break, notice and emergency"), N_ ("TEXT") },
+    { "step", 0, 0, G_OPTION_ARG_STRING, &step, N_ ("ceremony, reveal, draw: which of the steps that “sequence” lists"), N_ ("N") },
+    { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &order.rehearsal, N_ ("ceremony: with invented names"), NULL },
     { NULL },
   };
-  SceneOrder order = { .lot = LECTERN_NULL, .page = 1, .width = 1920, .height = 1080 };
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 2, 2))
     return LECTERN_EXIT_USAGE;
-  if (!lectern_scene_kind_from_name (argv[2], &order.kind))
+  if (step != NULL && !lectern_sequence_kind_from_name (argv[2], &order.sequence))
+    return lectern_invocation_misused (invocation, _ ("“%s” has no steps: ceremony, reveal and draw have."), argv[2]);
+  if (step != NULL && !lectern_invocation_parse_number (step, STEP_MAX, &order.step))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no step."), step);
+  if (step == NULL && g_str_equal (argv[2], "ceremony"))
+    return lectern_invocation_misused (invocation, _ ("Say with --step which picture of the ceremony."));
+  if (step == NULL && !lectern_scene_kind_from_name (argv[2], &order.kind))
     return lectern_invocation_misused (invocation, _ ("There is no scene “%s”."), argv[2]);
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));

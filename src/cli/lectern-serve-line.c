@@ -3,7 +3,8 @@
 
 /* The commands of `lecternctl serve`: words of a line become the same action that the console's
  * button makes. What the arguments are is one letter each: L a lot, J a judge's number, S seconds,
- * R a reason, which is the rest of the line; N a line of the journal, which may be left out. */
+ * R a reason, which is the rest of the line; N a line of the journal, which may be left out; & the
+ * second person. +, 0, 1, 2 are said by the verb itself: forward, or the kind of a sequence. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
@@ -11,6 +12,7 @@
 
 #include "lectern-invocation.h"
 #include "lectern-mark.h"
+#include "lectern-sequence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,9 +39,15 @@ static const Verb verbs[] = {
   { "clock set", "SR", "clock set SECONDS REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK },
   { "gate open", "", "gate open", LECTERN_SERVE_ACTION, LECTERN_ACTION_OPEN_GATE },
   { "gate close", "", "gate close", LECTERN_SERVE_ACTION, LECTERN_ACTION_CLOSE_GATE },
-  { "reopen", "LJ2R", "reopen LOT JUDGE [second=NAME] REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
+  { "reopen", "LJ&R", "reopen LOT JUDGE [second=NAME] REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
   { "forfeit", "LR", "forfeit LOT REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_FORFEIT },
   { "reveal", "L", "reveal LOT", LECTERN_SERVE_ACTION, LECTERN_ACTION_REVEAL },
+  { "enter reveal", "0L", "enter reveal LOT", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE },
+  { "enter ceremony", "1", "enter ceremony", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE },
+  { "enter draw", "2", "enter draw", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE },
+  { "step forward", "+", "step forward", LECTERN_SERVE_ACTION, LECTERN_ACTION_STEP },
+  { "step back", "", "step back", LECTERN_SERVE_ACTION, LECTERN_ACTION_STEP },
+  { "resume", "", "resume", LECTERN_SERVE_ACTION, LECTERN_ACTION_RESUME_SEQUENCE },
   { "undo", "N", "undo [LINE]", LECTERN_SERVE_ACTION, LECTERN_ACTION_UNDO },
   { "go", "", "go", LECTERN_SERVE_ACTION, LECTERN_ACTION_GO },
   { "status", "", "status", LECTERN_SERVE_STATUS, LECTERN_ACTION_N_KINDS },
@@ -86,6 +94,21 @@ read_second (const char   **rest,
   lectern_record_take_string (&action->second, word != NULL ? word + strlen ("second=") : _ ("the operator at the server"));
 }
 
+/* What the verb itself says: forward, or the kind of sequence. */
+static gboolean
+read_meaning (char           letter,
+              LecternAction *action)
+{
+  if (letter == '+')
+    action->on = TRUE;
+  else if (letter >= '0' && letter < '0' + LECTERN_SEQUENCE_N_KINDS)
+    action->number = letter - '0';
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /* Seconds have up to three decimals, as marks have. */
 static gboolean
 read_argument (char           letter,
@@ -94,7 +117,9 @@ read_argument (char           letter,
 {
   g_autofree char *word = NULL;
 
-  if (letter == '2')
+  if (read_meaning (letter, action))
+    return TRUE;
+  if (letter == '&')
     {
       read_second (rest, action);
       return TRUE;

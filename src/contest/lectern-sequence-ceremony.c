@@ -15,6 +15,7 @@
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
+#include "lectern-scene-private.h"
 #include "lectern-words.h"
 
 #define GROUP_ROWS 12
@@ -136,16 +137,6 @@ get_award (LecternContest *contest,
   return key != NULL ? lectern_contest_find (contest, &award) : NULL;
 }
 
-static char *
-get_photo (LecternContest *contest,
-           gint64          nominee)
-{
-  const LecternAttachment  key = { .record.table = &lectern_table_attachment, .role = (char *) "photo", .owner = nominee };
-  const LecternAttachment *photo = lectern_contest_find (contest, &key);
-
-  return photo != NULL ? g_strdup (photo->sha256) : NULL;
-}
-
 static LecternSceneRow *
 add_row (LecternSequence *self,
          const Prize     *prize)
@@ -171,11 +162,10 @@ add_ranked_row (LecternSequence         *self,
   row->rank = ranked->ranked.rank;
   row->tied = ranked->ranked.tied;
   row->name = g_strdup (ranked->nominee->name);
-  row->unit = g_strdup (ranked->unit == NULL ? "" : !lectern_words_is_chinese (self->base->language) && ranked->unit->name_en != NULL ? ranked->unit->name_en
-                                                                                                                                      : ranked->unit->name);
+  row->unit = g_strdup (lectern_scene_get_unit_name (contest, ranked->nominee->unit));
   row->title = g_strdup (ranked->nominee->title);
   row->final = lectern_fraction_format (ranked->ranked.final, ranking->decimals);
-  row->photo = get_photo (contest, ranked->entry->nominee);
+  row->photo = lectern_scene_find_photo (contest, ranked->entry->nominee);
 }
 
 /* The prize that @row belongs to, begun when it is the first of it; NULL: none. */

@@ -113,6 +113,8 @@ lectern_scene_describe (LecternScene *scene)
       break;
     case LECTERN_SCENE_REVEAL:
       say_entry (words, scene, language);
+      if (scene->corrected)
+        say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_CORRECTED));
       say (words, scene->final);
       say_certain (words, scene, language);
       break;

@@ -109,13 +109,14 @@ draw_marking_judge (LecternStageCanvas      *canvas,
                        below.y + below.height + 5, cell.width - 6);
 }
 
-/* "第 12 号　马村区", or either alone. */
+/* "第 12 号　马村区", or either alone; before it that the result is a corrected one. */
 static char *
 name_lot_and_unit (LecternStageCanvas *canvas,
                    const LecternScene *scene)
 {
   g_autofree char *lot = lectern_stage_phrase_lot (canvas->language, scene->lot);
-  return scene->unit != NULL ? g_strdup_printf ("%s　%s", lot, scene->unit) : g_steal_pointer (&lot);
+  const char      *corrected = scene->corrected ? lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_CORRECTED) : "";
+  return g_strdup_printf ("%s%s%s%s%s", corrected, scene->corrected ? "　" : "", lot, scene->unit != NULL ? "　" : "", scene->unit != NULL ? scene->unit : "");
 }
 
 void

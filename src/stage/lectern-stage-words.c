@@ -44,6 +44,7 @@ static const char *const words[LECTERN_STAGE_N_WORDS][2] = {
   [LECTERN_STAGE_WORD_SPOKEN]             = { "已讲", "Spoken" },
   [LECTERN_STAGE_WORD_FORFEIT]            = { "弃权", "Forfeit" },
   [LECTERN_STAGE_WORD_RECUSED]            = { "回避", "Recused" },
+  [LECTERN_STAGE_WORD_CORRECTED]          = { "更正", "Corrected" },
   [LECTERN_STAGE_WORD_ABSENT]             = { "缺席", "Absent" },
   [LECTERN_STAGE_WORD_HIGHEST]            = { "最高", "highest" },
   [LECTERN_STAGE_WORD_LOWEST]             = { "最低", "lowest" },

@@ -35,6 +35,12 @@ static const struct
   { "reopen 7 3 写错了 一格", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET, 7, 3, NONE, "写错了 一格" },
   { "forfeit 4  absent", LECTERN_SERVE_ACTION, LECTERN_ACTION_FORFEIT, 4, NONE, NONE, "absent" },
   { "reveal 2", LECTERN_SERVE_ACTION, LECTERN_ACTION_REVEAL, 2, NONE, NONE, NULL },
+  { "enter reveal 7", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE, 7, NONE, 0, NULL },
+  { "enter ceremony", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE, NONE, NONE, 1, NULL },
+  { "enter draw", LECTERN_SERVE_ACTION, LECTERN_ACTION_ENTER_SEQUENCE, NONE, NONE, 2, NULL },
+  { "step forward", LECTERN_SERVE_ACTION, LECTERN_ACTION_STEP, NONE, NONE, NONE, NULL },
+  { "step back", LECTERN_SERVE_ACTION, LECTERN_ACTION_STEP, NONE, NONE, NONE, NULL },
+  { "resume", LECTERN_SERVE_ACTION, LECTERN_ACTION_RESUME_SEQUENCE, NONE, NONE, NONE, NULL },
   { "undo", LECTERN_SERVE_ACTION, LECTERN_ACTION_UNDO, NONE, NONE, NONE, NULL },
   { "undo 12", LECTERN_SERVE_ACTION, LECTERN_ACTION_UNDO, NONE, NONE, 12, NULL },
   { "go", LECTERN_SERVE_ACTION, LECTERN_ACTION_GO, NONE, NONE, NONE, NULL },
@@ -58,6 +64,7 @@ test_good (gconstpointer data)
       return;
     }
   g_assert_cmpint (line.action->kind, ==, good_lines[i].kind);
+  g_assert_cmpint (line.action->on, ==, g_str_equal (good_lines[i].text, "step forward"));
   g_assert_cmpint (line.action->lot, ==, good_lines[i].lot);
   g_assert_cmpint (line.action->judge, ==, good_lines[i].judge);
   g_assert_cmpint (line.action->number, ==, good_lines[i].number);

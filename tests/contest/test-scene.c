@@ -44,6 +44,7 @@ create_full (void)
   scene->final = g_strdup ("91.66");
   scene->certain_of = g_strdup ("决赛");
   scene->certain_to_go = TRUE;
+  scene->corrected = TRUE;
   for (int i = 0; i < 3; i++)
     {
       LecternSceneJudge *judge = g_new0 (LecternSceneJudge, 1);
@@ -183,6 +184,7 @@ test_round_trip (void)
   g_assert_cmpstr (((LecternSceneRow *) read->rows->pdata[0])->certain_of, ==, "一等奖");
   g_assert_cmpstr (read->certain_of, ==, "决赛");
   g_assert_true (read->certain_to_go);
+  g_assert_true (read->corrected);
   g_assert_cmpstr (((LecternSceneCriterion *) read->criteria->pdata[0])->max, ==, "40");
 }
 

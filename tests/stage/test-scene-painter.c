@@ -462,6 +462,10 @@ test_describe (void)
       g_autofree char *words = lectern_scene_describe (scene);
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+  g_autoptr (LecternScene) corrected = scene_sample_new (LECTERN_SCENE_REVEAL, "zh");
+  corrected->corrected = TRUE;
+  g_autofree char *correction = lectern_scene_describe (corrected);
+  g_assert_true (g_str_has_prefix (correction, "亮分 第 12 号 刘𫖯 更正 91.66"));
   g_autoptr (LecternScene) ranking = scene_sample_new_rows (LECTERN_SCENE_RANKING, "zh", 2);
   g_autofree char *words = lectern_scene_describe (ranking);
   g_assert_cmpstr (words, ==, "名次 1 韩文渊 94.83 已锁定, 2 林致远 94.21 已锁定");

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lectern-import.h"
+#include "lectern-sequence.h"
 #include "lectern-templates.h"
 
 #define PATIENCE_MS 5000
@@ -256,6 +257,16 @@ set_clock (ConsoleFixture *fixture,
   console_fixture_do (fixture, action);
 }
 
+/* Whether the large button goes on with what is on air before it takes a cue. */
+static gboolean
+has_steps_left (LecternContest *contest)
+{
+  guint    step = 0;
+  gboolean on_air = FALSE;
+  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
+  return lectern_sequence_get_next (held, contest, step, on_air) != LECTERN_SEQUENCE_NEXT_CUE;
+}
+
 void
 console_fixture_play_to (ConsoleFixture *fixture,
                          gint64          lot,
@@ -265,7 +276,7 @@ console_fixture_play_to (ConsoleFixture *fixture,
   for (const LecternCue *cue; (cue = lectern_contest_get_next_cue (contest));)
     {
       const LecternEntry *entry = cue->nominee == LECTERN_NULL ? NULL : lectern_contest_get_entry (contest, NULL, cue->nominee);
-      if (cue->kind == (gint64) next && ((entry && entry->lot == lot) || lot == 0))
+      if (!has_steps_left (contest) && cue->kind == (gint64) next && ((entry && entry->lot == lot) || lot == 0))
         return;
       if (lectern_contest_get_clock (contest)->phase == LECTERN_CLOCK_RUNNING)
         set_clock (fixture, lectern_contest_get_entry_on_stage (contest)->lot);

@@ -18,6 +18,7 @@
 #include "lectern-papers-page.h"
 #include "lectern-projector-window.h"
 #include "lectern-results-page.h"
+#include "lectern-sequence.h"
 #include "lectern-set-up-page.h"
 #include "lectern-undo-toast.h"
 #include "lectern-wording.h"
@@ -227,6 +228,20 @@ on_forfeit_activated_cb (GtkWidget  *widget,
   lectern_evening_page_correct (self->evening, LECTERN_CORRECTION_FORFEIT, entry->lot, LECTERN_NULL);
 }
 
+/* With invented names; the engine refuses it while somebody speaks or is marked. */
+static void
+on_rehearse_activated_cb (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  LecternAction        *action = lectern_desk_new_action (LECTERN_ACTION_ENTER_SEQUENCE);
+  action->number = LECTERN_SEQUENCE_CEREMONY;
+  action->key = g_strdup ("rehearsal");
+  lectern_console_window_show_page (self, "evening");
+  lectern_desk_submit (self->desk, action, NULL, NULL);
+}
+
 static void
 on_paper_sheets_activated_cb (GtkWidget  *widget,
                               const char *name,
@@ -357,6 +372,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.blank", NULL, on_blank_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.emergency", NULL, on_emergency_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.rehearse-ceremony", NULL, on_rehearse_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.undo", NULL, on_undo_activated_cb);

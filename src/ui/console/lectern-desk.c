@@ -305,16 +305,40 @@ lectern_desk_undo (LecternDesk *self,
   lectern_desk_submit (self, action, NULL, NULL);
 }
 
-gboolean
-lectern_desk_go (LecternDesk *self)
+/* Whether this press counts. */
+static gboolean
+take_press (LecternDesk *self)
 {
-  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
   gint64 now_us = g_get_monotonic_time ();
   if (self->going || now_us - self->last_press_us < LECTERN_DESK_PRESS_US)
     return FALSE;
   self->last_press_us = now_us;
   self->going = TRUE;
+  return TRUE;
+}
+
+gboolean
+lectern_desk_go (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
+  if (!take_press (self))
+    return FALSE;
   submit_errand (self, lectern_desk_new_action (LECTERN_ACTION_GO), NULL, NULL, TRUE);
+  return TRUE;
+}
+
+gboolean
+lectern_desk_step (LecternDesk *self,
+                   gboolean     forward)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), FALSE);
+  const LecternOnAir *on_air = lectern_contest_get_on_air (lectern_desk_get_contest (self));
+  if (!on_air || on_air->step == LECTERN_NULL || !take_press (self))
+    return FALSE;
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_STEP);
+  action->on = forward;
+  action->number = on_air->step;
+  submit_errand (self, action, NULL, NULL, TRUE);
   return TRUE;
 }
 

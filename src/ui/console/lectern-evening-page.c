@@ -23,6 +23,7 @@
 #include "lectern-picture-card.h"
 #include "lectern-programme-pane.h"
 #include "lectern-script-card.h"
+#include "lectern-step-bar.h"
 
 struct _LecternEveningPage
 {
@@ -337,6 +338,7 @@ lectern_evening_page_class_init (LecternEveningPageClass *klass)
   g_type_ensure (LECTERN_TYPE_PICTURE_CARD);
   g_type_ensure (LECTERN_TYPE_PROGRAMME_PANE);
   g_type_ensure (LECTERN_TYPE_SCRIPT_CARD);
+  g_type_ensure (LECTERN_TYPE_STEP_BAR);
   install_corrections (klass);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-evening-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, programme);
@@ -372,6 +374,18 @@ turn_page (LecternEveningPage *self,
   return TRUE;
 }
 
+/* Forward or back in what is on air; FALSE when that has no steps, so that the key moves as anywhere. */
+static gboolean
+step (LecternEveningPage *self,
+      gboolean            forward)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (get_contest (self));
+  if (!on_air || on_air->step == LECTERN_NULL)
+    return FALSE;
+  lectern_desk_step (get_desk (self), forward);
+  return TRUE;
+}
+
 gboolean
 lectern_evening_page_press_key (LecternEveningPage *self,
                                 guint               keyval)
@@ -391,6 +405,8 @@ lectern_evening_page_press_key (LecternEveningPage *self,
     }
   if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_Page_Up)
     return turn_page (self, keyval == GDK_KEY_Page_Down);
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right || keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    return step (self, keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right);
   if (keyval == GDK_KEY_Escape)
     return lectern_programme_pane_disarm (self->programme);
   for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)
