@@ -99,8 +99,8 @@ LecternExit lectern_command_check_courseware (LecternInvocation *invocation,
                                               int                argc,
                                               char             **argv);
 /* One of them as an object. */
-void lectern_command_answer_attachment (JsonBuilder             *answer,
-                                        const LecternAttachment *file);
+void        lectern_command_answer_attachment (JsonBuilder             *answer,
+                                               const LecternAttachment *file);
 LecternExit lectern_command_codes (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);

@@ -51,9 +51,9 @@ find_named (LecternContest *contest,
 }
 
 static void
-freeze_page (LecternScene             *scene,
+freeze_page (LecternScene            *scene,
              const LecternAttachment *file,
-             const char               *text)
+             const char              *text)
 {
   scene->page = (guint) MAX (text != NULL ? g_ascii_strtoll (text, NULL, 10) : 1, 1);
   scene->picture = g_strdup_printf ("%s:%u", file->sha256, scene->page);

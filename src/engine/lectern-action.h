@@ -90,21 +90,21 @@ struct _LecternContent;
 
 typedef struct
 {
-  LecternActionKind kind;
-  char             *actor; /* "console", "judge 3", "lecternctl" */
-  char             *device;
-  char             *address;
-  char             *reason;
-  char             *second; /* the second person who agreed, where one is asked for */
-  gint64            lot;
-  gint64            judge;
-  gint64            nominee;
-  gint64            number;
-  char             *key;
-  char             *text;
-  gboolean          on;
-  GPtrArray        *records; /* of any LecternRecord */
-  GPtrArray        *marks;   /* of LecternActionMark */
+  LecternActionKind       kind;
+  char                   *actor; /* "console", "judge 3", "lecternctl" */
+  char                   *device;
+  char                   *address;
+  char                   *reason;
+  char                   *second; /* the second person who agreed, where one is asked for */
+  gint64                  lot;
+  gint64                  judge;
+  gint64                  nominee;
+  gint64                  number;
+  char                   *key;
+  char                   *text;
+  gboolean                on;
+  GPtrArray              *records; /* of any LecternRecord */
+  GPtrArray              *marks;   /* of LecternActionMark */
   struct _LecternContent *content; /* ATTACH; or NULL */
 } LecternAction;
 

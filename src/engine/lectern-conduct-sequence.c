@@ -109,7 +109,7 @@ lectern_stage_reveal (LecternPlan *plan,
                       GError     **error)
 {
   g_autoptr (LecternSequence) sequence = NULL;
-  LecternEntry            *entry = lectern_plan_edit_entry (plan, lot, error);
+  LecternEntry *entry = lectern_plan_edit_entry (plan, lot, error);
 
   if (entry == NULL)
     return FALSE;

@@ -21,11 +21,11 @@ gint64 lectern_follower_get_wall_us (LecternFollower *self);
 
 /* The bytes of the contest's file with that hash, read on a thread of their own beside the engine;
  * nothing waits for it. Large files are mapped and not read. */
-void lectern_follower_load_content_async (LecternFollower    *self,
-                                          const char         *sha256,
-                                          GCancellable       *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
+void    lectern_follower_load_content_async (LecternFollower    *self,
+                                             const char         *sha256,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
 GBytes *lectern_follower_load_content_finish (LecternFollower *self,
                                               GAsyncResult    *result,
                                               GError         **error) G_GNUC_WARN_UNUSED_RESULT;

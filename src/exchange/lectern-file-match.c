@@ -94,8 +94,8 @@ list_named (LecternContest *contest,
             const char     *stem,
             gboolean        anywhere)
 {
-  GPtrArray *nominees = lectern_contest_get_nominees (contest);
-  GPtrArray *named = g_ptr_array_new ();
+  GPtrArray       *nominees = lectern_contest_get_nominees (contest);
+  GPtrArray       *named = g_ptr_array_new ();
   g_autofree char *whole = squeeze (stem);
 
   for (guint i = 0; i < nominees->len; i++)
@@ -128,7 +128,7 @@ guess_role (const char *name,
             const char *stem)
 {
   static const char *const pictures[] = { "jpg", "jpeg", "png", "webp", NULL };
-  g_autofree char *ending = lectern_attachment_get_ending (name);
+  g_autofree char         *ending = lectern_attachment_get_ending (name);
 
   if (strstr (stem, "课件") != NULL)
     return LECTERN_ROLE_COURSEWARE;

@@ -295,7 +295,7 @@ make_finalised (const char   *awards,
                 const gint64 *totals,
                 guint         n)
 {
-  LecternContest *contest = fixture_contest_new ("", n, 3);
+  LecternContest  *contest = fixture_contest_new ("", n, 3);
   g_autofree char *json = g_strdup_printf ("{\"lectern\":1,\"title\":\"x\",\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"40\"}],\"units\":[],\"rounds\":[{\"key\":\"final\",\"name\":\"决赛\",\"advance\":null}],\"awards\":%s}", awards);
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternTemplate) template = lectern_template_parse (json, NULL, &error);
@@ -530,7 +530,12 @@ static void
 test_read (void)
 {
   static const char *const texts[] = {
-    "", "{}", "[]", "7", "{\"kind\":\"reveal\"}", "{\"kind\":\"fireworks\",\"base\":{\"kind\":\"blank\"},\"whole\":{\"kind\":\"blank\"},\"steps\":[[\"open\",0,0,false]]}",
+    "",
+    "{}",
+    "[]",
+    "7",
+    "{\"kind\":\"reveal\"}",
+    "{\"kind\":\"fireworks\",\"base\":{\"kind\":\"blank\"},\"whole\":{\"kind\":\"blank\"},\"steps\":[[\"open\",0,0,false]]}",
     "{\"kind\":\"ceremony\",\"base\":{\"kind\":\"blank\"},\"whole\":{\"kind\":\"blank\"},\"steps\":[]}",
     "{\"kind\":\"ceremony\",\"base\":{\"kind\":\"blank\"},\"whole\":{\"kind\":\"blank\"},\"steps\":[[\"dance\",0,0,false]]}",
     "{\"kind\":\"ceremony\",\"base\":{\"kind\":\"blank\"},\"whole\":{\"kind\":\"blank\"},\"steps\":[[\"group\",0,1,false]]}",

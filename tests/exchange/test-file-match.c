@@ -69,7 +69,7 @@ static const struct
   { "王韦.JPEG", 1, LECTERN_ROLE_PHOTO },
   { "王韦 照片.png", 1, LECTERN_ROLE_PHOTO },
   { "王韦-课件.jpg", 1, LECTERN_ROLE_COURSEWARE },
-  { "王韦娜.pdf", 2, LECTERN_ROLE_COURSEWARE },       /* a name by itself comes before one inside another */
+  { "王韦娜.pdf", 2, LECTERN_ROLE_COURSEWARE },           /* a name by itself comes before one inside another */
   { "解放区王韦的课件.pdf", 1, LECTERN_ROLE_COURSEWARE }, /* inside, and only one of them is */
   { "解放区王韦娜的课件.pdf", -1, LECTERN_ROLE_COURSEWARE },
   { "陈静.pdf", -1, LECTERN_ROLE_COURSEWARE },
@@ -97,7 +97,7 @@ test_match (void)
       g_autofree char      *why = NULL;
       const LecternNominee *nominee = lectern_file_match (contest, cases[i].name, &role, &why);
       gint64                id = nominee != NULL ? nominee->id : why != NULL && strstr (why, "More than one") != NULL ? -1
-                                                                                                                       : 0;
+                                                                                                                      : 0;
 
       g_test_message ("%s", cases[i].name);
       g_assert_cmpint (id, ==, cases[i].id);

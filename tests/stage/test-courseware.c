@@ -44,8 +44,8 @@ make_pdf (guint n_pages)
 }
 
 static GBytes *
-run_on (GBytes      *bytes,
-        const char  *const *command)
+run_on (GBytes            *bytes,
+        const char *const *command)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("lectern-courseware-XXXXXX", NULL);
@@ -126,8 +126,8 @@ static GBytes *
 add_orientation (GBytes *jpeg,
                  guint8  value)
 {
-  guint8       exif[] = { 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0 };
-  gsize        size;
+  guint8        exif[] = { 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0 };
+  gsize         size;
   const guint8 *old = g_bytes_get_data (jpeg, &size);
   GByteArray   *bytes = g_byte_array_new ();
 

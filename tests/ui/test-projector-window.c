@@ -287,10 +287,10 @@ static void
 test_broken_video (WindowFixture *fixture,
                    gconstpointer  data)
 {
-  HallFixture       *hall = &fixture->hall;
-  g_autofree char   *said = NULL;
-  g_autofree char   *video = file_maker_attach (hall->engine, LECTERN_ROLE_VIDEO, 1, "v.mp4", "video/mp4", g_bytes_new_static ("no video at all", 15));
-  LecternVideoView  *view = LECTERN_VIDEO_VIEW (window_test_find (fixture->window, "LecternVideoView", 0));
+  HallFixture      *hall = &fixture->hall;
+  g_autofree char  *said = NULL;
+  g_autofree char  *video = file_maker_attach (hall->engine, LECTERN_ROLE_VIDEO, 1, "v.mp4", "video/mp4", g_bytes_new_static ("no video at all", 15));
+  LecternVideoView *view = LECTERN_VIDEO_VIEW (window_test_find (fixture->window, "LecternVideoView", 0));
   g_autoptr (GError) error = NULL;
   g_signal_connect (fixture->window, "trouble", G_CALLBACK (on_trouble_cb), &said);
   LecternAction *action = lectern_action_new (LECTERN_ACTION_SHOW_SCENE, "test");

@@ -14,11 +14,11 @@ G_DECLARE_FINAL_TYPE (LecternLoudspeaker, lectern_loudspeaker, LECTERN, LOUDSPEA
 /* @follower: for the contest's own sounds, may be NULL. @folder: where warning.wav and over.wav
  * are; NULL: where the program is installed. */
 LecternLoudspeaker *lectern_loudspeaker_new (LecternFollower *follower,
-                                                         const char      *folder) G_GNUC_WARN_UNUSED_RESULT;
+                                             const char      *folder) G_GNUC_WARN_UNUSED_RESULT;
 /* For lectern_bell_new(). */
 LecternBellPlayer lectern_loudspeaker_get_player (LecternLoudspeaker *self);
 /* The file that @stroke is played from. Owned by the caller. */
 char *lectern_loudspeaker_get_path (LecternLoudspeaker *self,
-                                           LecternBellStroke        stroke) G_GNUC_WARN_UNUSED_RESULT;
+                                    LecternBellStroke   stroke) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

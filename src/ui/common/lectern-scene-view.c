@@ -131,8 +131,8 @@ create_node (cairo_surface_t *surface,
 static void
 paint_still (LecternSceneView *self)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
-  cairo_t         *cr = cairo_create (surface);
+  cairo_surface_t    *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
+  cairo_t            *cr = cairo_create (surface);
   LecternSceneSetting setting = get_setting (self);
   lectern_scene_paint_still (self->scene, &setting, cr, self->width, self->height);
   cairo_destroy (cr);
