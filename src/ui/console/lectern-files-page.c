@@ -393,7 +393,7 @@ lectern_files_page_init (LecternFilesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, g_dpgettext2 (GETTEXT_PACKAGE, "theme", themes[i]->name));
+    gtk_string_list_append (names, g_dpgettext2 (GETTEXT_PACKAGE, "theme", themes[i]->title));
   adw_combo_row_set_model (self->theme, G_LIST_MODEL (names));
   self->filling = FALSE;
 }
