@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: 2026 The Lectern developers
 
-// The two plain requests of the judges' protocol: a seat for a code, and which contest this is.
+// The plain requests of the judges' protocol: a seat for a code, which contest this is, a photo.
 
 /** Each kind of trouble a pairing can meet: what the main laptop calls it, or "unreachable". */
 export class PairingError extends Error {
@@ -37,5 +37,15 @@ export async function askTitle() {
     return (await (await fetch("/api/v1/info")).json()).contest;
   } catch {
     return "";
+  }
+}
+
+/** The photo with that hash, as a Blob; null when there is none to be had. */
+export async function askPhoto(key, token) {
+  try {
+    const answer = await fetch("/api/v1/photo/" + encodeURIComponent(key), { headers: { Authorization: "Bearer " + token } });
+    return answer.ok ? await answer.blob() : null;
+  } catch {
+    return null;
   }
 }

@@ -346,6 +346,53 @@ lectern_judge_client_pair_finish (LecternJudgeClient *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+on_photo_answered_cb (GObject      *session,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GBytes *bytes = lectern_judge_photo_ask_finish (result, &error);
+
+  if (bytes)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lectern_judge_client_load_photo_async (LecternJudgeClient *self,
+                                       const char         *sha256,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (LECTERN_IS_JUDGE_CLIENT (self));
+  g_return_if_fail (sha256 != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  if (self->base && self->token)
+    {
+      lectern_judge_photo_ask_async (self->session, self->base, self->token, sha256, cancellable, on_photo_answered_cb, task);
+      return;
+    }
+  g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_ADDRESS, "%s", lectern_judge_link_describe_failure (self));
+  g_object_unref (task);
+}
+
+GBytes *
+lectern_judge_client_load_photo_finish (LecternJudgeClient *self,
+                                        GAsyncResult       *result,
+                                        GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 void
 lectern_judge_client_keep_outbox (LecternJudgeClient *self,
                                   const char         *path)

@@ -68,6 +68,7 @@ typedef struct
   char      *name;
   char      *unit;
   char      *title;
+  char      *photo;       /* the hash of a photo of who is on stage; NULL: none */
   char      *entry_state; /* "called", "talking", "marking", "done", … */
   char      *clock_phase;
   gint64     clock_elapsed_ms; /* when the state was received */
@@ -117,6 +118,15 @@ void     lectern_judge_client_pair_async (LecternJudgeClient *self,
 gboolean lectern_judge_client_pair_finish (LecternJudgeClient *self,
                                            GAsyncResult       *result,
                                            GError            **error);
+/* The bytes of the photo that the state calls @sha256. */
+void    lectern_judge_client_load_photo_async (LecternJudgeClient *self,
+                                               const char         *sha256,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+GBytes *lectern_judge_client_load_photo_finish (LecternJudgeClient *self,
+                                                GAsyncResult       *result,
+                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps what is not acknowledged in the file at @path, and takes what an earlier run left there: it is
  * sent under the ids it had, when the main laptop has the contest it was written for. Before the start. */
 void lectern_judge_client_keep_outbox (LecternJudgeClient *self,

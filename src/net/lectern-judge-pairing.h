@@ -19,4 +19,15 @@ void lectern_judge_pairing_ask_async (SoupSession        *session,
 char *lectern_judge_pairing_ask_finish (GAsyncResult *result,
                                         GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The bytes with that hash from the laptop at @base, for the seat of @token. */
+void    lectern_judge_photo_ask_async (SoupSession        *session,
+                                       const char         *base,
+                                       const char         *token,
+                                       const char         *sha256,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GBytes *lectern_judge_photo_ask_finish (GAsyncResult *result,
+                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

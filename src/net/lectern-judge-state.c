@@ -193,6 +193,7 @@ read_evening (LecternJudgeState *self,
   self->name = copy_string (entry, "name");
   self->unit = copy_string (entry, "unit");
   self->title = copy_string (entry, "title");
+  self->photo = entry && lectern_wire_get_string (entry, "photo") ? copy_string (entry, "photo") : NULL;
   self->entry_state = copy_string (entry, "state");
   self->clock_phase = copy_string (clock, "phase");
   if (clock)
@@ -251,6 +252,7 @@ state_clear (gpointer data)
   g_free (self->name);
   g_free (self->unit);
   g_free (self->title);
+  g_free (self->photo);
   g_free (self->entry_state);
   g_free (self->clock_phase);
   g_ptr_array_unref (self->rubric);

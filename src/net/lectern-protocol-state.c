@@ -10,6 +10,8 @@
 
 #include "lectern-protocol.h"
 
+#include "lectern-attachments.h"
+
 #include "lectern-wire.h"
 
 static void
@@ -75,6 +77,8 @@ append_entry (GString        *json,
   append_text (json, "unit", unit ? unit->name : nominee->unit);
   append_text (json, "title", nominee->title);
   append_text (json, "state", lectern_machine_get_name (LECTERN_MACHINE_ENTRY, entry->state));
+  if (lectern_contest_get_content_key (contest, LECTERN_ROLE_PHOTO, nominee->id))
+    append_text (json, "photo", lectern_contest_get_content_key (contest, LECTERN_ROLE_PHOTO, nominee->id));
   g_string_append_c (json, '}');
 }
 

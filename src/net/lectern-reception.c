@@ -13,6 +13,7 @@
 #include "lectern-door-count.h"
 #include "lectern-net-error.h"
 #include "lectern-pair-limit.h"
+#include "lectern-portraits.h"
 #include "lectern-protocol.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,7 @@ typedef struct
 {
   LecternEngine    *engine;
   LecternPairLimit *limit;
+  LecternPortraits *portraits;
   LecternPageFunc   find_page;
   GQueue            waiting; /* Applicant */
   gboolean          busy;    /* the engine has one */
@@ -54,6 +56,7 @@ reception_clear (gpointer data)
   LecternReception *self = data;
 
   g_object_unref (self->engine);
+  lectern_portraits_free (self->portraits);
   lectern_pair_limit_free (self->limit);
 }
 
@@ -148,7 +151,7 @@ set_page_policy (SoupServerMessage *message)
   const char      *host = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host");
   g_autofree char *policy = NULL;
 
-  policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+  policy = g_strdup_printf ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
                             "connect-src 'self' wss://%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
                             "require-trusted-types-for 'script'; trusted-types 'none'",
                             host ? host : "");
@@ -406,6 +409,30 @@ refuse_method (SoupServerMessage *message,
   answer_refusal (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
 }
 
+/* Bytes never change under their hash, so the panel's browser may keep them. */
+static void
+answer_photo (LecternReception  *self,
+              SoupServerMessage *message,
+              const char        *path)
+{
+  const char *authorization = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Authorization");
+  const char *media_type = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint status = lectern_portraits_find (self->portraits, path, authorization, &bytes, &media_type);
+
+  if (status == SOUP_STATUS_UNAUTHORIZED)
+    answer_refusal (message, status, "unauthorised", _ ("This is for paired laptops"));
+  else if (status != SOUP_STATUS_OK)
+    answer_refusal (message, status, "not-found", _ ("There is nothing here"));
+  else
+    {
+      begin_answer (message, status);
+      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Cache-Control", "private, max-age=86400, immutable");
+      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type", media_type);
+      soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
+    }
+}
+
 static void
 on_request_cb (SoupServer        *server,
                SoupServerMessage *message,
@@ -426,6 +453,14 @@ on_request_cb (SoupServer        *server,
         endpoints[i].answer (self, message);
       else
         refuse_method (message, endpoints[i].method);
+      return;
+    }
+  if (g_str_has_prefix (path, LECTERN_PORTRAITS_PATH))
+    {
+      if (g_strcmp0 (method, "GET") == 0)
+        answer_photo (self, message, path);
+      else
+        refuse_method (message, "GET");
       return;
     }
   page = self->find_page (path, &content_type);
@@ -452,6 +487,7 @@ lectern_reception_open (LecternEngine  *engine,
   self = g_rc_box_new0 (LecternReception);
   self->engine = g_object_ref (engine);
   self->limit = lectern_pair_limit_new ();
+  self->portraits = lectern_portraits_new (engine);
   self->find_page = find_page;
   g_signal_connect (server, "request-started", G_CALLBACK (on_request_started_cb), NULL);
   soup_server_add_handler (server, NULL, on_request_cb, self, reception_unref);

@@ -18,7 +18,7 @@ NAMES = {
     "harfbuzz-subset": "HarfBuzz", "freetype2": "FreeType", "gdk-pixbuf-2.0": "GdkPixbuf", "hpdf": "libharu",
     "libsoup-3.0": "libsoup", "gnutls": "GnuTLS", "libsodium": "libsodium", "xlsxwriter": "libxlsxwriter",
     "libarchive": "libarchive", "gtk4": "GTK 4", "libadwaita-1": "libadwaita", "libqrencode": "libqrencode",
-    "poppler-glib": "Poppler",
+    "poppler-glib": "Poppler", "gstreamer-1.0": "GStreamer",
 }
 
 

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
+#include "lectern-attach.h"
 #include "lectern-host-key.h"
 #include "lectern-pin.h"
 #include "outsider.h"
@@ -71,6 +72,110 @@ test_nothing_else (Outsider     *fixture,
 
       g_test_message ("%s %s", rows[i].method, rows[i].path);
       g_assert_cmpuint (answer.status, ==, rows[i].status);
+    }
+}
+
+static guint
+ask_photo (Outsider   *fixture,
+           const char *sha256,
+           const char *token,
+           char      **body,
+           char      **type)
+{
+  g_autofree char *path = g_strconcat ("/api/v1/photo/", sha256, NULL);
+  g_autofree char *uri = evening_make_uri (fixture->evening, path);
+  g_autofree char *bearer = token ? g_strconcat ("Bearer ", token, NULL) : NULL;
+  g_autoptr (SoupMessage) message = soup_message_new ("GET", uri);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (bearer)
+    soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization", bearer);
+  bytes = soup_session_send_and_read (fixture->session, message, NULL, &error);
+  g_assert_no_error (error);
+  *body = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  *type = g_strdup (soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Type"));
+  return soup_message_get_status (message);
+}
+
+static char *
+attach (Outsider   *fixture,
+        LecternRole role,
+        gint64      owner,
+        const char *media_type,
+        const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  LecternAttachment *record = lectern_attach_new_record (role, owner, "a.png");
+  char              *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  lectern_record_take_string (&record->media_type, media_type);
+  g_free (evening_do (fixture->evening, lectern_attach_new_action (fixture->evening->path, record, NULL, bytes, "test", NULL, NULL)));
+  return sha256;
+}
+
+/* The photo of who is on stage, for a seat and nobody else; never another file. */
+static void
+test_photo (Outsider     *fixture,
+            gconstpointer data)
+{
+  g_autofree char *photo = attach (fixture, LECTERN_ROLE_PHOTO, 1, "image/png", "face");
+  g_autofree char *strange = attach (fixture, LECTERN_ROLE_PHOTO, 2, "text/html", "<script>");
+  g_autofree char *courseware = attach (fixture, LECTERN_ROLE_COURSEWARE, 1, "application/pdf", "slides");
+  g_autofree char *token = outsider_take_seat (fixture, 2);
+  const struct
+  {
+    const char *sha256, *token;
+    guint       status;
+  } rows[] = {
+    { photo, token, 200 },
+    { photo, token, 200 }, /* kept */
+    { photo, NULL, 401 },
+    { photo, "0000", 401 },
+    { courseware, token, 404 },
+    { strange, token, 404 },
+    { "0000", token, 404 },
+    { "", token, 404 },
+    { "0000", NULL, 401 }, /* nobody else learns what there is */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *body = NULL;
+      g_autofree char *type = NULL;
+      guint            status = ask_photo (fixture, rows[i].sha256, rows[i].token, &body, &type);
+
+      g_test_message ("%s", rows[i].sha256);
+      g_assert_cmpuint (status, ==, rows[i].status);
+      g_assert_cmpstr (type, ==, status == 200 ? "image/png" : "application/json");
+      if (status == 200)
+        g_assert_cmpstr (body, ==, "face");
+    }
+}
+
+/* The state names the photo of who is on stage, and of nobody else. */
+static void
+test_photo_named (Outsider     *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (Panel) panel = NULL;
+  g_autoptr (JsonObject) state = NULL;
+  g_autofree char *photo = NULL;
+
+  photo = attach (fixture, LECTERN_ROLE_PHOTO, 1, "image/png", "face");
+  panel = outsider_seat_panel (fixture, 2);
+  for (gint64 lot = 1; lot <= 6; lot++)
+    {
+      JsonObject *entry;
+
+      evening_act (fixture->evening, LECTERN_ACTION_CALL, lot);
+      g_clear_pointer (&state, json_object_unref);
+      state = panel_settle (panel);
+      entry = json_object_get_object_member (state, "entry");
+      g_assert_cmpint (json_object_get_int_member (entry, "lot"), ==, lot);
+      if (json_object_has_member (entry, "photo"))
+        g_assert_cmpstr (json_object_get_string_member (entry, "photo"), ==, photo);
+      g_assert_true (json_object_has_member (entry, "photo") == g_str_equal (json_object_get_string_member (entry, "name"), "选手1"));
     }
 }
 
@@ -598,6 +703,8 @@ main (int    argc,
   ADD ("info", test_info);
   ADD ("page", test_page);
   ADD ("nothing-else", test_nothing_else);
+  ADD ("photo", test_photo);
+  ADD ("photo-named", test_photo_named);
   ADD ("pair-once", test_pair_once);
   ADD ("pair-limited", test_pair_limited);
   ADD ("pair-bad", test_pair_bad);

@@ -57,6 +57,7 @@ static GArray             *sent;
 static guint               n_ids;
 static char               *pair_token;
 static char               *pair_trouble;
+static GBytes             *photo;
 static char               *seen_flag;
 static char               *told_fingerprint;
 static FakeSheet          *prepared_unsent;
@@ -609,4 +610,34 @@ fake_judge_client_prepare_pairing (const char *token,
 {
   replace (&pair_token, token);
   replace (&pair_trouble, trouble);
+}
+
+void
+lectern_judge_client_load_photo_async (LecternJudgeClient *self,
+                                       const char         *sha256,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  if (photo != NULL)
+    g_task_return_pointer (task, g_bytes_ref (photo), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no photo");
+}
+
+GBytes *
+lectern_judge_client_load_photo_finish (LecternJudgeClient *self,
+                                        GAsyncResult       *result,
+                                        GError            **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+fake_judge_client_set_photo (GBytes *bytes)
+{
+  g_clear_pointer (&photo, g_bytes_unref);
+  photo = bytes != NULL ? g_bytes_ref (bytes) : NULL;
 }

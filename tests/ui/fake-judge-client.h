@@ -86,5 +86,7 @@ void fake_judge_client_show_other (LecternJudgeClient *self,
 /* What the next pairing ends with: a token, or an error's sentence. */
 void fake_judge_client_prepare_pairing (const char *token,
                                         const char *trouble);
+/* The photo it has for whoever asks; NULL: none. */
+void fake_judge_client_set_photo (GBytes *bytes);
 
 G_END_DECLS

@@ -23,7 +23,7 @@
 #include "lectern-set-up-page.h"
 #include "lectern-table-line.h"
 
-#define COLUMN_OF_CHECK 6
+#define COLUMN_OF_CHECK 7
 
 static LecternNomineesPage *
 open_register (ConsoleFixture *fixture,

@@ -331,6 +331,50 @@ test_locked_and_recused (Fixture      *fixture,
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (panel_fixture_find_entry (fixture, 0))));
 }
 
+/* A PNG, red all over. */
+static GBytes *
+make_photo (void)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 300, 400);
+  char *buffer;
+  gsize size;
+
+  gdk_pixbuf_fill (pixbuf, 0xff0000ff);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, "png", NULL, NULL));
+  return g_bytes_new_take (buffer, size);
+}
+
+/* The face of who is on stage, where the main laptop has one, and no gap where it has none. */
+static void
+test_photo (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = make_photo ();
+  LecternJudgeState *state = panel_fixture_make_state (12, TRUE);
+  GtkWidget         *portrait;
+
+  panel_fixture_remember_seat (fixture);
+  panel_fixture_open_window (fixture, NULL);
+  panel_fixture_tell (panel_fixture_make_state (12, TRUE));
+  portrait = window_test_find (fixture->window, "LecternPortrait", 0);
+  window_test_wait (50);
+  g_assert_false (gtk_widget_get_visible (portrait));
+
+  fake_judge_client_set_photo (bytes);
+  state->photo = g_strdup ("0a1b");
+  panel_fixture_tell (state);
+  WINDOW_TEST_UNTIL (gtk_widget_get_visible (portrait));
+  window_test_wait (50);
+  g_assert_cmpint (gtk_widget_get_width (portrait), ==, 60); /* however large the photo */
+
+  fake_judge_client_set_photo (NULL);
+  state = panel_fixture_make_state (12, TRUE);
+  state->photo = g_strdup ("another");
+  panel_fixture_tell (state);
+  window_test_wait (100);
+  g_assert_false (gtk_widget_get_visible (portrait));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -349,6 +393,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/ui/judge-window/" name, Fixture, NULL, panel_fixture_set_up, function, panel_fixture_tear_down)
   ADD ("pairing", test_pairing);
+  ADD ("photo", test_photo);
   ADD ("pasted-link", test_pasted_link);
   ADD ("found", test_found);
   ADD ("moved", test_moved);

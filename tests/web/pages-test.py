@@ -67,7 +67,7 @@ def what_a_page_may_do(desk):
         headers = get(server, path)[1]
         policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
         wrong += expect(policy, {
-            "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self'",
+            "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' blob:",
             "connect-src": "'self' wss://127.0.0.1:%d" % server.port, "base-uri": "'none'", "form-action": "'none'",
             "frame-ancestors": "'none'", "require-trusted-types-for": "'script'", "trusted-types": "'none'"}, "policy")
         wrong += ["%s: %s" % (path, word) for word in re.findall(r"unsafe-[\w-]+|\*", headers["Content-Security-Policy"])]

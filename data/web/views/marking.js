@@ -12,6 +12,7 @@ import { ConfirmView } from "./confirm.js";
 import { CriterionRow } from "./criterion.js";
 import { byId, setText, show } from "./dom.js";
 import { FlagView } from "./flags.js";
+import { PhotoView } from "./photo.js";
 import { SideView } from "./side.js";
 
 // Nothing turns over for so long after the judge wrote something.
@@ -26,6 +27,7 @@ export class MarkingView {
     this.lot = null; // the sheet that is shown
     this.writing = null;
     this.clock = new ClockView();
+    this.photo = new PhotoView();
     this.side = new SideView((note) => this.#writeNote(note), (sheet) => this.desk.lookAt(sheet));
     this.flags = new FlagView((flag) => this.desk.link.seeFlag(flag.lot, flag.judge));
     this.confirm = new ConfirmView(() => this.#submit(), () => this.#back());
@@ -119,6 +121,7 @@ export class MarkingView {
     setText(byId("speaker"), sheet.name);
     setText(byId("talk"), entry?.title ? "《" + entry.title + "》" : "");
     byId("talk").title = entry?.title ?? "";
+    this.photo.update(entry?.photo ?? "", this.desk.link?.token ?? "");
   }
 
   #showFoot(sheet) {

@@ -25,6 +25,8 @@ struct _LecternClockCard
   LecternClockBar   *bar;
   GtkButton         *pause;
   GtkWidget         *correct;
+  GtkWidget         *mute;
+  LecternBell       *bell; /* the one that mute is bound to; not held */
   guint              tick_id;
 };
 
@@ -120,6 +122,18 @@ show_buttons (LecternClockCard *self)
 }
 
 static void
+show_mute (LecternClockCard *self)
+{
+  LecternBell *bell = lectern_desk_get_bell (get_desk (self));
+  if (bell == self->bell)
+    return;
+  self->bell = bell;
+  gtk_widget_set_visible (self->mute, bell != NULL);
+  if (bell)
+    g_object_bind_property (bell, "muted", self->mute, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
 lectern_clock_card_refresh (LecternConsolePart *part,
                             LecternChange      *change)
 {
@@ -129,6 +143,7 @@ lectern_clock_card_refresh (LecternConsolePart *part,
   g_autofree char *stage = lectern_wording_for_stage (get_contest (self));
   gtk_label_set_text (self->stage, stage);
   show_buttons (self);
+  show_mute (self);
   show_clock (self);
 }
 
@@ -185,6 +200,7 @@ lectern_clock_card_class_init (LecternClockCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, bar);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, pause);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, correct);
+  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, mute);
   gtk_widget_class_bind_template_callback (widget_class, on_pause_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
 }

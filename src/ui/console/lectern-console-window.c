@@ -16,6 +16,7 @@
 #include "lectern-journal-page.h"
 #include "lectern-keying-window.h"
 #include "lectern-papers-page.h"
+#include "lectern-loudspeaker.h"
 #include "lectern-projector-window.h"
 #include "lectern-results-page.h"
 #include "lectern-sequence.h"
@@ -37,6 +38,7 @@ struct _LecternConsoleWindow
   GtkWidget           *rehearsal;
   GtkWidget           *projector_button;
   GtkWidget           *projector;
+  LecternLoudspeaker  *loudspeaker;
   GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
   AdwToast            *toast;
   char                *refusal;
@@ -361,6 +363,7 @@ lectern_console_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->keying);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->refusal, g_free);
+  g_clear_object (&self->loudspeaker);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (lectern_console_window_parent_class)->dispose (object);
 }
@@ -446,12 +449,26 @@ open_projector (LecternConsoleWindow *self,
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* The bells are this laptop's alone: no other window of the contest has them. */
+static void
+open_bells (LecternConsoleWindow *self)
+{
+  self->loudspeaker = lectern_loudspeaker_new (lectern_desk_get_follower (self->desk), NULL);
+  LecternBellPlayer player = lectern_loudspeaker_get_player (self->loudspeaker);
+  g_autoptr (LecternBell) bell = lectern_bell_new (lectern_desk_get_follower (self->desk), &player);
+  g_signal_connect_object (self->loudspeaker, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (bell), "loudspeaker", g_object_ref (self->loudspeaker), g_object_unref);
+  lectern_desk_set_bell (self->desk, bell);
+}
+
 static gboolean
 on_projector_due_cb (gpointer user_data)
 {
   LecternConsoleWindow *self = user_data;
   if (self->desk && !self->projector)
     open_projector (self, gtk_window_get_application (GTK_WINDOW (self)));
+  if (self->desk && !self->loudspeaker)
+    open_bells (self);
   /* The keys stay the operator's. */
   if (self->desk)
     gtk_window_present (GTK_WINDOW (self));

@@ -21,6 +21,7 @@ struct _LecternDesk
   LecternEngine   *engine;
   LecternFollower *follower;
   LecternServer   *server;
+  LecternBell     *bell;
   gint64           last_press_us;
   gboolean         going;
 };
@@ -139,6 +140,7 @@ static void
 lectern_desk_dispose (GObject *object)
 {
   LecternDesk *self = LECTERN_DESK (object);
+  g_clear_object (&self->bell);
   g_clear_object (&self->follower);
   g_clear_object (&self->server);
   g_clear_object (&self->engine);
@@ -356,4 +358,20 @@ lectern_desk_refuse (LecternDesk *self,
 {
   g_return_if_fail (LECTERN_IS_DESK (self));
   g_signal_emit (self, signals[REFUSED], 0, sentence);
+}
+
+LecternBell *
+lectern_desk_get_bell (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return self->bell;
+}
+
+void
+lectern_desk_set_bell (LecternDesk *self,
+                       LecternBell *bell)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  if (g_set_object (&self->bell, bell))
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
+#include "lectern-bell.h"
 #include "lectern-follower.h"
 #include "lectern-server.h"
 
@@ -54,6 +55,10 @@ gboolean lectern_desk_is_connected (LecternDesk *self,
  * been signed here, or when the key can't be read. */
 char *lectern_desk_describe_key (LecternDesk *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The bells of this laptop, NULL in a console that rings none; ::changed when they come. Borrowed. */
+LecternBell *lectern_desk_get_bell (LecternDesk *self);
+void         lectern_desk_set_bell (LecternDesk *self,
+                                    LecternBell *bell);
 /* An action made at the console. */
 LecternAction *lectern_desk_new_action (LecternActionKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @action. @owner and @done may be NULL. */

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-attach-job.h"
 #include "lectern-import-dialog.h"
 #include "lectern-nominee-dialog.h"
 #include "lectern-reason-dialog.h"
@@ -25,6 +26,7 @@ enum
   COLUMN_TITLE,
   COLUMN_PARTY,
   COLUMN_LECTURES,
+  COLUMN_PHOTO,
   COLUMN_COURSEWARE,
   COLUMN_CHECK,
   N_COLUMNS,
@@ -40,6 +42,8 @@ struct _LecternNomineesPage
   GtkEditable        *search;
   GtkLabel           *summary;
   GtkWidget          *edit;
+  GtkWidget          *photo;
+  GtkWidget          *courseware;
   GtkWidget          *withdraw;
   GtkWidget          *restore;
   GtkStack           *stack;
@@ -94,9 +98,21 @@ describe_check (LecternContest       *contest,
   return problems->len ? join_reasons (problems) : g_strdup (C_ ("nominee", "eligible"));
 }
 
+/* What the entry form says of courseware, or what is attached and whether it opens. */
 static char *
-describe_courseware (const char *courseware)
+describe_courseware (LecternContest       *contest,
+                     const LecternNominee *nominee,
+                     const char          **style)
 {
+  const LecternAttachment *file = lectern_contest_get_attachment (contest, LECTERN_ROLE_COURSEWARE, nominee->id);
+  const char              *courseware = nominee->courseware;
+  if (file)
+    {
+      *style = is_withdrawn (nominee) ? "dim-label" : file->checked == 0 ? "error"
+                                                                         : "success";
+      /* Translators: a file's name and what was found out about it. */
+      return file->checked == 0 ? g_strdup_printf (_ ("%s does not open: %s"), file->name, file->finding ? file->finding : "") : g_strdup_printf ("✓ %s", file->name);
+    }
   if (!courseware || !*courseware)
     return g_strdup (C_ ("courseware", "none"));
   return g_strdup (g_strcmp0 (courseware, "yes") == 0 ? C_ ("courseware", "yes") : courseware);
@@ -117,7 +133,11 @@ make_line (LecternContest       *contest,
   lectern_table_line_take_text (line, COLUMN_TITLE, g_strdup (nominee->title), dim);
   lectern_table_line_take_text (line, COLUMN_PARTY, g_strdup (lectern_wording_for_party (nominee->party)), dim);
   lectern_table_line_take_text (line, COLUMN_LECTURES, g_strdup_printf ("%d", (int) lectures), dim);
-  lectern_table_line_take_text (line, COLUMN_COURSEWARE, describe_courseware (nominee->courseware), dim);
+  gboolean    photo = lectern_contest_get_attachment (contest, LECTERN_ROLE_PHOTO, nominee->id) != NULL;
+  const char *opens = dim;
+  char       *courseware = describe_courseware (contest, nominee, &opens);
+  lectern_table_line_take_text (line, COLUMN_PHOTO, g_strdup (photo ? "✓" : "–"), dim);
+  lectern_table_line_take_text (line, COLUMN_COURSEWARE, courseware, opens);
   lectern_table_line_take_text (line, COLUMN_CHECK, check, style);
   return line;
 }
@@ -223,6 +243,8 @@ show_buttons (LecternNomineesPage *self)
 {
   const LecternNominee *nominee = get_contest (self) ? get_selected (self) : NULL;
   gtk_widget_set_sensitive (self->edit, nominee != NULL);
+  gtk_widget_set_sensitive (self->photo, nominee != NULL);
+  gtk_widget_set_sensitive (self->courseware, nominee != NULL);
   gtk_widget_set_sensitive (self->withdraw, nominee && !is_withdrawn (nominee));
   gtk_widget_set_visible (self->withdraw, !nominee || !is_withdrawn (nominee));
   gtk_widget_set_visible (self->restore, nominee && is_withdrawn (nominee));
@@ -276,6 +298,48 @@ on_edit_clicked_cb (LecternNomineesPage *self)
   const LecternNominee *nominee = get_selected (self);
   if (nominee)
     gtk_window_present (lectern_nominee_dialog_new (GTK_WIDGET (self), get_desk (self), nominee, NULL));
+}
+
+static void
+choose_file (LecternNomineesPage *self,
+             LecternRole          role)
+{
+  const LecternNominee *nominee = get_selected (self);
+  if (nominee)
+    lectern_attach_job_choose (GTK_WIDGET (self), get_desk (self), role, nominee->id);
+}
+
+static void
+on_photo_clicked_cb (LecternNomineesPage *self)
+{
+  choose_file (self, LECTERN_ROLE_PHOTO);
+}
+
+static void
+on_courseware_clicked_cb (LecternNomineesPage *self)
+{
+  choose_file (self, LECTERN_ROLE_COURSEWARE);
+}
+
+/* On a row: that nominee's. Elsewhere: whose they are by their names. */
+static gboolean
+on_files_dropped_cb (GtkDropTarget       *target,
+                     const GValue        *value,
+                     double               x,
+                     double               y,
+                     LecternNomineesPage *self)
+{
+  LecternTableLine *line = lectern_table_find_at (self->view, x, y);
+  GSList           *files = g_value_get_boxed (value);
+  return lectern_attach_job_drop (get_desk (self), line ? lectern_table_line_get_key (line) : LECTERN_NULL, files) > 0;
+}
+
+static void
+take_drops (LecternNomineesPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_files_dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -353,6 +417,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_photo_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_courseware_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_withdraw_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_restore_clicked_cb);
@@ -373,6 +439,8 @@ lectern_nominees_page_class_init (LecternNomineesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, search);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, summary);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, edit);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, photo);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, courseware);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, withdraw);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, restore);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, stack);
@@ -390,9 +458,11 @@ lectern_nominees_page_init (LecternNomineesPage *self)
   lectern_table_add_column (self->view, COLUMN_TITLE, C_ ("nominee", "Lecture"), -1, LECTERN_TABLE_EXPAND);
   lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 150, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_LECTURES, C_ ("nominee", "Lectures"), 76, LECTERN_TABLE_NUMERIC);
+  lectern_table_add_column (self->view, COLUMN_PHOTO, C_ ("nominee", "Photo"), 60, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_COURSEWARE, C_ ("nominee", "Courseware"), 140, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_CHECK, C_ ("nominee", "Eligibility"), -1, LECTERN_TABLE_EXPAND);
   lectern_table_align_headings (self->view);
+  take_drops (self);
 }
 
 GListModel *

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-contest-page.h"
+#include "lectern-files-page.h"
 #include "lectern-judges-page.h"
 #include "lectern-network-page.h"
 #include "lectern-nominees-page.h"
@@ -78,6 +79,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   properties[PROP_EDITED] = g_param_spec_boolean ("edited", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_CONTEST_PAGE);
+  g_type_ensure (LECTERN_TYPE_FILES_PAGE);
   g_type_ensure (LECTERN_TYPE_JUDGES_PAGE);
   g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);

@@ -185,6 +185,7 @@ on_cell_bind_cb (GtkSignalListItemFactory *factory,
                  gpointer                  user_data)
 {
   show_cell (cell);
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (cell)), "line", gtk_list_item_get_item (cell));
   gulong id = g_signal_connect_swapped (gtk_list_item_get_item (cell), "updated", G_CALLBACK (show_cell), cell);
   g_object_set_data (G_OBJECT (cell), "updated-id", GUINT_TO_POINTER (id));
 }
@@ -195,6 +196,7 @@ on_cell_unbind_cb (GtkSignalListItemFactory *factory,
                    gpointer                  user_data)
 {
   gulong id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "updated-id"));
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (cell)), "line", NULL);
   g_signal_handler_disconnect (gtk_list_item_get_item (cell), id);
 }
 
@@ -291,4 +293,18 @@ lectern_table_fill (GListStore *store,
       if (copy_texts (line, g_ptr_array_index (lines, i)))
         g_signal_emit (line, signals[UPDATED], 0);
     }
+}
+
+LecternTableLine *
+lectern_table_find_at (GtkColumnView *view,
+                       double         x,
+                       double         y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+  /* From the cell or its row: a row's first cell has the line, too. */
+  for (; at && at != GTK_WIDGET (view); at = gtk_widget_get_parent (at))
+    for (GtkWidget *in = at; in; in = gtk_widget_get_first_child (in))
+      if (g_object_get_data (G_OBJECT (in), "line"))
+        return g_object_get_data (G_OBJECT (in), "line");
+  return NULL;
 }

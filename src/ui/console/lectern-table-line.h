@@ -52,5 +52,9 @@ void lectern_table_align_headings (GtkColumnView *view);
  * that selection, focus and scroll position stay. */
 void lectern_table_fill (GListStore *store,
                          GPtrArray  *lines);
+/* The line at a place in the view, NULL where there is none: for what is dropped. Borrowed. */
+LecternTableLine *lectern_table_find_at (GtkColumnView *view,
+                                         double         x,
+                                         double         y);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "lectern-flag-bar.h"
 #include "lectern-mark.h"
 #include "lectern-record.h"
+#include "lectern-portrait.h"
 #include "lectern-sheet-list.h"
 #include "lectern-talk-clock.h"
 
@@ -36,6 +37,7 @@ struct _LecternMarkingPage
   AdwFlap             *flap;
   GtkStack            *stage_stack;
   GtkStack            *sheet_stack;
+  LecternPortrait     *portrait;
   GtkLabel            *lot_label;
   GtkLabel            *name_label;
   GtkLabel            *title_label;
@@ -215,6 +217,7 @@ show_entry (LecternMarkingPage *self,
   gtk_label_set_label (self->name_label, lectern_own_sheet_get_name (sheet));
   gtk_label_set_label (self->title_label, quoted);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
+  lectern_portrait_show (self->portrait, lectern_judge_desk_get_client (self->desk), on_stage ? state->photo : NULL);
 }
 
 static void
@@ -486,6 +489,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, stage_stack);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, sheet_stack);
+  gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, portrait);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, lot_label);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, LecternMarkingPage, title_label);
@@ -518,6 +522,7 @@ lectern_marking_page_class_init (LecternMarkingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lectern_marking_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = lectern_marking_page_finalize;
   widget_class->grab_focus = lectern_marking_page_grab_focus;
+  g_type_ensure (LECTERN_TYPE_PORTRAIT);
   g_type_ensure (LECTERN_TYPE_TALK_CLOCK);
   g_type_ensure (LECTERN_TYPE_CONFIRM_SHEET);
   g_type_ensure (LECTERN_TYPE_SHEET_LIST);
