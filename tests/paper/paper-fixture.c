@@ -252,6 +252,19 @@ put_sheet (LecternChange *change,
   lectern_change_put (change, sheet);
 }
 
+/* The programme as the draw made it. */
+static void
+put_programme (LecternContest *contest)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+  g_autoptr (GPtrArray) cues = lectern_programme_build (lectern_contest_get_rules (contest), entries);
+
+  for (guint i = 0; i < cues->len; i++)
+    lectern_change_put (change, lectern_record_ref (cues->pdata[i]));
+  lectern_contest_apply (contest, change);
+}
+
 LecternContest *
 paper_contest_new (const char *language,
                    guint       n_judges,
@@ -277,6 +290,7 @@ paper_contest_new (const char *language,
           put_sheet (change, i, j + 1, &state);
     }
   lectern_contest_apply (contest, change);
+  put_programme (contest);
   lectern_change_unref (change);
   lectern_template_free (template);
 
