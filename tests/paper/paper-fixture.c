@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "lectern-programme.h"
+
 static const char rules_chinese[] =
   "{ \"lectern\": 1, \"title\": \"焦作市2018年度微型党课十佳宣讲员评选\", \"theme\": \"弘扬焦裕禄精神 争做出彩焦作人\","
   "  \"organisers\": [\"中共焦作市委宣传部\", \"中共焦作市委组织部\", \"中共焦作市委市直机关工委\", \"焦作市教育局\", \"焦作市人民政府国有资产监督管理委员会\"],"
