@@ -23,8 +23,6 @@ gboolean lectern_programme_describe_next (LecternContest *contest,
 /* The cue in a list, in the language of the interface: "Talk", "Reveal No. 11". */
 char *lectern_programme_describe_cue (LecternContest   *contest,
                                       const LecternCue *cue) G_GNUC_WARN_UNUSED_RESULT;
-/* The words the MC reads at the cue on air, in the contest's language. */
-char *lectern_programme_get_script (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
 /* Numbers of judges whose sheet for the entry at the gate is still missing; empty when none or
  * the gate is closed. A GArray of gint64, owned by the caller. */
 GArray *lectern_programme_list_missing (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-rounds.h"
+#include "lectern-script-line.h"
 
 static gpointer
 action_get_record (const LecternAction *action,
@@ -68,6 +69,8 @@ lectern_conduct_edit_contest (LecternPlan *plan,
 
   if (wanted == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("Nothing was given to change."));
+  if (!lectern_script_check (wanted->script, error))
+    return FALSE;
   contest = lectern_record_copy (wanted);
   contest->id = 1;
   lectern_record_take_string (&contest->rules, old->rules); /* rules have an action of their own */

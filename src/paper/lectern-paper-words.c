@@ -211,6 +211,21 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_CARD_STEP_3] = { "3. 看屏幕上的指纹短码是否与本卡一致；不一致就不要打分，请叫工作人员。", "3. Compare the short form on the screen with this card. If it differs, do not mark: call the staff." },
   [LECTERN_WORD_CARD_BROWSER] = { "没有评委评分端时，用浏览器打开地址或扫码。浏览器会警告一次，因为证书是主控电脑自己做的：查看证书的 SHA-256 指纹，开头与短码一致再继续。", "Without the panel, open the address or the QR code in a browser. The browser warns once, because the main laptop made its own certificate; compare the short form with the beginning of the certificate’s SHA-256 fingerprint, then go on." },
   [LECTERN_WORD_CARD_ONCE] = { "配对码只能用一次，请勿让他人看到；换笔记本时向控台要新的。", "A code works once. For another laptop ask for a new one." },
+  [LECTERN_WORD_SCRIPT] = { "主持词", "MC’s script" },
+  [LECTERN_WORD_CUE] = { "环节", "Cue" },
+  [LECTERN_WORD_CUE_OF_LOT] = { "%s号 %s", "No. %s %s" },
+  [LECTERN_WORD_CUE_TITLE] = { "开场", "Opening" },
+  [LECTERN_WORD_CUE_RULES] = { "规则", "Rules" },
+  [LECTERN_WORD_CUE_ORDER] = { "出场顺序", "Running order" },
+  [LECTERN_WORD_CUE_INTRODUCE] = { "介绍选手", "Introduction" },
+  [LECTERN_WORD_CUE_TALK] = { "宣讲结束", "After the talk" },
+  [LECTERN_WORD_CUE_MARK] = { "打分", "Marking" },
+  [LECTERN_WORD_CUE_REVEAL] = { "亮分", "Reveal" },
+  [LECTERN_WORD_CUE_RANKING] = { "排名", "Ranking" },
+  [LECTERN_WORD_CUE_BREAK] = { "休息", "Break" },
+  [LECTERN_WORD_CUE_TALLY] = { "统分", "Tally" },
+  [LECTERN_WORD_CUE_CEREMONY] = { "颁奖", "Awards" },
+  [LECTERN_WORD_CUE_END] = { "结束", "End" },
 };
 /* clang-format on */
 

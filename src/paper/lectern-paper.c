@@ -14,6 +14,7 @@
 #include "lectern-report-journal.h"
 #include "lectern-report-notice.h"
 #include "lectern-report-order.h"
+#include "lectern-report-script.h"
 #include "lectern-report-sheets.h"
 #include "lectern-report-summary.h"
 
@@ -26,6 +27,7 @@ static const char *const kind_names[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_NOTICE] = "notice",
   [LECTERN_PAPER_JOURNAL] = "journal",
   [LECTERN_PAPER_CARDS] = "cards",
+  [LECTERN_PAPER_SCRIPT] = "script",
 };
 
 const char *
@@ -90,6 +92,8 @@ lectern_paper_report_with (LecternContest            *contest,
       return lectern_report_journal_new (contest, options->journal, printed_us, error);
     case LECTERN_PAPER_CARDS:
       return lectern_report_cards_new (contest, options->judge, options->addresses, options->fingerprint, printed_us, error);
+    case LECTERN_PAPER_SCRIPT:
+      return lectern_report_script_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_N_KINDS:
     default:
       g_return_val_if_reached (NULL);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lectern-programme.h"
+#include "lectern-script.h"
 #include "lectern-ranking.h"
 #include "lectern-results.h"
 #include "lectern-rounds.h"
@@ -346,7 +347,7 @@ test_hall (void)
   g_assert_cmpstr (name, ==, "Who goes on");
   fixture_put (contest, cue);
   fixture_put (contest, on_air);
-  script = lectern_programme_get_script (contest);
+  script = lectern_script_get_now (contest);
   g_assert_cmpstr (script, ==, "下面公布晋级决赛的选手名单。");
 }
 

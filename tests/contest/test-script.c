@@ -7,6 +7,7 @@
 #include "contest-fixture.h"
 
 #include "lectern-programme.h"
+#include "lectern-script.h"
 
 static void
 set_language (LecternContest *contest,
@@ -48,9 +49,9 @@ assert_script (LecternContest *contest,
   g_autofree char *english = NULL;
 
   set_language (contest, "zh");
-  chinese = lectern_programme_get_script (contest);
+  chinese = lectern_script_get_now (contest);
   set_language (contest, "en");
-  english = lectern_programme_get_script (contest);
+  english = lectern_script_get_now (contest);
   g_assert_cmpstr (chinese, ==, zh);
   g_assert_cmpstr (english, ==, en);
 }
@@ -122,7 +123,7 @@ test_beginning (void)
 {
   g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 1);
   g_autoptr (LecternContest) empty = lectern_contest_new ();
-  g_autofree char *nothing = lectern_programme_get_script (empty);
+  g_autofree char *nothing = lectern_script_get_now (empty);
 
   assert_script (contest, "各位领导、各位评委、同志们，大家好！欢迎来到试验赛现场。", "Good evening, and welcome to 试验赛.");
   g_assert_cmpstr (nothing, ==, "");

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lectern-programme.h"
+#include "lectern-script.h"
 #include "lectern-separation.h"
 
 #define N_JUDGES_MAX 5
@@ -302,10 +303,10 @@ test_script (void)
         on_air->cue = cue->position;
     }
   fixture_put (contest, on_air);
-  zh = lectern_programme_get_script (contest);
+  zh = lectern_script_get_now (contest);
   g_assert_nonnull (strstr (zh, "最后得分 80.00 分。暂列第 1 名。第2名选手1与第1名最后得分相同，按内容平均分高低排定（40比30）。选手2已锁定“一等奖”。"));
   set_language (contest, "en");
-  en = lectern_programme_get_script (contest);
+  en = lectern_script_get_now (contest);
   g_assert_nonnull (strstr (en, "That is place 1 so far. Place 2, 选手1: The final score equals that of place 1; placed below by the mean of “内容” (30 against 40). 选手2 is certain of “一等奖”."));
 }
 

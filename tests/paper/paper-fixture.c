@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "lectern-programme.h"
+
 static const char rules_chinese[] =
   "{ \"lectern\": 1, \"title\": \"焦作市2018年度微型党课十佳宣讲员评选\", \"theme\": \"弘扬焦裕禄精神 争做出彩焦作人\","
   "  \"organisers\": [\"中共焦作市委宣传部\", \"中共焦作市委组织部\", \"中共焦作市委市直机关工委\", \"焦作市教育局\", \"焦作市人民政府国有资产监督管理委员会\"],"
@@ -252,6 +254,19 @@ put_sheet (LecternChange *change,
   lectern_change_put (change, sheet);
 }
 
+/* The programme as the draw made it. */
+static void
+put_programme (LecternContest *contest)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+  g_autoptr (GPtrArray) cues = lectern_programme_build (lectern_contest_get_rules (contest), entries);
+
+  for (guint i = 0; i < cues->len; i++)
+    lectern_change_put (change, lectern_record_ref (cues->pdata[i]));
+  lectern_contest_apply (contest, change);
+}
+
 LecternContest *
 paper_contest_new (const char *language,
                    guint       n_judges,
@@ -277,6 +292,7 @@ paper_contest_new (const char *language,
           put_sheet (change, i, j + 1, &state);
     }
   lectern_contest_apply (contest, change);
+  put_programme (contest);
   lectern_change_unref (change);
   lectern_template_free (template);
 

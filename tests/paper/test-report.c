@@ -46,6 +46,8 @@ static const Case cases[] = {
   { "notice-en", "en", LECTERN_PAPER_NOTICE, 9, 25 },
   { "journal-zh", "zh", LECTERN_PAPER_JOURNAL, 9, 15 },
   { "journal-en", "en", LECTERN_PAPER_JOURNAL, 9, 15 },
+  { "script-zh", "zh", LECTERN_PAPER_SCRIPT, 9, 15 },
+  { "script-en", "en", LECTERN_PAPER_SCRIPT, 9, 15 },
   { "cards-zh", "zh", LECTERN_PAPER_CARDS, 9, 8 },
   { "cards-en", "en", LECTERN_PAPER_CARDS, 15, 8 },
 };

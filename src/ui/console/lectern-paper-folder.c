@@ -65,7 +65,7 @@ add_orders_of_round (GPtrArray          *orders,
     add_order (orders, lectern_paper_order_new_certificates (((const LecternAward *) g_ptr_array_index (awards, i))->key), round);
 }
 
-/* Of every round that has been drawn, and the journal of all; not the cards, which open a judge's seat. */
+/* Of every round that has been drawn, the script of the one that is on, and the journal of all; not the cards, which open a judge's seat. */
 static GPtrArray *
 list_orders (LecternContest *contest)
 {
@@ -77,6 +77,8 @@ list_orders (LecternContest *contest)
       if (round->state != LECTERN_ROUND_SET_UP || round == lectern_contest_get_current_round (contest))
         add_orders_of_round (orders, contest, round);
     }
+  if (lectern_contest_get_cues (contest)->len > 0)
+    add_order (orders, lectern_paper_order_new (LECTERN_PAPER_SCRIPT), NULL);
   add_order (orders, lectern_paper_order_new (LECTERN_PAPER_JOURNAL), NULL);
   return orders;
 }

@@ -71,6 +71,7 @@ lectern_paper_order_describe (const LecternPaperOrder *self,
     [LECTERN_PAPER_NOTICE] = N_ ("Public notice"),
     [LECTERN_PAPER_JOURNAL] = N_ ("Journal"),
     [LECTERN_PAPER_CARDS] = N_ ("Cards to pair the judges’ laptops"),
+    [LECTERN_PAPER_SCRIPT] = N_ ("MC’s script"),
   };
   if (self->certificates)
     /* Translators: the name of an award. */

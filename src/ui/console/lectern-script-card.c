@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "lectern-programme.h"
+#include "lectern-script.h"
 
 struct _LecternScriptCard
 {
@@ -46,7 +46,7 @@ lectern_script_card_refresh (LecternConsolePart *part,
 {
   LecternScriptCard *self = LECTERN_SCRIPT_CARD (part);
   LecternContest    *contest = lectern_console_part_get_contest (part);
-  g_autofree char   *text = lectern_programme_get_script (contest);
+  g_autofree char   *text = lectern_script_get_now (contest);
   g_autofree char   *markup = embolden (text ? text : "", contest);
   gtk_label_set_markup (self->words, markup);
   gtk_widget_set_visible (self->box, *markup != '\0');
