@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The contest's own files in its scenes: logo and background everywhere, photos where somebody is
+/* The contest's own look and files in its scenes: colours, logo and background everywhere, photos where somebody is
  * shown, pictures, videos and courseware as scenes of their own. A scene holds the hashes of their
  * bytes; who shows it finds the bytes by them.
  *
@@ -21,6 +21,8 @@ void
 lectern_scene_freeze_dress (LecternScene   *scene,
                             LecternContest *contest)
 {
+  if (scene->scene_theme == NULL)
+    scene->scene_theme = g_strdup (lectern_contest_get_record (contest)->scene_theme);
   scene->logo = g_strdup (lectern_contest_get_content_key (contest, LECTERN_ROLE_LOGO, 0));
   scene->background = g_strdup (lectern_contest_get_content_key (contest, LECTERN_ROLE_BACKGROUND, 0));
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * belong together: all who go on, or who have the first award. */
 void lectern_scene_make_pages (LecternScene *scene,
                                guint         n_together);
-/* The contest's own files (lectern-scene-files.c). Logo and background, on every scene. */
+/* The contest's own files (lectern-scene-files.c). Colours, logo and background, on every scene. */
 void lectern_scene_freeze_dress (LecternScene   *scene,
                                  LecternContest *contest);
 /* The content key of a nominee's photo; NULL: none. Owned by the caller. */

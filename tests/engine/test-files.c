@@ -221,7 +221,19 @@ show_picture (const char *text)
   return action;
 }
 
-/* Logo, background and photos are in every frozen scene that has a place for them. */
+static LecternAction *
+choose_theme (Fixture    *f,
+              const char *name)
+{
+  LecternContestRecord *record = lectern_record_copy (lectern_contest_get_record (fixture_contest (f)));
+  LecternAction        *action = fixture_action (LECTERN_ACTION_EDIT_CONTEST);
+
+  lectern_record_take_string (&record->scene_theme, name);
+  lectern_action_add_record (action, record);
+  return action;
+}
+
+/* Colours, logo, background and photos are in every frozen scene that has a place for them. */
 static void
 test_scenes (void)
 {
@@ -236,6 +248,7 @@ test_scenes (void)
   fixture_refuse (&f, show_courseware (LECTERN_NULL, LECTERN_NULL), LECTERN_CONTEST_ERROR_NOT_FOUND); /* nobody on stage */
   fixture_refuse (&f, show_courseware (1, LECTERN_NULL), LECTERN_CONTEST_ERROR_NOT_FOUND);            /* has none */
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_LOGO, 0, "l.png", "logo"));
+  fixture_do (&f, choose_theme (&f, "dark"));
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_PHOTO, nominee, "p.png", "photo"));
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_COURSEWARE, nominee, "c.pdf", "courseware"));
   fixture_do (&f, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));
@@ -245,6 +258,7 @@ test_scenes (void)
     g_assert_cmpstr (scene->logo, ==, lectern_contest_get_content_key (fixture_contest (&f), LECTERN_ROLE_LOGO, 0));
     g_assert_cmpstr (scene->photo, ==, lectern_contest_get_content_key (fixture_contest (&f), LECTERN_ROLE_PHOTO, nominee));
     g_assert_null (scene->background);
+    g_assert_cmpstr (scene->scene_theme, ==, "dark");
   }
   fixture_do (&f, show_courseware (LECTERN_NULL, 3));
   g_autofree char *sentence = g_strdup_printf ("Showed the courseware of No. 1 %s, page 3.", lectern_contest_get_nominee (fixture_contest (&f), nominee)->name);

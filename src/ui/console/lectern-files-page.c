@@ -321,8 +321,6 @@ static void
 show_preview (LecternFilesPage *self)
 {
   g_autoptr (LecternScene) scene = lectern_scene_freeze (get_contest (self), LECTERN_SCENE_TITLE, NULL, NULL, NULL);
-  if (scene)
-    lectern_record_take_string (&scene->scene_theme, lectern_contest_get_record (get_contest (self))->scene_theme);
   lectern_scene_view_set_follower (self->preview, lectern_desk_get_follower (get_desk (self)));
   lectern_scene_view_set_scene (self->preview, scene);
 }

@@ -48,6 +48,15 @@ on_size_prepared_cb (GdkPixbufLoader *loader,
     gdk_pixbuf_loader_set_size (loader, MAX (1, (int) (width * part)), 2 * HEIGHT);
 }
 
+/* By its first byte; what is none of them can't be decoded. */
+static const char *
+get_kind (guint8 first)
+{
+  if (first == 0x89)
+    return "png";
+  return first == 0xff ? "jpeg" : "webp";
+}
+
 static void
 decode (GTask        *task,
         gpointer      source,
@@ -56,8 +65,7 @@ decode (GTask        *task,
 {
   gsize         size;
   const guint8 *start = g_bytes_get_data (task_data, &size);
-  const char   *kind = size > 0 && start[0] == 0x89 ? "png" : size > 0 && start[0] == 0xff ? "jpeg"
-                                                                                            : "webp";
+  const char   *kind = get_kind (size > 0 ? start[0] : 0);
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (kind, NULL);
   GdkPixbuf *pixbuf = NULL;
 
