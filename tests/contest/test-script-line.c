@@ -138,10 +138,10 @@ static void
 test_own (void)
 {
   g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 3);
-  GPtrArray       *cues = lectern_contest_get_cues (contest);
-  g_autofree char *usual = NULL;
-  g_autofree char *own = NULL;
-  g_autofree char *words = NULL;
+  GPtrArray        *cues = lectern_contest_get_cues (contest);
+  g_autofree char  *usual = NULL;
+  g_autofree char  *own = NULL;
+  g_autofree char  *words = NULL;
   const LecternCue *talk = NULL;
 
   for (guint i = 0; i < cues->len && talk == NULL; i++)

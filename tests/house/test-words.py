@@ -22,11 +22,10 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def has_words(name):
-    text = read(name)
     if name.endswith((".c", ".h")):
-        return bool(CALL.search(COMMENT.sub("", text)))
+        return bool(CALL.search(COMMENT.sub("", read(name))))
     if name.endswith(".ui"):
-        return 'translatable="yes"' in text or 'translatable="true"' in text
+        return re.search(r'translatable="(yes|true)"', read(name)) is not None
     return name.endswith((".desktop.in", ".metainfo.xml.in", ".mime.xml.in", ".gschema.xml"))
 
 
