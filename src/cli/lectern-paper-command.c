@@ -12,6 +12,7 @@
 #include "lectern-paper.h"
 #include "lectern-ranking.h"
 #include "lectern-scene-painter.h"
+#include "lectern-scene-pictures.h"
 #include "lectern-signature.h"
 #include "lectern-signing-key.h"
 #include "lectern-store.h"
@@ -339,6 +340,12 @@ freeze_scene (LecternContest   *contest,
         }
     }
 
+  if (order->kind == LECTERN_SCENE_COURSEWARE) /* its pages are not the scene's: the page is what is said of it */
+    {
+      g_autofree char *page = g_strdup_printf ("%d", (int) order->page);
+
+      return lectern_scene_freeze (contest, order->kind, entry, page, error);
+    }
   return lectern_scene_freeze (contest, order->kind, entry, text, error);
 }
 
@@ -352,11 +359,15 @@ paint_scene (LecternInvocation *invocation,
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (file, &error);
   g_autoptr (LecternScene) first = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
-  g_autoptr (LecternScene) scene = first == NULL || order->page == 1 ? g_steal_pointer (&first) : lectern_scene_turn_to (first, (guint) order->page);
+  g_autoptr (LecternStagePictures) pictures = NULL;
+  LecternSceneSetting setting = { 0 };
+  g_autoptr (LecternScene) scene = first == NULL || order->page == 1 || order->kind == LECTERN_SCENE_COURSEWARE ? g_steal_pointer (&first) : lectern_scene_turn_to (first, (guint) order->page);
 
   if (scene == NULL && error == NULL)
     g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The scene has no page %d."), (int) order->page);
-  if (scene == NULL || !lectern_scene_write_png (scene, NULL, path, order->width, order->height, order->elapsed_ms, &error))
+  if (scene != NULL)
+    setting.pictures = pictures = lectern_scene_pictures_load (file, scene, order->width, order->height);
+  if (scene == NULL || !lectern_scene_write_png (scene, &setting, path, order->width, order->height, order->elapsed_ms, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 
   return finish_with_file (invocation, path, NULL, 0);

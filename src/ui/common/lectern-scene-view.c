@@ -20,12 +20,12 @@ struct _LecternSceneView
 {
   GtkWidget parent_instance;
 
-  LecternScene    *scene;
-  LecternFollower *follower;
-  gulong           changed_handler;
+  LecternScene      *scene;
+  LecternFollower   *follower;
+  gulong             changed_handler;
   LecternSceneFiles *files;
   gulong             files_handler;
-  guint            timer;
+  guint              timer;
 
   /* What was painted, and for which size in pixels and scale. */
   GskRenderNode *still;
