@@ -267,5 +267,3 @@ lectern_command_report (LecternInvocation *invocation,
 
   return write_document (invocation, document, path, error);
 }
-
-/* "1920x1080". */

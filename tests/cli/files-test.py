@@ -155,4 +155,42 @@ def large(desk):
     return wrong + expect("片头.mp4" in answer["error"]["message"] and "missing" in answer["error"]["message"], True, answer)
 
 
-Desk("cli/files").run(one_by_one, refusals, folder, courseware, large)
+def read_pixel(path, x, y):
+    """One pixel of a PNG of eight bits a channel without interlacing, as cairo writes it."""
+    data, at, packed = path.read_bytes(), 8, b""
+    while at < len(data):
+        size, kind = struct.unpack(">I", data[at:at + 4])[0], data[at + 4:at + 8]
+        body = data[at + 8:at + 8 + size]
+        if kind == b"IHDR":
+            width, channels = struct.unpack(">I", body[:4])[0], {2: 3, 6: 4}[body[9]]
+        packed += body if kind == b"IDAT" else b""
+        at += 12 + size
+    raw, line = zlib.decompress(packed), bytearray(width * channels)
+    for row in range(y + 1):
+        start = row * (width * channels + 1)
+        kind, now = raw[start], bytearray(raw[start + 1:start + 1 + width * channels])
+        for i in range(len(now)):
+            left = now[i - channels] if i >= channels else 0
+            corner = line[i - channels] if i >= channels else 0
+            guess = left + line[i] - corner
+            best = min((abs(guess - v), k) for k, v in enumerate((left, line[i], corner)))[1]
+            now[i] = (now[i] + (0, left, line[i], (left + line[i]) // 2, (left, line[i], corner)[best])[kind]) % 256
+        line = now
+    return tuple(line[x * channels:x * channels + 3])
+
+
+def scenes(desk):
+    """A picture and a page of courseware fill the scene that is painted without a window."""
+    file = desk.contest("nominees", "judges", "drawn")
+    ctl("attach", file, "picture", desk.write("a.png", png(160, 90, 77)))
+    ctl("attach", file, "courseware", "--lot", "2", desk.write("b.pdf", pdf()))
+    picture, page = desk.path("picture.png"), desk.path("page.png")
+    ctl("scene", file, "picture", "-o", picture, "--size", "320x180")
+    wrong = expect(read_pixel(picture, 160, 90), (77, 77, 77), "the picture")
+    ctl("scene", file, "courseware", "--lot", "2", "-o", page, "--size", "320x180")
+    wrong += expect(read_pixel(page, 160, 90), (255, 255, 255), "the page")
+    wrong += refused(*ctl("scene", file, "courseware", "--lot", "3", "-o", page, check=False), 1, "not-found")
+    return wrong
+
+
+Desk("cli/files").run(one_by_one, refusals, folder, courseware, large, scenes)

@@ -48,6 +48,62 @@ test_pair (Fixture      *fixture,
   g_assert_cmpstr (lectern_judge_client_get_token (fixture->client), ==, "abc");
 }
 
+/* Photos ------------------------------------------------------------------------------------- */
+
+static void
+on_photo_asked_cb (SoupServer        *server,
+                   SoupServerMessage *message,
+                   const char        *path,
+                   GHashTable        *query,
+                   gpointer           user_data)
+{
+  const char *bearer = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Authorization");
+
+  soup_server_message_set_status (message, g_strcmp0 (bearer, "Bearer abc") == 0 ? 200 : 401, NULL);
+  soup_server_message_set_response (message, "image/png", SOUP_MEMORY_STATIC, "face", 4);
+}
+
+static void
+on_photo_cb (GObject      *client,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GBytes **bytes = user_data;
+
+  *bytes = lectern_judge_client_load_photo_finish (LECTERN_JUDGE_CLIENT (client), result, NULL);
+  if (!*bytes)
+    *bytes = g_bytes_new_static ("none", 4);
+}
+
+static void
+assert_photo (Fixture    *fixture,
+              const char *sha256,
+              const char *text)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  lectern_judge_client_load_photo_async (fixture->client, sha256, NULL, on_photo_cb, &bytes);
+  WAIT_UNTIL (bytes);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, 4);
+}
+
+/* What comes must have the hash that was asked for: a photo is nothing to be talked into. */
+static void
+test_photo (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *right = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "face", 4);
+  g_autofree char *wrong = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "another", -1);
+  g_autoptr (GError) error = NULL;
+
+  soup_server_add_handler (fixture->server, "/api/v1/photo", on_photo_asked_cb, fixture, NULL);
+  client_fixture_make_client (fixture, fixture->fingerprint);
+  assert_photo (fixture, right, "none"); /* no seat yet */
+  g_assert_true (pair (fixture, &error));
+  assert_photo (fixture, right, "face");
+  assert_photo (fixture, wrong, "none");
+}
+
 static void
 test_pair_refused (Fixture      *fixture,
                    gconstpointer data)
@@ -561,6 +617,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("pair", NULL, test_pair);
+  ADD ("photo", NULL, test_photo);
   ADD ("pair-refused", NULL, test_pair_refused);
   ADD ("pair-nobody-there", NULL, test_pair_nobody_there);
   ADD ("pair-no-address", NULL, test_pair_no_address);

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-ui"
 
+#include "file-maker.h"
 #include "hall-fixture.h"
 #include "lectern-scene-painter.h"
 #include "lectern-scene-view.h"
@@ -108,6 +109,32 @@ freeze (ViewFixture     *fixture,
   LecternScene *scene = lectern_scene_freeze (contest, kind, entry, NULL, &error);
   g_assert_no_error (error);
   return scene;
+}
+
+/* A view without a clock has its pictures, too, and paints anew when one has come. */
+static void
+test_files (ViewFixture  *fixture,
+            gconstpointer data)
+{
+  g_autofree char   *logo = file_maker_attach (fixture->hall.engine, LECTERN_ROLE_LOGO, 0, "l.png", "image/png", file_maker_make_picture (60, 60, 0x00ff00));
+  LecternSceneFiles *files = lectern_scene_files_get_for (fixture->hall.follower);
+  guint              n_green = 0, n_painted;
+  while (lectern_contest_get_attachment (hall_fixture_get_contest (&fixture->hall), LECTERN_ROLE_LOGO, 0) == NULL)
+    window_test_wait (10);
+  g_autoptr (LecternScene) scene = freeze (fixture, LECTERN_SCENE_TITLE);
+  g_assert_cmpstr (scene->logo, ==, logo);
+  lectern_scene_view_set_files (fixture->view, files);
+  show (fixture, scene);
+  n_painted = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  WINDOW_TEST_UNTIL (lectern_stage_pictures_get (lectern_scene_files_get_pictures (files), logo) != NULL);
+  window_test_wait (200);
+  g_assert_cmpuint (n_painted, <=, 2);
+  cairo_surface_t *seen = take_picture (fixture);
+  for (int y = 0; y < cairo_image_surface_get_height (seen); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (seen); x++)
+      n_green += (((const guint32 *) (cairo_image_surface_get_data (seen) + y * cairo_image_surface_get_stride (seen)))[x] & 0xffffff) == 0x00ff00;
+  g_assert_cmpuint (n_green, >, 50);
+  cairo_surface_destroy (seen);
 }
 
 static void
@@ -242,6 +269,7 @@ main (int    argc,
 {
   if (!window_test_init (&argc, &argv))
     return window_test_skip ();
+  ADD ("files", test_files);
   ADD ("picture", test_picture);
   ADD ("label", test_label);
   ADD ("still", test_still);

@@ -5,7 +5,10 @@
 breaks: what a judge sees, what the contest file holds, and what the browser complains of."""
 
 import json
+import struct
 import time
+import zlib
+from pathlib import Path
 
 from browser import BACKSPACE, DOWN, ENTER, ESCAPE, PAGE_UP, TAB, UP
 from desk import expect
@@ -450,10 +453,36 @@ def flags_for_the_head_judge(hall):
     return wrong + head.complaints() + other.complaints()
 
 
+def make_png(path, width, height):
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    rows = (b"\0" + b"\xc0\x10\x10" * width) * height
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+                     + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def a_face_beside_the_name(hall):
+    photo = Path(hall.home.name) / "face.png"
+    make_png(photo, 90, 120)
+    hall.begin(photo=photo)
+    seat = hall.seat(5)
+    hall.put_on_stage(1)
+    seat.wait_stage(1)
+    size = "const i = document.querySelector('#photo'); return i.hidden ? null : [i.naturalWidth, i.naturalHeight]"
+    deadline = time.monotonic() + 10
+    while seat.browser.run(size) != [90, 120] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    wrong = expect(seat.browser.run(size), [90, 120], "the face of lot 1")
+    hall.server.command("gate close")
+    hall.put_on_stage(2)
+    seat.wait_stage(2)
+    return wrong + expect(seat.browser.run(size), None, "lot 2 has none") + seat.complaints()
+
+
 CASES = (with_the_keyboard_alone, with_a_pointer, a_code_in_the_address, wrong_codes, a_reload_in_the_middle, opened_again_without_a_connection, what_was_known_is_one_seats, the_browser_is_killed,
          the_main_laptop_is_killed, a_network_that_falls_silent, an_answer_that_is_lost, the_next_speaker_comes, another_tab,
          another_device, leaving_the_seat, practice, recused_reopened, in_english_and_back, the_clock_within_a_tenth,
-         flags_for_the_head_judge)
+         flags_for_the_head_judge, a_face_beside_the_name)
 
 
 if __name__ == "__main__":

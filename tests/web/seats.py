@@ -37,8 +37,9 @@ class Hall:
         self.count = 0
         self.more = []
 
-    def begin(self, rules=None):
-        """A fresh contest and server; the browser stays. @rules: a file with a part of the rules, set first."""
+    def begin(self, rules=None, photo=None):
+        """A fresh contest and server; the browser stays. @rules: a file with a part of the rules, set first; @photo:
+        a picture that is attached to lot 1."""
         if self.server:
             self.end()
         self.count += 1
@@ -46,6 +47,8 @@ class Hall:
         shutil.copy(self.drawn, self.file)
         if rules:
             ctl("rules", self.file, "--set", rules)
+        if photo:
+            ctl("attach", self.file, "photo", "--lot", "1", photo)
         self.server = Server(self.file, find_port())
         self.server.start()
         self.codes = {c["judge"]: c["code"] for c in self.server.command("codes")["codes"]}

@@ -33,7 +33,7 @@ struct _LecternSceneFiles
 {
   GObject parent_instance;
 
-  LecternFollower      *follower; /* not held: it holds this */
+  LecternFollower      *follower; /* weak: it holds this */
   LecternStagePictures *pictures;
   GHashTable           *known;    /* key → gsize of its picture, 0 while on its way */
   GHashTable           *troubles; /* key → sentence */
@@ -331,7 +331,7 @@ lectern_scene_files_want_key (LecternSceneFiles *self,
   g_return_if_fail (LECTERN_IS_SCENE_FILES (self));
   g_return_if_fail (key != NULL);
   touch (self, key);
-  if (g_hash_table_contains (self->known, key) || !is_shown (self, key))
+  if (self->follower == NULL || g_hash_table_contains (self->known, key) || !is_shown (self, key))
     return;
   char *kept = g_strdup (key);
   g_hash_table_insert (self->known, kept, NULL);
@@ -406,6 +406,7 @@ static void
 lectern_scene_files_finalize (GObject *object)
 {
   LecternSceneFiles *self = LECTERN_SCENE_FILES (object);
+  g_clear_weak_pointer (&self->follower);
   g_queue_clear (&self->recent);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->troubles);
@@ -463,7 +464,7 @@ lectern_scene_files_get_for (LecternFollower *follower)
   if (self != NULL)
     return self;
   self = g_object_new (LECTERN_TYPE_SCENE_FILES, NULL);
-  self->follower = follower;
+  g_set_weak_pointer (&self->follower, follower);
   g_object_set_data_full (G_OBJECT (follower), "lectern-scene-files", self, g_object_unref);
   g_signal_connect_object (lectern_follower_get_contest (follower), "changed", G_CALLBACK (on_contest_changed_cb), self, 0);
   return self;

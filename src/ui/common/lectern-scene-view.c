@@ -20,11 +20,12 @@ struct _LecternSceneView
 {
   GtkWidget parent_instance;
 
-  LecternScene    *scene;
-  LecternFollower *follower;
-  gulong           changed_handler;
-  gulong           files_handler;
-  guint            timer;
+  LecternScene      *scene;
+  LecternFollower   *follower;
+  gulong             changed_handler;
+  LecternSceneFiles *files;
+  gulong             files_handler;
+  guint              timer;
 
   /* What was painted, and for which size in pixels and scale. */
   GskRenderNode *still;
@@ -57,16 +58,16 @@ static LecternSceneSetting
 get_setting (LecternSceneView *self)
 {
   LecternSceneSetting setting = { 0 };
-  if (self->follower != NULL)
-    setting.pictures = lectern_scene_files_get_pictures (lectern_scene_files_get_for (self->follower));
+  if (self->files != NULL)
+    setting.pictures = lectern_scene_files_get_pictures (self->files);
   return setting;
 }
 
 static void
 want_pictures (LecternSceneView *self)
 {
-  if (self->follower != NULL && self->scene != NULL)
-    lectern_scene_files_want (lectern_scene_files_get_for (self->follower), self->scene);
+  if (self->files != NULL && self->scene != NULL)
+    lectern_scene_files_want (self->files, self->scene);
 }
 
 static gboolean on_next_change_cb (gpointer user_data);
@@ -249,6 +250,7 @@ lectern_scene_view_dispose (GObject *object)
 {
   LecternSceneView *self = LECTERN_SCENE_VIEW (object);
   lectern_scene_view_set_follower (self, NULL);
+  lectern_scene_view_set_files (self, NULL);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->scene, lectern_scene_unref);
   forget_pictures (self);
@@ -329,19 +331,32 @@ lectern_scene_view_set_follower (LecternSceneView *self,
   if (self->follower == follower)
     return;
   if (self->follower != NULL)
-    {
-      g_clear_signal_handler (&self->changed_handler, lectern_follower_get_contest (self->follower));
-      g_clear_signal_handler (&self->files_handler, lectern_scene_files_get_for (self->follower));
-    }
+    g_clear_signal_handler (&self->changed_handler, lectern_follower_get_contest (self->follower));
   g_set_object (&self->follower, follower);
   if (follower != NULL)
-    self->files_handler = g_signal_connect (lectern_scene_files_get_for (follower), "changed", G_CALLBACK (on_files_changed_cb), self);
-  want_pictures (self);
+    lectern_scene_view_set_files (self, lectern_scene_files_get_for (follower));
   if (follower != NULL)
     self->changed_handler = g_signal_connect (lectern_follower_get_contest (follower), "changed",
                                               G_CALLBACK (on_contest_changed_cb), self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   schedule (self);
+}
+
+void
+lectern_scene_view_set_files (LecternSceneView  *self,
+                              LecternSceneFiles *files)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  if (self->files == files)
+    return;
+  if (self->files != NULL)
+    g_clear_signal_handler (&self->files_handler, self->files);
+  g_set_object (&self->files, files);
+  if (files != NULL)
+    self->files_handler = g_signal_connect (files, "changed", G_CALLBACK (on_files_changed_cb), self);
+  want_pictures (self);
+  forget_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 guint

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "lectern-follower.h"
+#include "lectern-scene-files.h"
 #include "lectern-scene.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,10 @@ LecternFollower *lectern_scene_view_get_follower (LecternSceneView *self);
 /* Whose clock it shows; NULL: the clock stands at 0:00. */
 void lectern_scene_view_set_follower (LecternSceneView *self,
                                       LecternFollower  *follower);
+
+/* Where its pictures come from; those of the follower, unless there is none. */
+void lectern_scene_view_set_files (LecternSceneView  *self,
+                                   LecternSceneFiles *files);
 
 /* How often it has painted a whole scene and a clock: for tests and benchmarks. */
 guint lectern_scene_view_get_n_scenes_painted (LecternSceneView *self);

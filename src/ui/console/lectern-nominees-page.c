@@ -243,8 +243,8 @@ show_buttons (LecternNomineesPage *self)
 {
   const LecternNominee *nominee = get_contest (self) ? get_selected (self) : NULL;
   gtk_widget_set_sensitive (self->edit, nominee != NULL);
-  gtk_widget_set_sensitive (self->photo, nominee != NULL);
-  gtk_widget_set_sensitive (self->courseware, nominee != NULL);
+  gtk_widget_set_visible (self->photo, nominee != NULL); /* their room is the summary's as long as nobody is meant */
+  gtk_widget_set_visible (self->courseware, nominee != NULL);
   gtk_widget_set_sensitive (self->withdraw, nominee && !is_withdrawn (nominee));
   gtk_widget_set_visible (self->withdraw, !nominee || !is_withdrawn (nominee));
   gtk_widget_set_visible (self->restore, nominee && is_withdrawn (nominee));

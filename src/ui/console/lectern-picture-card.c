@@ -11,7 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-courseware-remote.h"
 #include "lectern-picture-frame.h"
+#include "lectern-scene-files.h"
 #include "lectern-scene-view.h"
 #include "lectern-sequence.h"
 #include "lectern-wording.h"
@@ -68,31 +70,47 @@ describe_scene (LecternPictureCard *self,
   return lectern_contest_get_next_cue (contest) ? _ ("not ready to show yet") : _ ("nothing follows");
 }
 
-/* A ranking that has pages says which is shown. */
+/* Courseware's are known once it was opened. */
+static guint
+count_pages (LecternPictureCard *self,
+             const LecternScene *scene)
+{
+  LecternDesk     *desk = lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self));
+  g_autofree char *sha256 = scene->kind == LECTERN_SCENE_COURSEWARE ? lectern_scene_get_picture_hash (scene) : NULL;
+  return sha256 ? lectern_scene_files_get_n_pages (lectern_scene_files_get_for (lectern_desk_get_follower (desk)), sha256) : scene->n_pages;
+}
+
+/* A ranking and courseware that have pages say which is shown. */
 static void
 show_name (LecternPictureCard *self,
            const LecternScene *scene,
            LecternContest     *contest)
 {
   const char      *name = describe_scene (self, scene, contest);
-  gboolean         paged = scene && scene->n_pages > 1;
+  guint            n_pages = scene ? count_pages (self, scene) : 0;
+  gboolean         paged = n_pages > 1;
   g_autofree char *page = NULL;
   if (paged)
     /* Translators: the name of a scene, the page shown of it, the number of its pages. */
-    page = g_strdup_printf (_ ("%s · page %u of %u"), name, scene->page, scene->n_pages);
+    page = g_strdup_printf (_ ("%s · page %u of %u"), name, scene->page, n_pages);
   gtk_label_set_text (self->name, page ? page : name);
   gtk_widget_set_visible (self->pages, paged && !self->next);
   gtk_widget_set_sensitive (self->back, paged && scene->page > 1);
-  gtk_widget_set_sensitive (self->forward, paged && scene->page < scene->n_pages);
+  gtk_widget_set_sensitive (self->forward, paged && scene->page < n_pages);
 }
 
 static void
 turn_page (LecternPictureCard *self,
            gboolean            forward)
 {
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_TURN_PAGE);
-  action->on = forward;
-  lectern_desk_submit (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), action, NULL, NULL);
+  LecternDesk   *desk = lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self));
+  LecternAction *action = lectern_courseware_remote_turn (lectern_desk_get_follower (desk), forward ? 1 : -1, "console");
+  if (!action)
+    {
+      action = lectern_desk_new_action (LECTERN_ACTION_TURN_PAGE);
+      action->on = forward;
+    }
+  lectern_desk_submit (desk, action, NULL, NULL);
 }
 
 static void
@@ -107,6 +125,22 @@ on_forward_clicked_cb (LecternPictureCard *self)
   turn_page (self, TRUE);
 }
 
+/* Its number of pages may come after the scene. */
+static void
+on_files_changed_cb (LecternPictureCard *self)
+{
+  lectern_console_part_refresh (LECTERN_CONSOLE_PART (self));
+}
+
+static LecternSceneFiles *
+get_files (LecternPictureCard *self)
+{
+  LecternSceneFiles *files = lectern_scene_files_get_for (lectern_desk_get_follower (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self))));
+  if (!self->next && !g_signal_handler_find (files, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, on_files_changed_cb, self))
+    g_signal_connect_object (files, "changed", G_CALLBACK (on_files_changed_cb), self, G_CONNECT_SWAPPED);
+  return files;
+}
+
 static void
 lectern_picture_card_refresh (LecternConsolePart *part,
                               LecternChange      *change)
@@ -116,6 +150,7 @@ lectern_picture_card_refresh (LecternConsolePart *part,
   g_autoptr (LecternScene) scene = self->next ? freeze_next (contest) : freeze_on_air (contest);
   /* The next picture stands still: its clock has not begun. */
   lectern_scene_view_set_follower (self->view, self->next ? NULL : lectern_desk_get_follower (lectern_console_part_get_desk (part)));
+  lectern_scene_view_set_files (self->view, get_files (self));
   lectern_scene_view_set_scene (self->view, scene);
   show_name (self, scene, contest);
   /* Black is a thing the hall may see; where there is no picture to come, there is none. */
