@@ -97,7 +97,8 @@ read_report_order (LecternInvocation *invocation,
                    const char        *kind,
                    const char        *judge,
                    const char        *lot,
-                   const char        *days)
+                   const char        *days,
+                   const char        *names)
 {
   g_autofree char *kinds = list_kinds ();
   gint64           number;
@@ -118,6 +119,10 @@ read_report_order (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no judge’s number."), judge);
   if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order->options.lot))
     return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
+  if (names != NULL && order->kind != LECTERN_PAPER_NOTICE)
+    return lectern_invocation_misused (invocation, _ ("An order of names can be asked of notice only."));
+  if (names != NULL && !lectern_name_order_from_name (names, &order->options.order))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, strokes, strokes-dot, pinyin."), names);
   if (days != NULL && order->kind != LECTERN_PAPER_NOTICE)
     return lectern_invocation_misused (invocation, _ ("Days for objections can be asked of notice only."));
   if (days == NULL || !g_str_equal (days, "0"))
@@ -238,6 +243,7 @@ lectern_command_report (LecternInvocation *invocation,
   g_autofree char *judge = NULL;
   g_autofree char *lot = NULL;
   g_autofree char *days = NULL;
+  g_autofree char *names = NULL;
   g_auto (GStrv) addresses = NULL;
   gboolean           by_judge = FALSE;
   const GOptionEntry entries[] = {
@@ -248,6 +254,7 @@ lectern_command_report (LecternInvocation *invocation,
     { "by-judge", 0, 0, G_OPTION_ARG_NONE, &by_judge, N_ ("sheets: the pages of every judge, to be signed"), NULL },
     { "address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &addresses, N_ ("cards: where judges' laptops find this one, the likely one first; without it where it is now"), N_ ("ADDR") },
     { "days", 0, 0, G_OPTION_ARG_STRING, &days, N_ ("notice: working days for objections (5); 0 leaves a blank"), N_ ("N") },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("notice: how the names inside an award are ordered: rank, lot, strokes, strokes-dot or pinyin"), N_ ("ORDER") },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -259,7 +266,7 @@ lectern_command_report (LecternInvocation *invocation,
   order.options.round = round;
   order.options.by_judge = by_judge;
   order.addresses = addresses;
-  if (read_report_order (invocation, &order, argv[2], judge, lot, days) != LECTERN_EXIT_DONE)
+  if (read_report_order (invocation, &order, argv[2], judge, lot, days, names) != LECTERN_EXIT_DONE)
     return LECTERN_EXIT_USAGE;
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));

@@ -9,6 +9,7 @@
 
 #include "lectern-attachments.h"
 #include "lectern-commands.h"
+#include "lectern-name-list.h"
 #include "lectern-rounds.h"
 #include "lectern-rules-file.h"
 #include "lectern-states.h"
@@ -166,9 +167,9 @@ show_nominee (LecternInvocation    *invocation,
 static void
 show_nominees (LecternInvocation *invocation,
                JsonBuilder       *answer,
-               LecternContest    *contest)
+               LecternContest    *contest,
+               GPtrArray         *nominees)
 {
-  GPtrArray *nominees = lectern_contest_get_nominees (contest);
 
   lectern_invocation_print (invocation, ngettext ("%u nominee:", "%u nominees:", nominees->len), nominees->len);
   lectern_answer_begin_array (answer, "nominees");
@@ -231,14 +232,23 @@ lectern_command_show (LecternInvocation *invocation,
                       int                argc,
                       char             **argv)
 {
+  g_autofree char   *names = NULL;
+  const GOptionEntry entries[] = {
+    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("How the nominees are ordered: rank, lot, strokes, strokes-dot or pinyin; without it as they were registered"), N_ ("ORDER") },
+    { NULL },
+  };
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternContest) contest = NULL;
+  g_autoptr (GPtrArray) nominees = NULL;
   g_autoptr (JsonBuilder) answer = json_builder_new ();
   const LecternContestRecord *record;
   const LecternRound         *round;
+  LecternNameOrder            order = LECTERN_NAME_ORDER_RANK;
 
-  if (!lectern_invocation_parse (invocation, &argc, &argv, NULL, 1, 1))
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
     return LECTERN_EXIT_USAGE;
+  if (names != NULL && !lectern_name_order_from_name (names, &order))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, strokes, strokes-dot, pinyin."), names);
   contest = lectern_invocation_read_contest (argv[1], &error);
   if (contest == NULL)
     return lectern_invocation_refuse (invocation, error, NULL);
@@ -252,7 +262,8 @@ lectern_command_show (LecternInvocation *invocation,
   lectern_answer_text (answer, "round", round->key);
   answer_rounds (answer, contest);
   answer_units (answer, contest);
-  show_nominees (invocation, answer, contest);
+  nominees = names != NULL ? lectern_name_list_nominees (contest, order) : g_ptr_array_ref (lectern_contest_get_nominees (contest));
+  show_nominees (invocation, answer, contest, nominees);
   show_judges (invocation, answer, contest);
   show_attachments (invocation, answer, contest);
   answer_rules (answer, contest);

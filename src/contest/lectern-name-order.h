@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* How lists of names are ordered. The first is what officials expect of a list (按姓氏笔画). */
+/* How lists of names are ordered. STROKES is what officials expect of a list (按姓氏笔画). */
 typedef enum
 {
+  LECTERN_NAME_ORDER_RANK,        /* by place, equals by strokes */
+  LECTERN_NAME_ORDER_LOT,         /* by lot */
   LECTERN_NAME_ORDER_STROKES,     /* by strokes, 横竖撇点折 */
   LECTERN_NAME_ORDER_STROKES_DOT, /* by strokes, 点横竖撇折 (江山千古) */
   LECTERN_NAME_ORDER_PINYIN,      /* by sound, surnames read as surnames */
-  LECTERN_NAME_ORDER_RANK,        /* by place, equals by strokes */
-  LECTERN_NAME_ORDER_LOT,         /* by lot */
   LECTERN_NAME_ORDER_N_ORDERS,
 } LecternNameOrder;
 

@@ -87,7 +87,7 @@ lectern_paper_report_with (LecternContest            *contest,
     case LECTERN_PAPER_AGREEMENT:
       return lectern_report_agreement_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_NOTICE:
-      return lectern_report_notice_new (contest, ranking, options->days, options->signing_key, printed_us, error);
+      return lectern_report_notice_new (contest, ranking, options->order, options->days, options->signing_key, printed_us, error);
     case LECTERN_PAPER_JOURNAL:
       return lectern_report_journal_new (contest, options->journal, printed_us, error);
     case LECTERN_PAPER_CARDS:

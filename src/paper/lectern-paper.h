@@ -41,6 +41,7 @@ typedef struct
   guint              days;        /* notice: for objections; 0: a blank to fill in */
   GPtrArray         *journal;     /* journal: LecternJournalLine, oldest first; borrowed */
   const char        *signing_key; /* summary, notice: the short fingerprint of this laptop's key; NULL: none */
+  LecternNameOrder   order;       /* notice: of the names (lectern-name-list.h) */
   const char *const *addresses;   /* cards: of the judges' server, the likely one first */
   const char        *fingerprint; /* cards: of its certificate */
 } LecternPaperOptions;

@@ -8,6 +8,7 @@
 
 #include "lectern-report-notice.h"
 
+#include "lectern-name-list.h"
 #include "lectern-report-flow.h"
 #include "lectern-report-marks.h"
 
@@ -23,6 +24,7 @@ typedef struct
   LecternReport         report;
   LecternReportFlow     flow;
   const LecternRanking *ranking;
+  LecternNameOrder      order;
   guint                 days;
 } Notice;
 
@@ -99,13 +101,14 @@ add_results (Notice *self)
     { lectern_paper_word (language, LECTERN_WORD_FINAL), 19, { LECTERN_FONT_FIGURES, 12, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
     { lectern_paper_word (language, self->ranking->feeds ? LECTERN_WORD_GAIN : LECTERN_WORD_AWARD), 25, { role, 10.5, LECTERN_REPORT_INK, 0 }, LECTERN_ALIGN_CENTRE },
   };
+  g_autoptr (GPtrArray) rows = lectern_name_list_rows (self->ranking, self->order);
   LecternReportTable table = { self->flow.layout.left, columns, G_N_ELEMENTS (columns), 11 };
 
   lectern_report_flow_add_gap (&self->flow, 2);
   lectern_report_flow_begin_table (&self->flow, &table, HEAD_HEIGHT);
-  for (guint i = 0; i < self->ranking->n_rows; i++)
-    if (self->ranking->rows[i].ranked.has_final)
-      add_row (self, &self->ranking->rows[i]);
+  for (guint i = 0; i < rows->len; i++)
+    if (((const LecternRankingRow *) rows->pdata[i])->ranked.has_final)
+      add_row (self, rows->pdata[i]);
   lectern_report_flow_end_table (&self->flow);
   lectern_report_flow_add_gap (&self->flow, 3);
 }
@@ -154,12 +157,13 @@ has_finals (const LecternRanking *ranking)
 LecternDocument *
 lectern_report_notice_new (LecternContest       *contest,
                            const LecternRanking *ranking,
+                           LecternNameOrder      order,
                            guint                 days,
                            const char           *signing_key,
                            gint64                printed_us,
                            GError              **error)
 {
-  Notice                      self = { .ranking = ranking, .days = days };
+  Notice                      self = { .ranking = ranking, .order = order, .days = days };
   const LecternContestRecord *record = lectern_contest_get_record (contest);
   const char                 *language = record != NULL ? record->language : "zh";
   g_autofree char            *title = g_strconcat (record != NULL ? record->title : "", " ", lectern_paper_word (language, LECTERN_WORD_NOTICE_LINE), NULL);

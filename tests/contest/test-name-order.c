@@ -50,7 +50,7 @@ static const struct
   { "dot first, count before", LECTERN_NAME_ORDER_STROKES_DOT, { "王伟", "冯伟", "石伟", "田伟", "江伟", "刘伟" } },
   { "surnames read as surnames", LECTERN_NAME_ORDER_PINYIN,
     { "盖一", "葛一", "华一", "缪一", "万俟一", "区一", "仇一", "任一", "单一", "冼一", "解一", "员一", "曾一", "查一", "翟一" } },
-  { "tone, then strokes", LECTERN_NAME_ORDER_PINYIN, { "汪一", "王一", "汪家", "王家", "尉迟一" } },
+  { "tone, then strokes", LECTERN_NAME_ORDER_PINYIN, { "汪家", "汪一", "王家", "王一", "尉迟一" } },
   { "ü behind u", LECTERN_NAME_ORDER_PINYIN, { "卢一", "鲁一", "吕一", "栾一", "罗一" } },
   { "a surname of two readings", LECTERN_NAME_ORDER_PINYIN, { "朴一", "秦一", "覃一", "瞿一" } },
 };
