@@ -53,10 +53,8 @@ check_row (LecternContest          *contest,
       /* Translators: lot and name of an entry, then numbers and names of judges. */
       g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s: sheets are missing from judges %s. Have them handed in, or record recusals."), lot, name, missing));
     }
-  else if (row->n_sheets == 0 && row->n_expected == 0)
-    g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s: every judge is recused or was absent, so nobody marks it. Lift a recusal or add a judge."), lot, name));
   else if (row->n_sheets == 0)
-    g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s has no valid sheet at all."), lot, name));
+    g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "sheets", _ ("No. %d %s: every judge is recused or was absent, so nobody marks it. Lift a recusal or add a judge."), lot, name));
   if (row->entry->state == LECTERN_ENTRY_DONE && row->entry->time_ms == LECTERN_NULL)
     g_ptr_array_add (blockers, lectern_problem_new ((guint) lot, "time", _ ("No. %d %s has no time on record. Enter it with a reason."), lot, name));
 }

@@ -50,18 +50,10 @@ lectern_record_copy (gconstpointer record)
   gpointer            copy = lectern_record_new (table);
 
   for (guint i = 0; i < table->n_columns; i++)
-    switch (table->columns[i].type)
-      {
-      case LECTERN_COLUMN_INTEGER:
-        lectern_record_set_integer (copy, i, lectern_record_get_integer (record, i));
-        break;
-      case LECTERN_COLUMN_TEXT:
-        lectern_record_set_text (copy, i, lectern_record_get_text (record, i));
-        break;
-      case LECTERN_COLUMN_BLOB:
-        lectern_record_set_blob (copy, i, lectern_record_get_blob (record, i));
-        break;
-      }
+    if (table->columns[i].type == LECTERN_COLUMN_INTEGER)
+      lectern_record_set_integer (copy, i, lectern_record_get_integer (record, i));
+    else
+      lectern_record_set_text (copy, i, lectern_record_get_text (record, i));
   return copy;
 }
 
@@ -77,17 +69,8 @@ record_clear (gpointer record)
   const LecternTable *table = table_of (record);
 
   for (guint i = 0; i < table->n_columns; i++)
-    switch (table->columns[i].type)
-      {
-      case LECTERN_COLUMN_INTEGER:
-        break;
-      case LECTERN_COLUMN_TEXT:
-        g_free (*FIELD (record, &table->columns[i], char *));
-        break;
-      case LECTERN_COLUMN_BLOB:
-        g_clear_pointer (FIELD (record, &table->columns[i], GBytes *), g_bytes_unref);
-        break;
-      }
+    if (table->columns[i].type == LECTERN_COLUMN_TEXT)
+      g_free (*FIELD (record, &table->columns[i], char *));
 }
 
 void
@@ -111,13 +94,6 @@ lectern_record_get_text (gconstpointer record,
   return *FIELD (record, column_of (record, column), const char *const);
 }
 
-GBytes *
-lectern_record_get_blob (gconstpointer record,
-                         guint         column)
-{
-  return *FIELD (record, column_of (record, column), GBytes *const);
-}
-
 void
 lectern_record_set_integer (gpointer record,
                             guint    column,
@@ -135,19 +111,6 @@ lectern_record_set_text (gpointer    record,
 }
 
 void
-lectern_record_set_blob (gpointer record,
-                         guint    column,
-                         GBytes  *value)
-{
-  GBytes **field = FIELD (record, column_of (record, column), GBytes *);
-  GBytes  *old = *field;
-
-  *field = value != NULL ? g_bytes_ref (value) : NULL;
-  if (old != NULL)
-    g_bytes_unref (old);
-}
-
-void
 lectern_record_take_string (char      **field,
                             const char *value)
 {
@@ -158,30 +121,13 @@ lectern_record_take_string (char      **field,
 }
 
 static gboolean
-blobs_equal (GBytes *a,
-             GBytes *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_bytes_equal (a, b);
-}
-
-static gboolean
 columns_equal (gconstpointer a,
                gconstpointer b,
                guint         i)
 {
-  switch (column_of (a, i)->type)
-    {
-    case LECTERN_COLUMN_INTEGER:
-      return lectern_record_get_integer (a, i) == lectern_record_get_integer (b, i);
-    case LECTERN_COLUMN_TEXT:
-      return g_strcmp0 (lectern_record_get_text (a, i), lectern_record_get_text (b, i)) == 0;
-    case LECTERN_COLUMN_BLOB:
-      return blobs_equal (lectern_record_get_blob (a, i), lectern_record_get_blob (b, i));
-    default:
-      g_assert_not_reached ();
-    }
+  if (column_of (a, i)->type == LECTERN_COLUMN_INTEGER)
+    return lectern_record_get_integer (a, i) == lectern_record_get_integer (b, i);
+  return g_strcmp0 (lectern_record_get_text (a, i), lectern_record_get_text (b, i)) == 0;
 }
 
 gboolean

@@ -18,7 +18,6 @@ typedef enum
 {
   LECTERN_COLUMN_INTEGER, /* gint64 */
   LECTERN_COLUMN_TEXT,    /* char *, NULL is SQL NULL */
-  LECTERN_COLUMN_BLOB,    /* GBytes *, NULL is SQL NULL */
 } LecternColumnType;
 
 /* In INTEGER columns that may be NULL, NULL is kept as this. */
@@ -55,17 +54,12 @@ gint64      lectern_record_get_integer (gconstpointer record,
                                         guint         column);
 const char *lectern_record_get_text (gconstpointer record,
                                      guint         column);
-GBytes     *lectern_record_get_blob (gconstpointer record,
-                                     guint         column);
 void        lectern_record_set_integer (gpointer record,
                                         guint    column,
                                         gint64   value);
 void        lectern_record_set_text (gpointer    record,
                                      guint       column,
                                      const char *value);
-void        lectern_record_set_blob (gpointer record,
-                                     guint    column,
-                                     GBytes  *value);
 
 /* The same, by field: frees what was there. */
 void lectern_record_take_string (char      **field,

@@ -119,27 +119,12 @@ bind_column (sqlite3_stmt *statement,
 {
   const LecternTable *table = ((const LecternRecord *) record)->table;
 
-  switch (table->columns[column].type)
-    {
-    case LECTERN_COLUMN_INTEGER:
-      if (lectern_record_get_integer (record, column) == LECTERN_NULL)
-        sqlite3_bind_null (statement, parameter);
-      else
-        sqlite3_bind_int64 (statement, parameter, lectern_record_get_integer (record, column));
-      break;
-    case LECTERN_COLUMN_TEXT:
-      sqlite3_bind_text (statement, parameter, lectern_record_get_text (record, column), -1, SQLITE_STATIC);
-      break;
-    case LECTERN_COLUMN_BLOB:
-      {
-        GBytes       *blob = lectern_record_get_blob (record, column);
-        gsize         size = 0;
-        gconstpointer bytes = blob != NULL ? g_bytes_get_data (blob, &size) : NULL;
-
-        sqlite3_bind_blob64 (statement, parameter, bytes, size, SQLITE_STATIC);
-        break;
-      }
-    }
+  if (table->columns[column].type == LECTERN_COLUMN_TEXT)
+    sqlite3_bind_text (statement, parameter, lectern_record_get_text (record, column), -1, SQLITE_STATIC);
+  else if (lectern_record_get_integer (record, column) == LECTERN_NULL)
+    sqlite3_bind_null (statement, parameter);
+  else
+    sqlite3_bind_int64 (statement, parameter, lectern_record_get_integer (record, column));
 }
 
 gboolean
@@ -177,22 +162,10 @@ read_row (sqlite3_stmt       *statement,
     {
       if (sqlite3_column_type (statement, (int) c) == SQLITE_NULL)
         continue;
-      switch (table->columns[c].type)
-        {
-        case LECTERN_COLUMN_INTEGER:
-          lectern_record_set_integer (record, c, sqlite3_column_int64 (statement, (int) c));
-          break;
-        case LECTERN_COLUMN_TEXT:
-          lectern_record_set_text (record, c, (const char *) sqlite3_column_text (statement, (int) c));
-          break;
-        case LECTERN_COLUMN_BLOB:
-          {
-            g_autoptr (GBytes) blob = g_bytes_new (sqlite3_column_blob (statement, (int) c), (gsize) sqlite3_column_bytes (statement, (int) c));
-
-            lectern_record_set_blob (record, c, blob);
-            break;
-          }
-        }
+      if (table->columns[c].type == LECTERN_COLUMN_INTEGER)
+        lectern_record_set_integer (record, c, sqlite3_column_int64 (statement, (int) c));
+      else
+        lectern_record_set_text (record, c, (const char *) sqlite3_column_text (statement, (int) c));
     }
   return record;
 }
