@@ -111,6 +111,139 @@ test_recusal_by_unit (void)
   g_assert_cmpuint (n_expected, ==, 1);
 }
 
+static void
+test_record_kinds (void)
+{
+  LecternRound    *round = lectern_record_new (&lectern_table_round);
+  LecternUnit     *unit = lectern_record_new (&lectern_table_unit);
+  g_autofree char *unnamed = lectern_record_describe_key (round);
+  g_autofree char *named = NULL;
+
+  /* Of no key, and with the same one, a round is not a unit. */
+  g_assert_cmpstr (unnamed, ==, "round ()");
+  g_assert_false (lectern_record_equal (round, unit));
+  round->key = g_strdup ("u1");
+  unit->key = g_strdup ("u1");
+  named = lectern_record_describe_key (unit);
+  g_assert_cmpstr (named, ==, "unit (u1)");
+  g_assert_false (lectern_record_key_equal (round, unit));
+  lectern_record_unref (round);
+  lectern_record_unref (unit);
+}
+
+/* Nothing is on stage, at the gate or on air before there is an evening. */
+static void
+test_empty (void)
+{
+  g_autoptr (LecternContest) contest = lectern_contest_new ();
+
+  g_assert_null (lectern_contest_get_current_round (contest));
+  g_assert_null (lectern_contest_get_entry_on_stage (contest));
+  g_assert_null (lectern_contest_get_entry_at_gate (contest));
+  g_assert_null (lectern_contest_get_next_cue (contest));
+  g_assert_null (lectern_contest_get_cue_on_air (contest));
+  g_assert_null (lectern_contest_get_entry (contest, NULL, 1));
+  g_assert_null (lectern_contest_get_entry_by_lot (contest, 1));
+  g_assert_null (lectern_contest_get_rules (contest));
+  g_assert_null (lectern_contest_get_organisers (contest)[0]);
+}
+
+static void
+test_organisers (void)
+{
+  static const struct
+  {
+    const char *json, *first;
+  } cases[] = { { "[\"甲\"]", "甲" }, { "[]", NULL }, { "{}", NULL }, { "nonsense", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = fixture_contest_new ("", 0, 0);
+      LecternContestRecord *record = lectern_record_copy (lectern_contest_get_record (contest));
+
+      lectern_record_take_string (&record->organisers, cases[i].json);
+      fixture_put (contest, record);
+      g_assert_cmpstr (lectern_contest_get_organisers (contest)[0], ==, cases[i].first);
+    }
+}
+
+/* The store refuses a file whose rules can't be read; should one come through it is a bug. */
+static void
+test_unreadable_rules (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 0, 0);
+  LecternContestRecord *record = lectern_record_copy (lectern_contest_get_record (contest));
+
+  lectern_record_take_string (&record->rules, "[]");
+  fixture_put (contest, record);
+  g_test_expect_message ("lectern-contest", G_LOG_LEVEL_CRITICAL, "*can't be read*");
+  g_assert_null (lectern_contest_get_rules (contest));
+  g_test_assert_expected_messages ();
+}
+
+/* Who has no lot yet comes last, by number; whose unit is not on the list, too. */
+static void
+test_order (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 4, 0);
+  LecternNominee *stranger = lectern_record_copy (lectern_contest_get_nominee (contest, 1));
+  g_autoptr (GPtrArray) entries = NULL;
+  static const gint64 by_lot[] = { 4, 3, 1, 2 };
+
+  for (gint64 n = 1; n <= 4; n++)
+    {
+      LecternEntry *entry = lectern_record_copy (lectern_contest_get_entry (contest, NULL, n));
+
+      entry->lot = n <= 2 ? LECTERN_NULL : 10 - n;
+      fixture_put (contest, entry);
+    }
+  entries = lectern_contest_list_entries (contest, NULL);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (((LecternEntry *) entries->pdata[i])->nominee, ==, by_lot[i]);
+  g_assert_null (lectern_contest_get_entry_by_lot (contest, LECTERN_NULL));
+  lectern_record_take_string (&stranger->unit, "u9");
+  fixture_put (contest, stranger);
+  g_assert_cmpint (((LecternNominee *) lectern_contest_get_nominees (contest)->pdata[3])->id, ==, 1);
+}
+
+static void
+test_sheet_state (void)
+{
+  static const struct
+  {
+    LecternSheetState stored, state;
+  } cases[] = {
+    { LECTERN_SHEET_DRAFT, LECTERN_SHEET_DRAFT },
+    { LECTERN_SHEET_SUBMITTED, LECTERN_SHEET_SUBMITTED },
+    { LECTERN_SHEET_LOCKED, LECTERN_SHEET_LOCKED },
+    { LECTERN_SHEET_VOID, LECTERN_SHEET_NONE }, /* as if there were none */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 2);
+      const LecternEntry *entry = lectern_contest_get_entry (contest, NULL, 1);
+
+      fixture_put_sheet (contest, 1, 1, 1, cases[i].stored, 30000, 50000);
+      g_assert_cmpint (lectern_contest_get_sheet_state (contest, entry, 1), ==, (int) cases[i].state);
+      g_assert_cmpint (lectern_contest_get_sheet_state (contest, entry, 2), ==, LECTERN_SHEET_NONE);
+      g_assert_false (lectern_contest_is_recused (contest, entry, 99)); /* there is no such judge */
+    }
+}
+
+/* A head judge who left the panel decides nothing any more. */
+static void
+test_head_judge (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 2);
+  LecternJudge *judge = lectern_record_copy (lectern_contest_get_judge (contest, 1));
+
+  g_assert_cmpint (lectern_contest_get_rules (contest)->scoring.head_judge, ==, 1);
+  judge->active = 0;
+  fixture_put (contest, judge);
+  g_assert_cmpint (lectern_contest_get_rules (contest)->scoring.head_judge, ==, LECTERN_NONE);
+}
+
 typedef struct
 {
   const char *party;
@@ -313,6 +446,13 @@ main (int    argc,
   g_test_add_func ("/contest/contest/find", test_find);
   g_test_add_func ("/contest/contest/zero", test_zero);
   g_test_add_func ("/contest/contest/recusal-by-unit", test_recusal_by_unit);
+  g_test_add_func ("/contest/record/kinds", test_record_kinds);
+  g_test_add_func ("/contest/contest/empty", test_empty);
+  g_test_add_func ("/contest/contest/organisers", test_organisers);
+  g_test_add_func ("/contest/contest/unreadable-rules", test_unreadable_rules);
+  g_test_add_func ("/contest/contest/order", test_order);
+  g_test_add_func ("/contest/contest/sheet-state", test_sheet_state);
+  g_test_add_func ("/contest/contest/head-judge", test_head_judge);
   g_test_add_func ("/contest/eligibility/reasons", test_eligibility);
   g_test_add_func ("/contest/clock/elapsed", test_clock);
   g_test_add_func ("/contest/clock/format", test_clock_format);

@@ -205,6 +205,80 @@ test_lists (void)
   g_assert_cmpint (lectern_rules_draft_sum_full_marks (draft), ==, LECTERN_NONE);
 }
 
+/* What is asked of places that are not there changes nothing and tells nobody. */
+static void
+test_nowhere (void)
+{
+  static const char *const paths[] = { "nothing", "panel.nothing.there", "rubric[9].max", "rubric.charm.max", "title[0]", "title.x" };
+  static const char *const closed[] = { "panel", NULL };
+  g_autoptr (LecternRulesDraft) draft = new_draft ("");
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_assert_null (lectern_rules_draft_get (draft, paths[i], LECTERN_RULE_TEXT));
+      g_assert_false (lectern_rules_draft_has (draft, paths[i]));
+      g_assert_cmpuint (lectern_rules_draft_count (draft, paths[i]), ==, 0);
+    }
+  g_assert_cmpuint (lectern_rules_draft_count (draft, "title"), ==, 0);
+  lectern_rules_draft_set_closed (draft, closed);
+  g_signal_connect (draft, "changed", G_CALLBACK (on_changed_cb), &n);
+  lectern_rules_draft_set_closed (draft, closed);
+  lectern_rules_draft_remove (draft, "rubric", 2);
+  lectern_rules_draft_move (draft, "rubric", 2, 0);
+  lectern_rules_draft_move (draft, "rubric", 1, 1);
+  g_assert_cmpuint (n, ==, 0);
+  assert_keys (draft, "rubric", "content language");
+}
+
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    const char *name, *key;
+  } cases[] = {
+    { "Heat One", "heat-one" },
+    { "  Heat -- One  ", "heat-one" },
+    { "A", "a" },
+    { "Ünion of Ärzte", "union-of-arzte" },
+    { "复赛", "round" },
+    { "!!!", "round" },
+    { "abcdefghij klmnopqrst uvwxyzabcde", "abcdefghij-klmnopqrst-uvwxyzab" },
+    { "abcdefghijklmnopqrstuvwxyzabc d", "abcdefghijklmnopqrstuvwxyzabc" },
+    { "final", "final-2" }, /* there is one */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternRulesDraft) draft = new_draft ("");
+      g_autofree char *json = g_strdup_printf ("{\"name\":\"%s\"}", cases[i].name);
+      g_autofree char *key = NULL;
+
+      lectern_rules_draft_add (draft, "rounds", json);
+      key = lectern_rules_draft_get (draft, "rounds[1].key", LECTERN_RULE_TEXT);
+      g_assert_cmpstr (key, ==, cases[i].key);
+    }
+}
+
+/* The round that others go on to is renamed: they go on to it all the same. */
+static void
+test_renamed_round (void)
+{
+  g_autoptr (LecternRulesDraft) draft = new_draft ("");
+  g_autofree char *into = NULL;
+  g_autofree char *own = NULL;
+
+  lectern_rules_draft_add (draft, "rounds", "{\"name\":\"Last\",\"advance\":null,\"into\":null}");
+  lectern_rules_draft_set (draft, "rounds[0].into", LECTERN_RULE_TEXT, "last");
+  lectern_rules_draft_set (draft, "rounds[1].name", LECTERN_RULE_TEXT, "Grand final");
+  into = lectern_rules_draft_get (draft, "rounds[0].into", LECTERN_RULE_TEXT);
+  own = lectern_rules_draft_get (draft, "rounds[1].into", LECTERN_RULE_TEXT);
+  g_assert_cmpstr (into, ==, "grand-final");
+  g_assert_cmpstr (own, ==, "");
+  assert_keys (draft, "rounds", "final grand-final");
+}
+
 static void
 test_take_in (void)
 {
@@ -233,11 +307,16 @@ test_refused (void)
   lectern_rules_draft_set (draft, "rubric[1].max", LECTERN_RULE_POINTS, "50");
   g_ptr_array_add (problems, lectern_problem_new (0, "rubric.language", "Too low."));
   g_ptr_array_add (problems, lectern_problem_new (0, "units", "Too few."));
+  g_ptr_array_add (problems, lectern_problem_new (0, NULL, "Not today."));
+  g_ptr_array_add (problems, lectern_problem_new (0, "rubric.charm", "Nobody knows it."));
   lectern_rules_draft_refuse (draft, problems);
   g_assert_cmpstr (lectern_rules_draft_get_problem (draft, "rubric[1]", FALSE), ==, "Too low.");
+  g_assert_cmpstr (lectern_rules_draft_get_problem (draft, "rubric.charm", FALSE), ==, "Nobody knows it.");
   g_assert_null (lectern_rules_draft_get_problem (draft, "rubric[0]", TRUE));
-  g_assert_cmpuint (lectern_rules_draft_get_problems (draft)->len, ==, 2);
+  g_assert_cmpuint (lectern_rules_draft_get_problems (draft)->len, ==, 4);
   g_assert_cmpuint (lectern_rules_draft_get_changes (draft)->len, ==, 1);
+  lectern_rules_draft_refuse (draft, NULL);
+  g_assert_cmpuint (lectern_rules_draft_get_problems (draft)->len, ==, 0);
   lectern_rules_draft_set (draft, "rubric[1].max", LECTERN_RULE_POINTS, "55");
   g_assert_cmpuint (lectern_rules_draft_get_problems (draft)->len, ==, 0);
 }
@@ -269,6 +348,18 @@ set_round (LecternContest   *contest,
 }
 
 static void
+put_finalised_heat (LecternContest *contest)
+{
+  LecternRound *round = lectern_record_new (&lectern_table_round);
+
+  round->key = g_strdup ("heat");
+  round->name = g_strdup ("第一场");
+  round->position = -1;
+  round->state = LECTERN_ROUND_FINALISED;
+  fixture_put (contest, round);
+}
+
+static void
 test_freeze (void)
 {
   g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 2);
@@ -290,6 +381,12 @@ test_freeze (void)
   g_assert_false (lectern_rules_freeze_check (contest, "announce", &error));
   g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_WRONG_STATE);
   g_clear_error (&error);
+  /* A round that is over keeps what its marks were ranked by, whatever comes after it. */
+  put_finalised_heat (contest);
+  g_assert_true (lectern_rules_freeze_check (contest, "awards", &error));
+  g_assert_false (lectern_rules_freeze_check (contest, "panel", &error));
+  g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_FINALISED);
+  g_clear_error (&error);
   set_round (contest, LECTERN_ROUND_FINALISED);
   g_assert_true (lectern_rules_freeze_check (contest, "title", &error));
   g_assert_false (lectern_rules_freeze_check (contest, "awards", &error));
@@ -310,6 +407,9 @@ main (int   argc,
   g_test_add_func ("/rules-draft/changed", test_changed);
   g_test_add_func ("/rules-draft/base-moves-on", test_base_moves_on);
   g_test_add_func ("/rules-draft/lists", test_lists);
+  g_test_add_func ("/rules-draft/nowhere", test_nowhere);
+  g_test_add_func ("/rules-draft/keys", test_keys);
+  g_test_add_func ("/rules-draft/renamed-round", test_renamed_round);
   g_test_add_func ("/rules-draft/take-in", test_take_in);
   g_test_add_func ("/rules-draft/refused", test_refused);
   g_test_add_func ("/rules-draft/closed", test_closed);
