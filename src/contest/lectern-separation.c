@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "lectern-ranking-private.h"
 #include "lectern-words.h"
 
 /* clang-format off */
@@ -64,16 +65,96 @@ find_above (const LecternRanking    *ranking,
   return above->ranked.rank < row->ranked.rank ? above : NULL;
 }
 
+/* What tie rule number @tie says of the entry of @row at @stage. */
+static gboolean
+get_figure (LecternContest          *contest,
+            const LecternRankingRow *row,
+            guint                    tie,
+            guint                    stage,
+            LecternFraction         *figure)
+{
+  const LecternScoringRules *scoring = &lectern_contest_get_rules (contest)->scoring;
+  g_autoptr (GArray) sheets = g_array_new (FALSE, FALSE, sizeof (LecternScoredSheet));
+  LecternScoredEntry entry = { .time_ms = row->entry->time_ms != LECTERN_NULL ? row->entry->time_ms : LECTERN_NONE };
+
+  for (guint i = 0; i < row->n_sheets; i++)
+    lectern_ranking_add_sheet (sheets, contest, row->entry, row->sheets[i].judge);
+  entry.n_sheets = sheets->len;
+  entry.sheets = &g_array_index (sheets, LecternScoredSheet, 0);
+  return lectern_rank_get_figure (scoring, &scoring->ties[tie], stage, &entry, figure);
+}
+
 static char *
-describe_by_rule (LecternContest          *contest,
+last (char *text)
+{
+  return text + strlen (text) - 1;
+}
+
+/* Both with as many places as the scores are shown with, and more only where that hides the
+ * difference; noughts that both end with say nothing. */
+static void
+format_figures (LecternFraction upper,
+                LecternFraction lower,
+                guint           decimals,
+                char          **upper_text,
+                char          **lower_text)
+{
+  *upper_text = lectern_fraction_format (upper, decimals);
+  *lower_text = lectern_fraction_format (lower, decimals);
+  for (guint more = decimals + 1; more <= EXACT_DECIMALS && g_str_equal (*upper_text, *lower_text); more++)
+    {
+      g_free (*upper_text);
+      g_free (*lower_text);
+      *upper_text = lectern_fraction_format (upper, more);
+      *lower_text = lectern_fraction_format (lower, more);
+    }
+  while (strchr (*upper_text, '.') != NULL && strchr ("0.", *last (*upper_text)) != NULL && *last (*upper_text) == *last (*lower_text))
+    *last (*upper_text) = *last (*lower_text) = '\0';
+}
+
+static char *
+describe_figures (const LecternRanking    *ranking,
+                  LecternContest          *contest,
+                  const LecternRankingRow *above,
+                  const LecternRankingRow *row)
+{
+  guint            tie = (guint) row->ranked.separated_by;
+  gboolean         overtime = lectern_contest_get_rules (contest)->scoring.ties[tie].kind == LECTERN_TIE_LESS_OVERTIME;
+  LecternFraction  upper, lower;
+  g_autofree char *upper_text = NULL;
+  g_autofree char *lower_text = NULL;
+  guint            stage = 0;
+
+  do
+    if (!get_figure (contest, above, tie, stage, &upper) || !get_figure (contest, row, tie, stage, &lower))
+      return NULL;
+  while (stage++ < LECTERN_JUDGES_MAX && lectern_fraction_compare (upper, lower) == 0);
+  if (overtime)
+    {
+      upper_text = lectern_clock_format (upper.numerator, TRUE);
+      lower_text = lectern_clock_format (lower.numerator, TRUE);
+    }
+  else
+    format_figures (upper, lower, ranking->decimals, &upper_text, &lower_text);
+  if (speaks_chinese (contest))
+    return g_strdup_printf ("%s比%s", upper_text, lower_text);
+  return g_strdup_printf ("%s against %s", lower_text, upper_text);
+}
+
+static char *
+describe_by_rule (const LecternRanking    *ranking,
+                  LecternContest          *contest,
                   const LecternRankingRow *above,
                   const LecternRankingRow *row)
 {
   g_autofree char *rule = describe_rule (contest, row->separated_by);
+  g_autofree char *figures = describe_figures (ranking, contest, above, row);
+  gboolean         chinese = speaks_chinese (contest);
+  g_autofree char *said = figures != NULL ? g_strdup_printf (chinese ? "（%s）" : " (%s)", figures) : g_strdup ("");
 
-  if (speaks_chinese (contest))
-    return g_strdup_printf ("与第%u名最后得分相同，%s。", above->ranked.rank, rule);
-  return g_strdup_printf ("The final score equals that of place %u; placed below %s.", above->ranked.rank, rule);
+  if (chinese)
+    return g_strdup_printf ("与第%u名最后得分相同，%s%s。", above->ranked.rank, rule, said);
+  return g_strdup_printf ("The final score equals that of place %u; placed below %s%s.", above->ranked.rank, rule, said);
 }
 
 /* Finals that look alike and differ behind the last place shown. */
@@ -91,7 +172,7 @@ describe_exact (const LecternRanking    *ranking,
   if (!g_str_equal (shown, shown_above))
     return NULL;
   if (speaks_chinese (contest))
-    return g_strdup_printf ("与第%u名四舍五入后同为%s分，按未舍入的得分排定（%s对%s）。", above->ranked.rank, shown, exact, exact_above);
+    return g_strdup_printf ("与第%u名四舍五入后同为%s分，按未舍入的得分排定（%s比%s）。", above->ranked.rank, shown, exact_above, exact);
   return g_strdup_printf ("Rounded to %s like place %u; placed below by the exact score (%s against %s).", shown, above->ranked.rank, exact, exact_above);
 }
 
@@ -186,7 +267,7 @@ lectern_separation_describe (const LecternRanking    *ranking,
     return NULL;
   above = find_above (ranking, row);
   if (above != NULL && row->separated_by != NULL)
-    separation = describe_by_rule (contest, above, row);
+    separation = describe_by_rule (ranking, contest, above, row);
   else if (above != NULL)
     separation = describe_exact (ranking, contest, above, row);
   if (!row->ranked.tied)
@@ -214,7 +295,7 @@ lectern_separation_describe_next (const LecternRanking    *ranking,
   if (!row->ranked.has_final || next == end || !next->ranked.has_final)
     return NULL;
   if (next->separated_by != NULL)
-    separation = describe_by_rule (contest, row, next);
+    separation = describe_by_rule (ranking, contest, row, next);
   else
     separation = describe_exact (ranking, contest, row, next);
   if (separation == NULL)
@@ -222,4 +303,17 @@ lectern_separation_describe_next (const LecternRanking    *ranking,
   if (speaks_chinese (contest))
     return g_strdup_printf ("第%u名%s%s", next->ranked.rank, next->nominee->name, separation);
   return g_strdup_printf ("Place %u, %s: %s", next->ranked.rank, next->nominee->name, separation);
+}
+
+char *
+lectern_separation_describe_figures (const LecternRanking    *ranking,
+                                     LecternContest          *contest,
+                                     const LecternRankingRow *row)
+{
+  const LecternRankingRow *above;
+
+  g_return_val_if_fail (ranking != NULL && LECTERN_IS_CONTEST (contest) && row != NULL, NULL);
+
+  above = find_above (ranking, row);
+  return above != NULL && row->separated_by != NULL ? describe_figures (ranking, contest, above, row) : NULL;
 }

@@ -18,5 +18,10 @@ char *lectern_separation_describe (const LecternRanking    *ranking,
 char *lectern_separation_describe_next (const LecternRanking    *ranking,
                                         LecternContest          *contest,
                                         const LecternRankingRow *row) G_GNUC_WARN_UNUSED_RESULT;
+/* The two values that the tie rule went by which put @row below the one above it: "36.8比36.5",
+ * "36.5 against 36.8". NULL where no rule did, or one without values such as the jury's decision. */
+char *lectern_separation_describe_figures (const LecternRanking    *ranking,
+                                           LecternContest          *contest,
+                                           const LecternRankingRow *row) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "lectern-mark.h"
 #include "lectern-report-marks.h"
 #include "lectern-report-rulings.h"
+#include "lectern-separation.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -193,8 +194,10 @@ describe_remarks (const Summary *self,
   if (row->separated_by != NULL || lectern_report_is_decided (self->ranking, index))
     {
       g_autofree char *rule = lectern_report_describe_tie_rule (&self->report, row->separated_by != NULL ? row->separated_by : "decision");
+      g_autofree char *figures = lectern_separation_describe_figures (self->ranking, self->report.contest, row);
+      g_autofree char *said = figures == NULL ? g_strdup (rule) : g_strdup_printf (g_str_equal (language, "en") ? "%s (%s)" : "%s（%s）", rule, figures);
 
-      add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SEPARATED, rule, NULL));
+      add_remark (self, remarks, lectern_paper_phrase (language, LECTERN_WORD_SEPARATED, said, NULL));
     }
 
   return g_string_free (remarks, FALSE);

@@ -105,5 +105,14 @@ void lectern_score_entry (const LecternScoringRules *rules,
 LecternRankedEntry *lectern_rank (const LecternScoringRules *rules,
                                   const LecternScoredEntry  *entries,
                                   guint                      n_entries) G_GNUC_WARN_UNUSED_RESULT;
+/* What tie rule @rule says of @entry, which has sheets, as a figure to name it by: a mean, median or
+ * total in points, a variance in squares of a point, overtime in seconds. @stage is 0, and for
+ * "highest-counted" 1 for the second highest total and so on. FALSE where the rule says nothing of
+ * @entry, for the jury's decision, and for a variance too large to name. */
+gboolean lectern_rank_get_figure (const LecternScoringRules *rules,
+                                  const LecternTieRule      *rule,
+                                  guint                      stage,
+                                  const LecternScoredEntry  *entry,
+                                  LecternFraction           *figure);
 
 G_END_DECLS

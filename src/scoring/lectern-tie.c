@@ -10,6 +10,7 @@
 
 #include "lectern-tie-private.h"
 
+#include "lectern-mark.h"
 #include "lectern-score-private.h"
 
 static void
@@ -22,25 +23,25 @@ collect_totals (const LecternScoringRules *rules,
 }
 
 static gint64
-mean_of_criterion (const LecternScoredEntry *entry,
-                   guint                     criterion)
+sum_criterion (const LecternScoredEntry *entry,
+               guint                     criterion)
 {
   gint64 sum = 0;
 
   for (guint i = 0; i < entry->n_sheets; i++)
     sum += entry->sheets[i].marks[criterion];
-  return lectern_tie_mean_key (sum, entry->n_sheets);
+  return sum;
 }
 
 static gint64
-mean_of_totals (const gint64 *totals,
-                guint         n)
+sum_totals (const gint64 *totals,
+            guint         n)
 {
   gint64 sum = 0;
 
   for (guint i = 0; i < n; i++)
     sum += totals[i];
-  return lectern_tie_mean_key (sum, n);
+  return sum;
 }
 
 /* Twice the median, so that the middle of two totals stays whole. */
@@ -69,11 +70,10 @@ find_counted_total (const LecternScoringRules *rules,
   return TRUE;
 }
 
-/* The variance times -2^24, rounded up. n * sum of squares - square of the sum is n^2 times the
- * population variance; two different variances are at least 1 / 4096^2 apart. */
+/* n * sum of squares - square of the sum: n^2 times the population variance. */
 static LecternWide
-negated_variance (const gint64 *totals,
-                  guint         n)
+scaled_variance (const gint64 *totals,
+                 guint         n)
 {
   LecternWide sum = 0, squares = 0;
 
@@ -82,7 +82,15 @@ negated_variance (const gint64 *totals,
       sum += totals[i];
       squares += (LecternWide) totals[i] * totals[i];
     }
-  return -((squares * n - sum * sum) * (4096 * 4096) / ((LecternWide) n * n));
+  return squares * n - sum * sum;
+}
+
+/* The variance times -2^24, rounded up: two different variances are at least 1 / 4096^2 apart. */
+static LecternWide
+negated_variance (const gint64 *totals,
+                  guint         n)
+{
+  return -(scaled_variance (totals, n) * (4096 * 4096) / ((LecternWide) n * n));
 }
 
 static gboolean
@@ -128,11 +136,11 @@ lectern_tie_value (const LecternScoringRules *rules,
     {
     case LECTERN_TIE_CRITERION:
       g_return_val_if_fail (rule->criterion < rules->n_criteria, FALSE);
-      *value = mean_of_criterion (entry, rule->criterion);
+      *value = lectern_tie_mean_key (sum_criterion (entry, rule->criterion), n);
       return TRUE;
     case LECTERN_TIE_UNTRIMMED_MEAN:
       collect_totals (rules, entry, totals);
-      *value = mean_of_totals (totals, n);
+      *value = lectern_tie_mean_key (sum_totals (totals, n), n);
       return TRUE;
     case LECTERN_TIE_MEDIAN:
       collect_totals (rules, entry, totals);
@@ -155,4 +163,48 @@ lectern_tie_value (const LecternScoringRules *rules,
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+gboolean
+lectern_rank_get_figure (const LecternScoringRules *rules,
+                         const LecternTieRule      *rule,
+                         guint                      stage,
+                         const LecternScoredEntry  *entry,
+                         LecternFraction           *figure)
+{
+  gint64      totals[LECTERN_JUDGES_MAX];
+  gint64      n;
+  LecternWide value;
+
+  g_return_val_if_fail (rules != NULL && rule != NULL && entry != NULL && figure != NULL, FALSE);
+  g_return_val_if_fail (entry->n_sheets > 0, FALSE);
+
+  if (rule->kind == LECTERN_TIE_DECISION || !lectern_tie_value (rules, rule, stage, entry, &value))
+    return FALSE;
+  n = entry->n_sheets;
+  collect_totals (rules, entry, totals);
+  switch (rule->kind)
+    {
+    case LECTERN_TIE_CRITERION:
+      *figure = lectern_fraction_new (sum_criterion (entry, rule->criterion), n);
+      break;
+    case LECTERN_TIE_UNTRIMMED_MEAN:
+      *figure = lectern_fraction_new (sum_totals (totals, (guint) n), n);
+      break;
+    case LECTERN_TIE_MEDIAN:
+      *figure = lectern_fraction_new ((gint64) value, 2);
+      break;
+    case LECTERN_TIE_SMALLER_SPREAD: /* squares of thousandths */
+      value = scaled_variance (totals, (guint) n);
+      if (value > G_MAXINT64)
+        return FALSE;
+      *figure = lectern_fraction_new ((gint64) value, n * n * LECTERN_MARK_UNIT);
+      break;
+    case LECTERN_TIE_LESS_OVERTIME:
+      *figure = lectern_fraction_new ((gint64) -value, 1);
+      break;
+    default: /* a total */
+      *figure = lectern_fraction_new ((gint64) value, 1);
+    }
+  return TRUE;
 }

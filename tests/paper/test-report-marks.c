@@ -281,6 +281,62 @@ test_decided_tie (void)
   assert_says (text, "评委会投票7比2");
 }
 
+/* Judge 1 gives lot 2 half a point more for the content and less for the language. */
+static void
+prefer_content (LecternContest *contest)
+{
+  static const char *const criteria[] = { "content", "language" };
+  const LecternSheet      *sheet = lectern_contest_get_counted_sheet (contest, lectern_contest_get_entry_by_lot (contest, 2), 1);
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      LecternMark *mark = lectern_record_new (&lectern_table_mark);
+
+      mark->round = g_strdup ("final");
+      mark->nominee = sheet->nominee;
+      mark->judge = 1;
+      mark->version = sheet->version;
+      mark->criterion = g_strdup (criteria[i]);
+      mark->value = lectern_contest_get_mark (contest, sheet, criteria[i]) + (i == 0 ? 500 : -500);
+      lectern_change_put (change, mark);
+    }
+  lectern_contest_apply (contest, change);
+}
+
+static char *
+get_content_mean (LecternContest *contest,
+                  gint64          lot)
+{
+  gint64 sum = 0;
+
+  for (gint64 judge = 1; judge <= 9; judge++)
+    sum += lectern_contest_get_mark (contest, lectern_contest_get_counted_sheet (contest, lectern_contest_get_entry_by_lot (contest, lot), judge), "content");
+  return lectern_fraction_format (lectern_fraction_new (sum, 9), 2);
+}
+
+/* The remark names what separated two equals, with both values. */
+static void
+test_separated (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, FALSE);
+  g_autofree char *text = NULL;
+  g_autofree char *upper = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *expected = NULL;
+
+  paper_contest_tie (contest, 1, 2, FALSE);
+  prefer_content (contest);
+  upper = get_content_mean (contest, 2);
+  lower = get_content_mean (contest, 1);
+  expected = g_strdup_printf ("同分按主题内容平均分（%s比%s）", upper, lower);
+  text = read_report (contest, LECTERN_PAPER_SUMMARY, NULL);
+  if (text == NULL)
+    return;
+  assert_says (text, expected);
+  g_assert_cmpuint (count (text, "同分按"), ==, 1);
+}
+
 /* Which revision: on every kind that bears figures, and on the others once there was one. */
 static void
 test_revision (gconstpointer data)
@@ -555,6 +611,7 @@ main (int    argc,
   g_test_add_func ("/paper/marks/summary", test_summary_trouble);
   g_test_add_func ("/paper/marks/came-later", test_came_later);
   g_test_add_func ("/paper/marks/decided-tie", test_decided_tie);
+  g_test_add_func ("/paper/marks/separated", test_separated);
   for (guint i = 0; i < LECTERN_PAPER_N_KINDS; i++)
     {
       g_autofree char *path = g_strconcat ("/paper/marks/revision/", lectern_paper_kind_get_name (i), NULL);

@@ -93,6 +93,54 @@ test_largest_spread (void)
   g_assert_true (widest == -(LecternWide) 8000000000 * 8000000000 * (4096 * 4096));
 }
 
+/* Sheets of two criteria; the figures are what a person would work out. */
+static void
+test_figures (void)
+{
+  static const LecternScoredSheet sheets[] = { { 1, { 30000, 50000 } }, { 2, { 35500, 50000 } }, { 4, { 38000, 52000 } }, { 5, { 40000, 60000 } } };
+  static const struct
+  {
+    LecternTieKind kind;
+    guint          criterion, stage;
+    const char    *figure; /* with three decimals; NULL: none */
+  } cases[] = {
+    { LECTERN_TIE_CRITERION, 0, 0, "35.875" },
+    { LECTERN_TIE_CRITERION, 1, 0, "53.000" },
+    { LECTERN_TIE_UNTRIMMED_MEAN, 0, 0, "88.875" },
+    { LECTERN_TIE_MEDIAN, 0, 0, "87.750" },
+    { LECTERN_TIE_HIGHEST_COUNTED, 0, 0, "90.000" },
+    { LECTERN_TIE_HIGHEST_COUNTED, 0, 1, "85.500" },
+    { LECTERN_TIE_HIGHEST_COUNTED, 0, 2, NULL },
+    { LECTERN_TIE_SMALLER_SPREAD, 0, 0, "53.797" },
+    { LECTERN_TIE_LESS_OVERTIME, 0, 0, "7.500" },
+    { LECTERN_TIE_HEAD_JUDGE, 0, 0, "85.500" },
+    { LECTERN_TIE_DECISION, 0, 0, NULL },
+  };
+  const LecternScoringRules rules = { .n_criteria = 2, .trim_low = 1, .trim_high = 1, .trim_from = 4, .head_judge = 2, .time = { .limit_ms = 360000 } };
+  const LecternScoringRules no_head = { .n_criteria = 2, .head_judge = 3 };
+  const LecternTieRule      head = { LECTERN_TIE_HEAD_JUDGE, 0 };
+  const LecternTieRule      spread = { LECTERN_TIE_SMALLER_SPREAD, 0 };
+  LecternScoredEntry        entry = { .time_ms = 367500, .decision = 1, .n_sheets = 4, .sheets = sheets };
+  LecternScoredSheet        absurd[LECTERN_JUDGES_MAX] = { { 0 } };
+  LecternFraction           figure;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LecternTieRule rule = { cases[i].kind, cases[i].criterion };
+      g_autofree char     *text = NULL;
+
+      if (lectern_rank_get_figure (&rules, &rule, cases[i].stage, &entry, &figure))
+        text = lectern_fraction_format (figure, 3);
+      g_assert_cmpstr (text, ==, cases[i].figure);
+    }
+  g_assert_false (lectern_rank_get_figure (&no_head, &head, 0, &entry, &figure));
+  for (guint i = 0; i < LECTERN_JUDGES_MAX / 2; i++)
+    absurd[i].marks[0] = 1000000000;
+  entry.sheets = absurd;
+  entry.n_sheets = LECTERN_JUDGES_MAX;
+  g_assert_false (lectern_rank_get_figure (&no_head, &spread, 0, &entry, &figure));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,5 +149,6 @@ main (int   argc,
   g_test_add_func ("/scoring/tie/mean-keys", test_mean_keys);
   g_test_add_func ("/scoring/tie/spread-values", test_spread_values);
   g_test_add_func ("/scoring/tie/largest-spread", test_largest_spread);
+  g_test_add_func ("/scoring/tie/figures", test_figures);
   return g_test_run ();
 }
