@@ -46,22 +46,11 @@ typedef struct
 gint64 lectern_order_make_key (const LecternScoringRules *rules,
                                const LecternScoredEntry  *entry,
                                const LecternRankedEntry  *scored);
-/* The order of entries that nothing separates, for reading only, as qsort() wants it. */
-int lectern_order_compare_places (const void *a,
-                                  const void *b);
 /* Ranks @n (> 0) entries; release with lectern_order_clear(). */
 void lectern_order_init (LecternOrder              *order,
                          const LecternScoringRules *rules,
                          const LecternScoredEntry  *entries,
                          guint                      n);
 void lectern_order_clear (LecternOrder *order);
-/* Makes the figures of entry @index anew and returns the place it asks for. */
-LecternPlace lectern_order_score (LecternOrder *order,
-                                  guint         index);
-/* Takes the places from @begin up to, not including, @end, which have one key of at least 0 and
- * are all that have it, through the tie rules: sorts them and writes their ranks. */
-void lectern_order_separate (LecternOrder *order,
-                             guint         begin,
-                             guint         end);
 
 G_END_DECLS

@@ -28,9 +28,10 @@
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
 
-int
-lectern_order_compare_places (const void *a,
-                              const void *b)
+/* The order of entries that nothing separates, for reading only. */
+static int
+compare_places (const void *a,
+                const void *b)
 {
   const LecternPlace *left = a, *right = b;
 
@@ -84,7 +85,7 @@ sort_by_key (LecternOrder *order)
 
   if (order->n < DIGIT_SORT_FROM)
     {
-      qsort (order->places, order->n, sizeof (LecternPlace), lectern_order_compare_places);
+      qsort (order->places, order->n, sizeof (LecternPlace), compare_places);
       return;
     }
   for (guint i = 0; i < order->n; i++)
@@ -117,9 +118,10 @@ lectern_order_make_key (const LecternScoringRules *rules,
   return lectern_tie_mean_key (scored->final.numerator, scored->n_counted);
 }
 
-LecternPlace
-lectern_order_score (LecternOrder *order,
-                     guint         index)
+/* Makes the figures of entry @index and returns the place it asks for. */
+static LecternPlace
+score (LecternOrder *order,
+       guint         index)
 {
   const LecternScoredEntry *entry = &order->entries[index];
   LecternRankedEntry       *scored = &order->scored[index];
@@ -139,7 +141,7 @@ settle (LecternOrder *order,
         int           separated_by)
 {
   if (end - begin > 1)
-    qsort (order->places + begin, end - begin, sizeof (LecternPlace), lectern_order_compare_places);
+    qsort (order->places + begin, end - begin, sizeof (LecternPlace), compare_places);
   for (guint i = begin; i < end; i++)
     {
       LecternRankedEntry *scored = &order->scored[order->places[i].index];
@@ -229,14 +231,6 @@ separate (LecternOrder *order,
     }
 }
 
-void
-lectern_order_separate (LecternOrder *order,
-                        guint         begin,
-                        guint         end)
-{
-  separate (order, begin, end, 0, 0, LECTERN_NONE);
-}
-
 static void
 separate_all (LecternOrder *order)
 {
@@ -248,10 +242,10 @@ separate_all (LecternOrder *order)
 
       for (end = begin + 1; end < order->n && order->places[end].key == key;)
         end++;
-      lectern_order_separate (order, begin, end);
+      separate (order, begin, end, 0, 0, LECTERN_NONE);
     }
   if (begin < order->n)
-    qsort (order->places + begin, order->n - begin, sizeof (LecternPlace), lectern_order_compare_places);
+    qsort (order->places + begin, order->n - begin, sizeof (LecternPlace), compare_places);
 }
 
 void
@@ -264,7 +258,7 @@ lectern_order_init (LecternOrder              *order,
   if (n >= FIRST_TIE_FROM && rules->n_ties > 0)
     order->first = g_new (LecternFirstTie, n);
   for (guint i = 0; i < n; i++)
-    order->places[i] = lectern_order_score (order, i);
+    order->places[i] = score (order, i);
   sort_by_key (order);
   separate_all (order);
 }

@@ -4,12 +4,11 @@
 /* What a ranking costs, against the same figures in plain C in the same run: sums of int marks in
  * one array, the highest and lowest total off, overtime off, qsort; no tie rules, no means with
  * different numbers of judges, no sheets left out. One line of JSON a figure, the median of many
- * runs taken by turns. After that, what it costs to keep a ranking up to date when one mark
- * changes, against ranking anew. */
+ * runs taken by turns. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 
-#include "lectern-live-ranking.h"
+#include "lectern-rank.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -182,60 +181,6 @@ measure (guint  n,
   free_field (field);
 }
 
-/* A mark of somebody moves by up to half a point. */
-static guint
-change_mark (Field *field,
-             GRand *rand)
-{
-  guint   e = (guint) g_rand_int_range (rand, 0, (int) field->n);
-  gint64 *mark = &field->sheets[(gsize) e * N_JUDGES + (gsize) g_rand_int_range (rand, 0, N_JUDGES)].marks[g_rand_int_range (rand, 0, N_CRITERIA)];
-
-  *mark = MAX (0, *mark + 100 * g_rand_int_range (rand, -5, 6));
-  return e;
-}
-
-static void
-measure_change (guint n,
-                guint runs,
-                guint repeat)
-{
-  Field *field = make_field (n);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1921);
-  g_autoptr (LecternLiveRanking) live = lectern_live_ranking_new (&rules, field->entries, n);
-  g_autofree double *kept = g_new (double, runs), *anew = g_new (double, runs);
-  double             kept_us, anew_us;
-  gint64             sink = 0;
-
-  for (guint run = 0; run < runs; run++)
-    {
-      gint64 start = g_get_monotonic_time (), middle;
-
-      for (guint i = 0; i < repeat; i++)
-        {
-          guint e = change_mark (field, rand);
-
-          lectern_live_ranking_update (live, e, &field->entries[e]);
-          sink += lectern_live_ranking_get_place (live, 0)->lot;
-        }
-      middle = g_get_monotonic_time ();
-      for (guint i = 0; i < MAX (repeat / 10, 1); i++)
-        {
-          LecternRankedEntry *ranked = lectern_rank (&rules, field->entries, n);
-
-          sink += ranked[0].lot;
-          g_free (ranked);
-        }
-      anew[run] = (double) (g_get_monotonic_time () - middle) / MAX (repeat / 10, 1);
-      kept[run] = (double) (middle - start) / repeat;
-    }
-  g_assert (sink != 0);
-  kept_us = find_median (kept, runs);
-  anew_us = find_median (anew, runs);
-  g_print ("{\"name\":\"rank-change-%ux%ux%u\",\"unit\":\"us\",\"value\":%.2f,\"bare\":%.2f,\"ratio\":%.4f,\"budget\":1,\"ok\":%s}\n",
-           n, N_JUDGES, N_CRITERIA, kept_us, anew_us, kept_us / anew_us, kept_us <= anew_us ? "true" : "false");
-  free_field (field);
-}
-
 int
 main (void)
 {
@@ -243,10 +188,5 @@ main (void)
   measure (1000, 101, 10, 5);
   measure (10000, 31, 1, 5);
   measure (100000, 21, 1, 3);
-  measure_change (9, 101, 2000);
-  measure_change (28, 101, 1000);
-  measure_change (1000, 101, 200);
-  measure_change (10000, 31, 100);
-  measure_change (100000, 21, 100);
   return EXIT_SUCCESS;
 }
