@@ -67,10 +67,12 @@ lectern_command_certificates (LecternInvocation *invocation,
 {
   g_autofree char   *path = NULL;
   g_autofree char   *award = NULL;
+  g_autofree char   *round = NULL;
   gboolean           overprint = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "award", 0, 0, G_OPTION_ARG_STRING, &award, N_ ("The award's key; without it the first that has places"), N_ ("KEY") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
     { "overprint", 0, 0, G_OPTION_ARG_NONE, &overprint, N_ ("Only what is not on pre-printed stock"), NULL },
     { NULL },
   };
@@ -84,9 +86,11 @@ lectern_command_certificates (LecternInvocation *invocation,
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
   contest = lectern_invocation_read_contest (argv[1], &error);
-  if (contest != NULL)
+  if (contest != NULL && round != NULL && lectern_contest_get_round (contest, round) == NULL)
+    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
+  else if (contest != NULL)
     {
-      ranking = lectern_ranking_new (contest, NULL, FALSE);
+      ranking = lectern_ranking_new (contest, round, FALSE);
       document = lectern_certificates_new (contest, ranking, award, overprint, &error);
     }
   if (document != NULL && ranking->provisional)
@@ -371,7 +375,7 @@ lectern_command_scene (LecternInvocation *invocation,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the picture goes"), N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Its size in pixels (1920x1080)"), N_ ("WxH") },
     { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("Whom it shows; without it who is on stage"), N_ ("N") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("SECONDS") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("TIME") },
     { "page", 0, 0, G_OPTION_ARG_STRING, &page, N_ ("Which page of a ranking that has several"), N_ ("N") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The words of break, notice and emergency"), N_ ("TEXT") },
     { NULL },
@@ -390,8 +394,8 @@ lectern_command_scene (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
   if (page != NULL && !lectern_invocation_parse_number (page, PAGE_MAX, &order.page))
     return lectern_invocation_misused (invocation, _ ("“%s” is no page."), page);
-  if (at != NULL && !lectern_mark_parse (at, &order.elapsed_ms))
-    return lectern_invocation_misused (invocation, _ ("“%s” are no seconds."), at);
+  if (at != NULL && !lectern_clock_parse (at, &order.elapsed_ms))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), at);
 
   return paint_scene (invocation, &order, argv[1], text, path);
 }
