@@ -70,7 +70,7 @@ measure (guint n,
 {
   g_autoptr (LecternContest) contest = fixture_contest_new (",\"ties\":[\"criterion:content\",\"criterion:language\",\"untrimmed-mean\",\"decision\"]", n, N_JUDGES);
   g_autofree LecternScoredEntry *entries = g_new (LecternScoredEntry, n);
-  g_autofree LecternScoredSheet *sheets = g_new (LecternScoredSheet, n *N_JUDGES);
+  g_autofree LecternScoredSheet *sheets = g_new (LecternScoredSheet, n * N_JUDGES);
   g_autofree double             *whole = g_new (double, runs);
   g_autofree double             *part = g_new (double, runs);
   Scored                         scored = { entries, sheets, n };

@@ -241,9 +241,9 @@ test_came_later (void)
 {
   g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
   const LecternPaperOptions newcomer = { .judge = 10 };
-  g_autofree char *summary = NULL;
-  g_autofree char *sheets = NULL;
-  g_autofree char *own = NULL;
+  g_autofree char          *summary = NULL;
+  g_autofree char          *sheets = NULL;
+  g_autofree char          *own = NULL;
 
   paper_contest_add_judge (contest);
   summary = read_report (contest, LECTERN_PAPER_SUMMARY, NULL);
