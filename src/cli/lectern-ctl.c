@@ -37,7 +37,7 @@ static const struct
   { "lift-recusal", "FILE JUDGE LOT", N_ ("Takes a recusal or an absence back."), lectern_command_ruling },
   { "remove-judge", "FILE JUDGE", N_ ("A judge leaves the panel; what was handed in counts on."), lectern_command_ruling },
   { "replace-judge", "FILE JUDGE --number NUMBER --name NAME", N_ ("A judge is replaced by another."), lectern_command_ruling },
-  { "time", "FILE LOT SECONDS", N_ ("Corrects the time of a talk, or records the second timer’s."), lectern_command_ruling },
+  { "time", "FILE LOT TIME", N_ ("Corrects the time of a talk, or records the second timer’s."), lectern_command_ruling },
   { "restart", "FILE LOT", N_ ("A talk starts again by a ruling; what was marked of it is void."), lectern_command_ruling },
   { "forfeit", "FILE LOT", N_ ("Records a forfeit."), lectern_command_ruling },
   { "reopen-sheet", "FILE LOT JUDGE", N_ ("Reopens a locked sheet, with a reason and a second person."), lectern_command_ruling },

@@ -42,10 +42,12 @@ lectern_command_certificates (LecternInvocation *invocation,
 {
   g_autofree char   *path = NULL;
   g_autofree char   *award = NULL;
+  g_autofree char   *round = NULL;
   gboolean           overprint = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "award", 0, 0, G_OPTION_ARG_STRING, &award, N_ ("The award's key; without it the first that has places"), N_ ("KEY") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
     { "overprint", 0, 0, G_OPTION_ARG_NONE, &overprint, N_ ("Only what is not on pre-printed stock"), NULL },
     { NULL },
   };
@@ -59,9 +61,11 @@ lectern_command_certificates (LecternInvocation *invocation,
   if (path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
   contest = lectern_invocation_read_contest (argv[1], &error);
-  if (contest != NULL)
+  if (contest != NULL && round != NULL && lectern_contest_get_round (contest, round) == NULL)
+    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
+  else if (contest != NULL)
     {
-      ranking = lectern_ranking_new (contest, NULL, FALSE);
+      ranking = lectern_ranking_new (contest, round, FALSE);
       document = lectern_certificates_new (contest, ranking, award, overprint, &error);
     }
   if (document != NULL && ranking->provisional)

@@ -17,9 +17,9 @@
 
 #define NUMBER_MAX 100000
 
-/* Arguments after FILE, by letter: L a lot, J a judge, S seconds, P the first or second keying,
+/* Arguments after FILE, by letter: L a lot, J a judge, S a time, P the first or second keying,
  * M… criterion=mark for the rest. Options by letter: r reason, s second person, b by (who), a absent,
- * t second timer, f seconds given back, e at the end, j one judge, n number, m name, p employer,
+ * t second timer, f the time given back, e at the end, j one judge, n number, m name, p employer,
  * u unit. */
 typedef struct
 {
@@ -90,7 +90,7 @@ make_entries (const Ruling *ruling,
     { 'b', { "by", 0, 0, G_OPTION_ARG_STRING, &options->by, N_ ("Who does it"), N_ ("NAME") } },
     { 'a', { "absent", 0, 0, G_OPTION_ARG_NONE, &options->absent, N_ ("The judge was not there for this entry"), NULL } },
     { 't', { "second-timer", 0, 0, G_OPTION_ARG_NONE, &options->second_timer, N_ ("It is the second timer’s time"), NULL } },
-    { 'f', { "from", 0, 0, G_OPTION_ARG_STRING, &options->given_back, N_ ("What the clock shows when the talk goes on"), N_ ("SECONDS") } },
+    { 'f', { "from", 0, 0, G_OPTION_ARG_STRING, &options->given_back, N_ ("What the clock shows when the talk goes on"), N_ ("TIME") } },
     { 'e', { "at-end", 0, 0, G_OPTION_ARG_NONE, &options->at_end, N_ ("At the end of the running order"), NULL } },
     { 'j', { "judge", 0, 0, G_OPTION_ARG_INT, &options->judge, N_ ("The sheet of this judge alone"), N_ ("NUMBER") } },
     { 'n', { "number", 0, 0, G_OPTION_ARG_INT, &options->number, N_ ("The number of who takes over"), N_ ("NUMBER") } },
@@ -120,7 +120,6 @@ read_mark (const char    *text,
   return TRUE;
 }
 
-/* Seconds have up to three decimals, as marks have, and become milliseconds. */
 static gboolean
 read_argument (char           letter,
                const char    *text,
@@ -135,7 +134,7 @@ read_argument (char           letter,
     case 'P':
       return lectern_invocation_parse_number (text, 2, &action->number);
     case 'S':
-      return lectern_mark_parse (text, &action->number);
+      return lectern_clock_parse (text, &action->number);
     default:
       return read_mark (text, action);
     }
@@ -184,7 +183,7 @@ read_options (const Options *options,
     action->judge = options->judge;
   if (action->kind == LECTERN_ACTION_REPLACE_JUDGE)
     add_newcomer (options, action);
-  return options->given_back == NULL || lectern_mark_parse (options->given_back, &action->number);
+  return options->given_back == NULL || lectern_clock_parse (options->given_back, &action->number);
 }
 
 /* What was asked for, as far as it was of a lot, a judge or for a reason. */

@@ -10,7 +10,7 @@
 #include "lectern-attach.h"
 #include "lectern-commands.h"
 #include "lectern-courseware.h"
-#include "lectern-mark.h"
+#include "lectern-contest.h"
 #include "lectern-scene-painter.h"
 #include "lectern-sequence.h"
 #include "lectern-stage-test.h"
@@ -213,8 +213,8 @@ read_words (const SceneWords *words,
     return g_strdup_printf (_ ("“%s” is no page."), words->page);
   if (words->step != NULL && !lectern_invocation_parse_number (words->step, STEP_MAX, &order->step))
     return g_strdup_printf (_ ("“%s” is no step."), words->step);
-  if (words->at != NULL && !lectern_mark_parse (words->at, &order->time_ms))
-    return g_strdup_printf (_ ("“%s” are no seconds."), words->at);
+  if (words->at != NULL && !lectern_clock_parse (words->at, &order->time_ms))
+    return g_strdup_printf (_ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), words->at);
   if (words->theme != NULL && lectern_stage_theme_find (words->theme) == NULL)
     return g_strdup_printf (_ ("There is no theme “%s”."), words->theme);
   if (words->margin != NULL && !lectern_invocation_parse_number (words->margin, MARGIN_MAX, &margin))
@@ -240,7 +240,7 @@ lectern_command_scene (LecternInvocation *invocation,
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, N_ ("Its colours, instead of the contest’s: red-and-gold, light, dark"), N_ ("NAME") },
     { "margin", 0, 0, G_OPTION_ARG_STRING, &words.margin, N_ ("What to keep clear at each side, in percent"), N_ ("PERCENT") },
     { "lot", 0, 0, G_OPTION_ARG_STRING, &words.lot, N_ ("Whom it shows; without it who is on stage"), N_ ("N") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &words.at, N_ ("What the clock shows, for talk; how long it still lasts, for break"), N_ ("SECONDS") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &words.at, N_ ("What the clock shows, for talk; how long it still lasts, for break"), N_ ("TIME") },
     { "page", 0, 0, G_OPTION_ARG_STRING, &words.page, N_ ("Which page of a ranking or of courseware"), N_ ("N") },
     { "step", 0, 0, G_OPTION_ARG_STRING, &words.step, N_ ("ceremony, reveal, draw: which of the steps that “sequence” lists"), N_ ("N") },
     { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &order.rehearsal, N_ ("ceremony: with invented names"), NULL },

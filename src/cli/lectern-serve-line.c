@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The commands of `lecternctl serve`: words of a line become the same action that the console's
- * button makes. What the arguments are is one letter each: L a lot, J a judge's number, S seconds,
+ * button makes. What the arguments are is one letter each: L a lot, J a judge's number, S a time,
  * R a reason, which is the rest of the line; N a line of the journal, which may be left out; & the
  * second person. +, 0, 1, 2 are said by the verb itself: forward, or the kind of a sequence. */
 
@@ -36,7 +36,7 @@ static const Verb verbs[] = {
   { "clock pause", "", "clock pause", LECTERN_SERVE_ACTION, LECTERN_ACTION_PAUSE_CLOCK },
   { "clock resume", "", "clock resume", LECTERN_SERVE_ACTION, LECTERN_ACTION_RESUME_CLOCK },
   { "clock stop", "", "clock stop", LECTERN_SERVE_ACTION, LECTERN_ACTION_STOP_CLOCK },
-  { "clock set", "SR", "clock set SECONDS REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK },
+  { "clock set", "SR", "clock set TIME REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK },
   { "gate open", "", "gate open", LECTERN_SERVE_ACTION, LECTERN_ACTION_OPEN_GATE },
   { "gate close", "", "gate close", LECTERN_SERVE_ACTION, LECTERN_ACTION_CLOSE_GATE },
   { "reopen", "LJ&R", "reopen LOT JUDGE [second=NAME] REASON", LECTERN_SERVE_ACTION, LECTERN_ACTION_REOPEN_SHEET },
@@ -135,7 +135,7 @@ read_argument (char           letter,
   if (letter == 'J')
     return lectern_invocation_parse_number (word, NUMBER_MAX, &action->judge);
   if (letter == 'S')
-    return lectern_mark_parse (word, &action->number);
+    return lectern_clock_parse (word, &action->number);
   lectern_record_take_string (&action->reason, word);
   *rest = "";
 

@@ -8,6 +8,11 @@
 
 #include "lectern-contest.h"
 
+#include "lectern-mark.h"
+
+/* In front of a colon: minutes, or hours. */
+#define WHOLE_MAX 999
+
 gint64
 lectern_clock_get_elapsed_ms (const LecternClockRecord *clock,
                               gint64                    mono_us,
@@ -36,6 +41,30 @@ lectern_clock_format (gint64   elapsed_ms,
   if (tenths)
     return g_strdup_printf ("%d:%02d.%d", (int) (ms / 60000), (int) (ms / 1000 % 60), (int) (ms / 100 % 10));
   return g_strdup_printf ("%d:%02d", (int) (ms / 60000), (int) (ms / 1000 % 60));
+}
+
+gboolean
+lectern_clock_parse (const char *text,
+                     gint64     *ms)
+{
+  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_auto (GStrv) parts = g_strsplit (narrow != NULL ? g_strstrip (narrow) : "", ":", 4);
+  guint   n = g_strv_length (parts);
+  gint64  seconds; /* thousandths of a second read as those of a point */
+  guint64 whole, minutes = 0;
+
+  g_return_val_if_fail (ms != NULL, FALSE);
+
+  if (n == 0 || n > 3 || !lectern_mark_parse (parts[n - 1], &seconds) || (n > 1 && seconds >= 60 * 1000))
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      if (!g_ascii_string_to_unsigned (parts[i], 10, 0, WHOLE_MAX, &whole, NULL))
+        return FALSE;
+      minutes = minutes * 60 + whole;
+    }
+  *ms = (gint64) minutes * 60 * 1000 + seconds;
+  return TRUE;
 }
 
 static gint64

@@ -137,5 +137,9 @@ gint64 lectern_clock_get_elapsed_ms (const LecternClockRecord *clock,
  * reached. The one rounding for all views. With @tenths "4:28.3". */
 char *lectern_clock_format (gint64   elapsed_ms,
                             gboolean tenths) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads a time of a talk as people write it: seconds (361.5), minutes and seconds (6:01.5), or
+ * hours before them; up to three decimals, full-width figures too. @ms is left alone on FALSE. */
+gboolean lectern_clock_parse (const char *text,
+                              gint64     *ms);
 
 G_END_DECLS

@@ -10,57 +10,24 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "lectern-json-writer-private.h"
 #include "lectern-mark.h"
 #include "lectern-separation.h"
 #include "lectern-standing.h"
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_integer (JsonBuilder *builder,
-             const char  *key,
-             gint64       value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != LECTERN_NULL)
-    json_builder_add_int_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *key,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_sheets (JsonBuilder             *builder,
             const LecternRankingRow *row)
 {
-  json_builder_set_member_name (builder, "sheets");
-  json_builder_begin_array (builder);
+  lectern_json_begin_array (builder, "sheets");
   for (guint i = 0; i < row->n_sheets; i++)
     {
       g_autofree char *total = lectern_mark_format (row->sheets[i].total);
 
       json_builder_begin_object (builder);
-      add_integer (builder, "judge", row->sheets[i].judge);
-      add_text (builder, "total", total);
-      add_boolean (builder, "counted", row->sheets[i].fate == LECTERN_SHEET_COUNTED);
+      lectern_json_add_integer (builder, "judge", row->sheets[i].judge, LECTERN_NULL);
+      lectern_json_add_text (builder, "total", total);
+      lectern_json_add_boolean (builder, "counted", row->sheets[i].fate == LECTERN_SHEET_COUNTED);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -95,8 +62,8 @@ add_standing (JsonBuilder             *builder,
 {
   const LecternBorder *certain = lectern_standing_find_certain (standing, row->entry->nominee);
 
-  add_text (builder, "certain", certain != NULL ? certain->key : NULL);
-  add_boolean (builder, "out_of_reach", lectern_standing_is_out (standing, row->entry->nominee));
+  lectern_json_add_text (builder, "certain", certain != NULL ? certain->key : NULL);
+  lectern_json_add_boolean (builder, "out_of_reach", lectern_standing_is_out (standing, row->entry->nominee));
 }
 
 static void
@@ -113,24 +80,24 @@ add_row (JsonBuilder             *builder,
   g_autofree char          *separation = lectern_separation_describe (self, contest, row);
 
   json_builder_begin_object (builder);
-  add_integer (builder, "rank", ranked->has_final ? ranked->rank : LECTERN_NULL);
-  add_boolean (builder, "tied", ranked->tied);
-  add_integer (builder, "lot", row->entry->lot);
-  add_text (builder, "name", row->nominee->name);
-  add_text (builder, "unit", row->unit != NULL ? row->unit->name : NULL);
-  add_text (builder, "title", row->nominee->title);
-  add_integer (builder, "time_ms", row->entry->time_ms);
+  lectern_json_add_integer (builder, "rank", ranked->has_final ? ranked->rank : LECTERN_NULL, LECTERN_NULL);
+  lectern_json_add_boolean (builder, "tied", ranked->tied);
+  lectern_json_add_integer (builder, "lot", row->entry->lot, LECTERN_NULL);
+  lectern_json_add_text (builder, "name", row->nominee->name);
+  lectern_json_add_text (builder, "unit", row->unit != NULL ? row->unit->name : NULL);
+  lectern_json_add_text (builder, "title", row->nominee->title);
+  lectern_json_add_integer (builder, "time_ms", row->entry->time_ms, LECTERN_NULL);
   add_sheets (builder, row);
-  add_text (builder, "mean", mean);
-  add_text (builder, "deduction", deduction);
-  add_text (builder, "final", final);
-  add_text (builder, "separated_by", row->separated_by);
-  add_text (builder, "separation", separation);
-  add_text (builder, "award", row->award);
+  lectern_json_add_text (builder, "mean", mean);
+  lectern_json_add_text (builder, "deduction", deduction);
+  lectern_json_add_text (builder, "final", final);
+  lectern_json_add_text (builder, "separated_by", row->separated_by);
+  lectern_json_add_text (builder, "separation", separation);
+  lectern_json_add_text (builder, "award", row->award);
   if (self->feeds)
-    add_boolean (builder, "advances", row->advances);
+    lectern_json_add_boolean (builder, "advances", row->advances);
   add_standing (builder, standing, row);
-  add_text (builder, "status", get_status (row->entry));
+  lectern_json_add_text (builder, "status", get_status (row->entry));
   json_builder_end_object (builder);
 }
 
@@ -138,8 +105,7 @@ static void
 add_lots (JsonBuilder *builder,
           GArray      *lots)
 {
-  json_builder_set_member_name (builder, "lots");
-  json_builder_begin_array (builder);
+  lectern_json_begin_array (builder, "lots");
   for (guint i = 0; i < lots->len; i++)
     json_builder_add_int_value (builder, g_array_index (lots, gint64, i));
   json_builder_end_array (builder);
@@ -149,18 +115,17 @@ static void
 add_open_ties (JsonBuilder          *builder,
                const LecternRanking *self)
 {
-  json_builder_set_member_name (builder, "open_ties");
-  json_builder_begin_array (builder);
+  lectern_json_begin_array (builder, "open_ties");
   for (guint i = 0; i < self->open_ties->len; i++)
     {
       const LecternOpenTie *tie = self->open_ties->pdata[i];
 
       json_builder_begin_object (builder);
-      add_integer (builder, "rank", tie->rank);
+      lectern_json_add_integer (builder, "rank", tie->rank, LECTERN_NULL);
       add_lots (builder, tie->lots);
-      add_text (builder, "award", tie->award);
+      lectern_json_add_text (builder, "award", tie->award);
       if (tie->advance)
-        add_boolean (builder, "advance", TRUE);
+        lectern_json_add_boolean (builder, "advance", TRUE);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -172,21 +137,20 @@ add_possible_ties (JsonBuilder           *builder,
 {
   GPtrArray *ties = lectern_standing_get_ties (standing);
 
-  json_builder_set_member_name (builder, "possible_ties");
-  json_builder_begin_array (builder);
+  lectern_json_begin_array (builder, "possible_ties");
   for (guint i = 0; i < ties->len; i++)
     {
       const LecternPossibleTie *tie = ties->pdata[i];
       g_autofree char          *text = lectern_possible_tie_describe (tie);
 
       json_builder_begin_object (builder);
-      add_integer (builder, "rank", tie->rank);
-      add_integer (builder, "latest", tie->latest);
+      lectern_json_add_integer (builder, "rank", tie->rank, LECTERN_NULL);
+      lectern_json_add_integer (builder, "latest", tie->latest, LECTERN_NULL);
       add_lots (builder, tie->lots);
-      add_text (builder, "award", tie->border->cut ? NULL : tie->border->key);
+      lectern_json_add_text (builder, "award", tie->border->cut ? NULL : tie->border->key);
       if (tie->border->cut)
-        add_boolean (builder, "advance", TRUE);
-      add_text (builder, "text", text);
+        lectern_json_add_boolean (builder, "advance", TRUE);
+      lectern_json_add_text (builder, "text", text);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -205,11 +169,10 @@ lectern_ranking_to_json (const LecternRanking *self,
 
   standing = lectern_standing_new (contest, self->round, LECTERN_BASIS_KNOWN);
   json_builder_begin_object (builder);
-  add_text (builder, "round", self->round);
-  add_boolean (builder, "complete", self->complete);
-  add_boolean (builder, "provisional", self->provisional);
-  json_builder_set_member_name (builder, "entries");
-  json_builder_begin_array (builder);
+  lectern_json_add_text (builder, "round", self->round);
+  lectern_json_add_boolean (builder, "complete", self->complete);
+  lectern_json_add_boolean (builder, "provisional", self->provisional);
+  lectern_json_begin_array (builder, "entries");
   for (guint i = 0; i < self->n_rows; i++)
     add_row (builder, self, contest, standing, &self->rows[i]);
   json_builder_end_array (builder);

@@ -13,6 +13,7 @@
 #include <json-glib/json-glib.h>
 
 #include "lectern-json-text.h"
+#include "lectern-json-writer-private.h"
 #include "lectern-mark.h"
 
 static GPtrArray *
@@ -45,45 +46,11 @@ lectern_rules_file_from_contest (LecternContest *contest)
 /* Members ----------------------------------------------------------------------------------- */
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_integer (JsonBuilder *builder,
-             const char  *key,
-             gint64       value,
-             gint64       none)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != none)
-    json_builder_add_int_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_seconds (JsonBuilder *builder,
              const char  *key,
              gint64       ms)
 {
-  add_integer (builder, key, ms == LECTERN_NONE ? LECTERN_NONE : ms / 1000, LECTERN_NONE);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *key,
-             gint64       value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value == 1);
+  lectern_json_add_integer (builder, key, ms == LECTERN_NONE ? LECTERN_NONE : ms / 1000, LECTERN_NONE);
 }
 
 static void
@@ -93,7 +60,7 @@ add_points (JsonBuilder *builder,
 {
   g_autofree char *text = points != LECTERN_NONE ? lectern_mark_format (points) : NULL;
 
-  add_text (builder, key, text);
+  lectern_json_add_text (builder, key, text);
 }
 
 /* A list that is kept as JSON text; NULL is null. */
@@ -111,22 +78,6 @@ add_kept_list (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-static void
-begin_object (JsonBuilder *builder,
-              const char  *key)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_object (builder);
-}
-
-static void
-begin_array (JsonBuilder *builder,
-             const char  *key)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-}
-
 /* The lists ---------------------------------------------------------------------------------- */
 
 static void
@@ -135,12 +86,12 @@ write_unit (JsonBuilder  *builder,
 {
   const LecternUnit *unit = record;
 
-  add_text (builder, "key", unit->key);
-  add_text (builder, "name", unit->name);
-  add_text (builder, "full_name", unit->full_name);
-  add_text (builder, "name_en", unit->name_en);
-  add_boolean (builder, "optional", unit->optional);
-  add_boolean (builder, "active", unit->active);
+  lectern_json_add_text (builder, "key", unit->key);
+  lectern_json_add_text (builder, "name", unit->name);
+  lectern_json_add_text (builder, "full_name", unit->full_name);
+  lectern_json_add_text (builder, "name_en", unit->name_en);
+  lectern_json_add_boolean (builder, "optional", unit->optional == 1);
+  lectern_json_add_boolean (builder, "active", unit->active == 1);
 }
 
 static void
@@ -149,9 +100,9 @@ write_criterion (JsonBuilder  *builder,
 {
   const LecternCriterion *criterion = record;
 
-  add_text (builder, "key", criterion->key);
-  add_text (builder, "name", criterion->name);
-  add_text (builder, "guide", criterion->guide);
+  lectern_json_add_text (builder, "key", criterion->key);
+  lectern_json_add_text (builder, "name", criterion->name);
+  lectern_json_add_text (builder, "guide", criterion->guide);
   add_points (builder, "max", criterion->max);
   add_points (builder, "step", criterion->step);
 }
@@ -162,10 +113,10 @@ write_round (JsonBuilder  *builder,
 {
   const LecternRound *round = record;
 
-  add_text (builder, "key", round->key);
-  add_text (builder, "name", round->name);
-  add_integer (builder, "advance", round->advance, LECTERN_NULL);
-  add_text (builder, "into", round->into);
+  lectern_json_add_text (builder, "key", round->key);
+  lectern_json_add_text (builder, "name", round->name);
+  lectern_json_add_integer (builder, "advance", round->advance, LECTERN_NULL);
+  lectern_json_add_text (builder, "into", round->into);
   add_kept_list (builder, "units", round->units);
 }
 
@@ -175,10 +126,10 @@ write_award (JsonBuilder  *builder,
 {
   const LecternAward *award = record;
 
-  add_text (builder, "key", award->key);
-  add_text (builder, "name", award->name);
-  add_integer (builder, "places", award->places, LECTERN_NULL);
-  add_text (builder, "citation", award->citation);
+  lectern_json_add_text (builder, "key", award->key);
+  lectern_json_add_text (builder, "name", award->name);
+  lectern_json_add_integer (builder, "places", award->places, LECTERN_NULL);
+  lectern_json_add_text (builder, "citation", award->citation);
 }
 
 static void
@@ -188,7 +139,7 @@ write_rows (JsonBuilder *builder,
             void (*write) (JsonBuilder  *builder,
                            gconstpointer record))
 {
-  begin_array (builder, key);
+  lectern_json_begin_array (builder, key);
   for (guint i = 0; i < rows->len; i++)
     {
       json_builder_begin_object (builder);
@@ -204,11 +155,11 @@ static void
 write_eligibility (JsonBuilder        *builder,
                    const LecternRules *rules)
 {
-  add_integer (builder, "quota_per_unit", rules->quota_per_unit, LECTERN_NONE);
-  begin_object (builder, "eligibility");
-  add_boolean (builder, "party_member", rules->need_party_member);
-  add_boolean (builder, "courseware", rules->need_courseware);
-  add_integer (builder, "lectures_at_least", rules->lectures_at_least, LECTERN_NONE);
+  lectern_json_add_integer (builder, "quota_per_unit", rules->quota_per_unit, LECTERN_NONE);
+  lectern_json_begin_object (builder, "eligibility");
+  lectern_json_add_boolean (builder, "party_member", rules->need_party_member);
+  lectern_json_add_boolean (builder, "courseware", rules->need_courseware);
+  lectern_json_add_integer (builder, "lectures_at_least", rules->lectures_at_least, LECTERN_NONE);
   json_builder_end_object (builder);
 }
 
@@ -216,11 +167,11 @@ static void
 write_panel (JsonBuilder        *builder,
              const LecternRules *rules)
 {
-  begin_object (builder, "panel");
-  add_integer (builder, "trim_low", rules->scoring.trim_low, LECTERN_NONE);
-  add_integer (builder, "trim_high", rules->scoring.trim_high, LECTERN_NONE);
-  add_integer (builder, "trim_from", rules->scoring.trim_from, LECTERN_NONE);
-  begin_object (builder, "flag");
+  lectern_json_begin_object (builder, "panel");
+  lectern_json_add_integer (builder, "trim_low", rules->scoring.trim_low, LECTERN_NONE);
+  lectern_json_add_integer (builder, "trim_high", rules->scoring.trim_high, LECTERN_NONE);
+  lectern_json_add_integer (builder, "trim_from", rules->scoring.trim_from, LECTERN_NONE);
+  lectern_json_begin_object (builder, "flag");
   add_points (builder, "mark", rules->flag_mark);
   add_points (builder, "total", rules->flag_total);
   json_builder_end_object (builder);
@@ -231,9 +182,9 @@ static void
 write_overtime (JsonBuilder            *builder,
                 const LecternTimeRules *time)
 {
-  begin_object (builder, "over");
+  lectern_json_begin_object (builder, "over");
   add_seconds (builder, "grace", time->grace_ms);
-  begin_array (builder, "steps");
+  lectern_json_begin_array (builder, "steps");
   for (guint i = 0; i < time->n_steps; i++)
     {
       const LecternOvertimeStep *step = &time->steps[i];
@@ -254,19 +205,19 @@ write_time (JsonBuilder        *builder,
 {
   const LecternTimeRules *time = &rules->scoring.time;
 
-  begin_object (builder, "time");
+  lectern_json_begin_object (builder, "time");
   add_seconds (builder, "limit", time->limit_ms);
-  begin_array (builder, "warn");
+  lectern_json_begin_array (builder, "warn");
   for (guint i = 0; i < rules->n_warn; i++)
     json_builder_add_int_value (builder, rules->warn_ms[i] / 1000);
   json_builder_end_array (builder);
   add_seconds (builder, "stop", time->stop_ms);
   write_overtime (builder, time);
-  begin_object (builder, "under");
+  lectern_json_begin_object (builder, "under");
   add_seconds (builder, "from", time->under_from_ms);
   add_points (builder, "points", time->under_points);
   json_builder_end_object (builder);
-  add_integer (builder, "timers", rules->two_timers ? 2 : 1, LECTERN_NONE);
+  lectern_json_add_integer (builder, "timers", rules->two_timers ? 2 : 1, LECTERN_NONE);
   json_builder_end_object (builder);
 }
 
@@ -274,11 +225,11 @@ static void
 write_ranking (JsonBuilder        *builder,
                const LecternRules *rules)
 {
-  begin_object (builder, "score");
-  add_integer (builder, "decimals", rules->scoring.decimals, LECTERN_NONE);
-  add_text (builder, "rank_on", rules->scoring.rank_on_rounded ? "rounded" : "exact");
+  lectern_json_begin_object (builder, "score");
+  lectern_json_add_integer (builder, "decimals", rules->scoring.decimals, LECTERN_NONE);
+  lectern_json_add_text (builder, "rank_on", rules->scoring.rank_on_rounded ? "rounded" : "exact");
   json_builder_end_object (builder);
-  begin_array (builder, "ties");
+  lectern_json_begin_array (builder, "ties");
   for (guint i = 0; i < rules->scoring.n_ties; i++)
     json_builder_add_string_value (builder, rules->tie_names[i]);
   json_builder_end_array (builder);
@@ -296,11 +247,11 @@ write_announce (JsonBuilder        *builder,
 
   if (rules->announce != LECTERN_ANNOUNCE_HOLD_FIRST)
     {
-      add_text (builder, "announce", names[rules->announce]);
+      lectern_json_add_text (builder, "announce", names[rules->announce]);
       return;
     }
-  begin_object (builder, "announce");
-  add_integer (builder, "hold-first", rules->hold_first, LECTERN_NONE);
+  lectern_json_begin_object (builder, "announce");
+  lectern_json_add_integer (builder, "hold-first", rules->hold_first, LECTERN_NONE);
   json_builder_end_object (builder);
 }
 
@@ -314,14 +265,14 @@ write_showing (JsonBuilder        *builder,
     [LECTERN_REVEAL_WHOLE] = "whole",
   };
 
-  add_text (builder, "reveal", styles[rules->reveal]);
-  begin_object (builder, "ceremony");
-  add_integer (builder, "by_hand_from", rules->by_hand_from, LECTERN_NONE);
+  lectern_json_add_text (builder, "reveal", styles[rules->reveal]);
+  lectern_json_begin_object (builder, "ceremony");
+  lectern_json_add_integer (builder, "by_hand_from", rules->by_hand_from, LECTERN_NONE);
   add_seconds (builder, "every", rules->ceremony_step_ms);
   json_builder_end_object (builder);
-  begin_object (builder, "draw");
-  add_boolean (builder, "keep_unit_apart", rules->keep_unit_apart);
-  add_text (builder, "show", rules->draw_one_by_one ? "one-by-one" : "all-at-once");
+  lectern_json_begin_object (builder, "draw");
+  lectern_json_add_boolean (builder, "keep_unit_apart", rules->keep_unit_apart);
+  lectern_json_add_text (builder, "show", rules->draw_one_by_one ? "one-by-one" : "all-at-once");
   json_builder_end_object (builder);
 }
 
@@ -329,13 +280,13 @@ static void
 write_contest (JsonBuilder                *builder,
                const LecternContestRecord *contest)
 {
-  add_integer (builder, "lectern", 1, LECTERN_NONE);
-  add_text (builder, "title", contest->title);
-  add_text (builder, "theme", contest->theme);
+  lectern_json_add_integer (builder, "lectern", 1, LECTERN_NONE);
+  lectern_json_add_text (builder, "title", contest->title);
+  lectern_json_add_text (builder, "theme", contest->theme);
   add_kept_list (builder, "organisers", contest->organisers);
-  add_text (builder, "date", contest->date);
-  add_text (builder, "place", contest->place);
-  add_text (builder, "language", contest->language);
+  lectern_json_add_text (builder, "date", contest->date);
+  lectern_json_add_text (builder, "place", contest->place);
+  lectern_json_add_text (builder, "language", contest->language);
 }
 
 static void

@@ -9,13 +9,11 @@
 #include "lectern-time-table.h"
 
 #include "lectern-columns.h"
-#include "lectern-mark.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Longer than any talk: a slip of the pen, or a time of day. */
 #define TIME_MAX_MS ((gint64) 2 * 3600 * 1000)
-#define MINUTES_MAX 1000
 
 enum
 {
@@ -31,27 +29,6 @@ static const LecternColumnSpec column_specs[N_COLUMNS] = {
   [COLUMN_SECOND_TIMER] = { "seconds2", FALSE, { "第二用时", "第二计时", "用时2" } },
 };
 
-/* Seconds have the same decimals as marks, so thousandths of a point are milliseconds here. */
-static gboolean
-parse_time (const char *text,
-            gint64     *time_ms)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ":", 4);
-  guint   n = g_strv_length (parts);
-  guint64 units[2] = { 0 };
-
-  if (n == 0 || n > 3 || !lectern_mark_parse (parts[n - 1], time_ms))
-    return FALSE;
-  for (guint i = 0; i + 1 < n; i++)
-    if (!g_ascii_string_to_unsigned (parts[i], 10, 0, MINUTES_MAX, &units[i + 3 - n], NULL))
-      return FALSE;
-  if (n > 1 && *time_ms >= 60 * 1000)
-    return FALSE;
-  *time_ms += (gint64) (units[0] * 60 + units[1]) * 60 * 1000;
-
-  return *time_ms > 0 && *time_ms <= TIME_MAX_MS;
-}
-
 /* Seconds or minutes and seconds; left alone where nothing is written in a column that may be empty. */
 static void
 read_time (const LecternColumns *columns,
@@ -61,11 +38,10 @@ read_time (const LecternColumns *columns,
 {
   const char      *text = lectern_columns_get (columns, row, column);
   g_autofree char *quoted = lectern_grid_abbreviate (text);
-  g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
 
   if (*text == '\0' && column == COLUMN_SECOND_TIMER)
     return;
-  if (!parse_time (folded, time_ms))
+  if (!lectern_clock_parse (text, time_ms) || *time_ms == 0 || *time_ms > TIME_MAX_MS)
     lectern_columns_add_problem (columns, row, column, _ ("“%s” is no time of a talk. Write seconds (361.5) or minutes and seconds (6:01.5)."), quoted);
 }
 

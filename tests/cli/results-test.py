@@ -218,6 +218,8 @@ def papers(desk):
     wrong += expect(ctl("certificates", file, "-o", desk.path("c.pdf"))[1]["pages"], 10, "certificates of the ten best")
     out = desk.path("out.pdf")
     wrong += refused(*ctl("certificates", file, "--award", "gold", "-o", out, check=False), 1, "not-found")
+    wrong += refused(*ctl("certificates", file, "--round", "quarter", "-o", out, check=False), 1, "not-found")
+    wrong += expect(ctl("certificates", file, "--round", "final", "-o", desk.path("c.pdf"))[1]["pages"], 10, "certificates of a round by its key")
     wrong += refused(*ctl("report", desk.contest("nominees"), "running-order", "-o", out, check=False), 1, "nothing-to-print")
     status, _ = ctl("certificates", file, "-o", desk.folder / "nowhere" / "c.pdf", check=False)
     wrong += expect((status, out.exists()), (3, False), "in no folder")

@@ -104,6 +104,12 @@ def times_and_two_timers(desk):
     wrong = refused(*ctl("time", file, lot, "365", check=False), 1, "reason-missing")
     ctl("time", file, lot, "365", "--reason", "表快了")
     wrong += expect((row_of(file, lot)["time_ms"], row_of(file, lot)["deduction"]), (365000, "0.10"), "corrected")
+    ctl("time", file, lot, "6:30", "--reason", "又看了录像")
+    wrong += expect((row_of(file, lot)["time_ms"], row_of(file, lot)["deduction"]), (390000, "0.30"), "in minutes and seconds")
+    ctl("time", file, lot, "6:04.5", "--reason", "又看了录像")
+    wrong += expect(row_of(file, lot)["time_ms"], 364500, "with tenths")
+    for text in "6:60", "6:", ":30", "soon", "6.30.1":
+        wrong += expect(ctl("time", file, lot, text, "--reason", "x", check=False)[0], 2, text)
     wrong += refused(*ctl("time", file, lot, "360", "--second-timer", check=False), 1, "bad-input")  # one timer in the rules
     two = desk.path("two.lectern")
     rules = ctl("show", file)[1]["rules"]

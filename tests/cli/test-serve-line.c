@@ -29,6 +29,7 @@ static const struct
   { "clock resume", LECTERN_SERVE_ACTION, LECTERN_ACTION_RESUME_CLOCK, NONE, NONE, NONE, NULL },
   { "clock stop", LECTERN_SERVE_ACTION, LECTERN_ACTION_STOP_CLOCK, NONE, NONE, NONE, NULL },
   { "clock set 361.5 read from the video", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK, NONE, NONE, 361500, "read from the video" },
+  { "clock set 6:01.5 read from the video", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK, NONE, NONE, 361500, "read from the video" },
   { "clock set 0 again", LECTERN_SERVE_ACTION, LECTERN_ACTION_SET_CLOCK, NONE, NONE, 0, "again" },
   { "gate open", LECTERN_SERVE_ACTION, LECTERN_ACTION_OPEN_GATE, NONE, NONE, NONE, NULL },
   { "gate close", LECTERN_SERVE_ACTION, LECTERN_ACTION_CLOSE_GATE, NONE, NONE, NONE, NULL },
@@ -75,7 +76,7 @@ test_good (gconstpointer data)
 
 static const char *const bad_lines[] = {
   "", "nothing", "CALL 1", "callous 1", "call", "call 0", "call -1", "call 1.5", "call 1 2", "call x", "call 99999999999999999999",
-  "clock", "clock stop now", "clock set", "clock set 5", "clock set -5 why", "clock set 1.2345 why", "clock set why 5",
+  "clock", "clock stop now", "clock set", "clock set 5", "clock set -5 why", "clock set 1.2345 why", "clock set why 5", "clock set 6:60 why", "clock set 6: why",
   "gate", "gate ajar", "code", "code 0", "codes 1", "reopen 1 2", "reopen 1 why", "forfeit 1", "forfeit why", "status now", "quit now"
 };
 

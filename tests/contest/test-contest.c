@@ -340,6 +340,44 @@ test_clock_format (void)
     }
 }
 
+static void
+test_clock_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64      ms; /* -1: refused, and what was there stays */
+  } cases[] = {
+    { "361.5", 361500 },
+    { "0", 0 },
+    { "6:01.5", 361500 },
+    { " 6:30 ", 390000 },
+    { "0:00.001", 1 },
+    { "1:01:01", 3661000 },
+    { "６：３０．５", 390500 },
+    { "999:59.999", 59999999 },
+    { "1000:00", -1 },
+    { "6:60", -1 },
+    { "6:", -1 },
+    { ":30", -1 },
+    { "6:-1", -1 },
+    { "1.5:00", -1 },
+    { "1:2:3:4", -1 },
+    { "6.0001", -1 },
+    { "soon", -1 },
+    { "", -1 },
+    { "\xff", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 ms = -1;
+
+      g_assert_cmpint (lectern_clock_parse (cases[i].text, &ms), ==, cases[i].ms >= 0);
+      g_assert_cmpint (ms, ==, cases[i].ms);
+    }
+}
+
 /* i introduce, t talk, m mark, r reveal; the others by their first letters. */
 static char *
 describe_programme (LecternContest *contest)
@@ -455,6 +493,7 @@ main (int    argc,
   g_test_add_func ("/contest/contest/head-judge", test_head_judge);
   g_test_add_func ("/contest/eligibility/reasons", test_eligibility);
   g_test_add_func ("/contest/clock/elapsed", test_clock);
+  g_test_add_func ("/contest/clock/parse", test_clock_parse);
   g_test_add_func ("/contest/clock/format", test_clock_format);
   g_test_add_func ("/contest/programme/announce", test_programme);
   g_test_add_func ("/contest/programme/next-cue", test_next_cue);

@@ -523,6 +523,11 @@ test_agreement (void)
   g_autofree char *mean = lectern_figure_format (table->figures->judges[3].mean, 2);
   GListModel      *lines = lectern_agreement_pane_get_lines (LECTERN_AGREEMENT_PANE (console_fixture_find (page, "LecternAgreementPane", 0)));
   g_assert_nonnull (find_words (page, w));
+  /* As the report calls it, and no word about the crew. */
+  gint64           reliability = table->figures->icc2_k.billionths / (10 * 1000 * 1000);
+  g_autofree char *called = g_strdup_printf ("and not from the judges: %s.", reliability >= 90 ? "very reliable" : (reliability >= 75 ? "reliable" : (reliability >= 50 ? "so-so" : "low")));
+  g_assert_nonnull (find_words (page, called));
+  g_assert_null (find_words (page, "excellent"));
   g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 9);
   g_assert_cmpstr (get_text (lines, 3, 1), ==, mean);
   console_fixture_tear_down (&fixture);

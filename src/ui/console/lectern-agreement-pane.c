@@ -135,16 +135,26 @@ show_figure (GtkLabel     *figure_label,
   gtk_label_set_text (words_label, figure.state == LECTERN_FIGURE_KNOWN ? words : describe_want (figure.state));
 }
 
-static const char *
+/* In the words of the printed report, from the same bounds on. */
+static char *
 describe_reliability (LecternFigure figure)
 {
-  if (figure.billionths > 900 * 1000 * 1000)
-    return _ ("The share of the differences between the means that comes from the entries and not from the judges. Above 0.9 is usually called excellent.");
-  if (figure.billionths > 750 * 1000 * 1000)
-    return _ ("The share of the differences between the means that comes from the entries and not from the judges. Above 0.75 is usually called good.");
-  if (figure.billionths < 0)
-    return _ ("Below 0: the judges contradict each other more than chance would, and their mean says little about the entries.");
-  return _ ("The share of the differences between the means that comes from the entries and not from the judges. Above 0.75 is usually called good; this is below.");
+  static const struct
+  {
+    gint64      from; /* billionths */
+    const char *word;
+  } words[] = {
+    { 900 * 1000 * 1000, NC_ ("reliability", "very reliable") },
+    { 750 * 1000 * 1000, NC_ ("reliability", "reliable") },
+    { 500 * 1000 * 1000, NC_ ("reliability", "so-so") },
+    { G_MININT64, NC_ ("reliability", "low") },
+  };
+  guint i = 0;
+
+  while (figure.billionths < words[i].from)
+    i++;
+  /* Translators: a word such as "reliable". */
+  return g_strdup_printf (_ ("The share of the differences between the means that comes from the entries and not from the judges: %s."), g_dpgettext2 (GETTEXT_PACKAGE, "reliability", words[i].word));
 }
 
 static char *
@@ -178,6 +188,7 @@ lectern_agreement_pane_refresh (LecternConsolePart *part,
   LecternAgreementPane *self = LECTERN_AGREEMENT_PANE (part);
   g_autoptr (LecternAgreementTable) table = lectern_agreement_table_new (lectern_console_part_get_contest (part), lectern_round_part_get_key (LECTERN_ROUND_PART (self)));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *reliability = describe_reliability (table->figures->icc2_k);
   for (guint i = 0; i < table->judges->len; i++)
     g_ptr_array_add (lines, make_line (g_ptr_array_index (table->judges, i), &table->figures->judges[i]));
   lectern_table_fill (self->lines, lines);
@@ -187,7 +198,7 @@ lectern_agreement_pane_refresh (LecternConsolePart *part,
                _ ("1 would be the same order from every judge, 0 no common order at all. How generous a judge is makes no difference."));
   show_figure (self->one, self->one_words, table->figures->icc2_1,
                _ ("The share of the differences between points that comes from the entries, if one of the judges had marked alone."));
-  show_figure (self->all, self->all_words, table->figures->icc2_k, describe_reliability (table->figures->icc2_k));
+  show_figure (self->all, self->all_words, table->figures->icc2_k, reliability);
 }
 
 static void

@@ -218,22 +218,7 @@ lectern_wording_parse_time (const char *text,
                             gint64     *ms)
 {
   g_return_val_if_fail (ms != NULL, FALSE);
-  g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
-  char            *colon = strchr (trimmed, ':');
-  gint64           minutes = 0, seconds = 0;
-  if (colon)
-    {
-      guint64 whole;
-      *colon = '\0';
-      if (!g_ascii_string_to_unsigned (trimmed, 10, 0, 999, &whole, NULL))
-        return FALSE;
-      minutes = (gint64) whole;
-    }
-  /* Thousandths of a second read as thousandths of a point: the same decimals, no floating point. */
-  if (!lectern_mark_parse (colon ? colon + 1 : trimmed, &seconds) || (colon && seconds >= 60000))
-    return FALSE;
-  *ms = minutes * 60000 + seconds;
-  return TRUE;
+  return text != NULL && lectern_clock_parse (text, ms);
 }
 
 static const struct
