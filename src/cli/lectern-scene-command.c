@@ -35,7 +35,7 @@ typedef struct
   gboolean            is_test; /* the test picture, no scene */
   gint64              lot;     /* LECTERN_NULL: who is on stage */
   gint64              page;
-  gint64              step; /* from 1; 0: the scene as a whole */
+  gint64              step;     /* from 1; 0: the scene as a whole */
   LecternSequenceKind sequence; /* whose step it is */
   gboolean            rehearsal;
   gint64              time_ms;
