@@ -180,6 +180,37 @@ test_merge_refused (void)
     }
 }
 
+static void
+assert_change (const char *from,
+               const char *to,
+               const char *text)
+{
+  g_autofree char *old = write_extra (from);
+  g_autofree char *new = write_extra (to);
+  g_autoptr (GPtrArray) changes = lectern_rules_file_compare (old, new);
+
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (((LecternRulesChange *) changes->pdata[0])->text, ==, text);
+}
+
+/* A long text is cut short; rounds are called by their names, not their keys. */
+static void
+test_words (void)
+{
+  g_autofree char *many = g_strnfill (300, 'x');
+  g_autofree char *place = g_strdup_printf (",\"place\":\"%s\"", many);
+  g_autofree char *old = write_extra ("");
+  g_autofree char *new = write_extra (place);
+  g_autoptr (GPtrArray) changes = lectern_rules_file_compare (old, new);
+  const char *text = ((LecternRulesChange *) changes->pdata[0])->text;
+
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_true (g_str_has_suffix (text, "xxx…"));
+  g_assert_cmpuint (strlen (text), <, 200);
+#define ROUNDS(into) ",\"rounds\":[{\"key\":\"a\",\"name\":\"A组\",\"advance\":1,\"into\":" into "},{\"key\":\"f\",\"name\":\"决赛\"}]"
+  assert_change (ROUNDS ("null"), ROUNDS ("\"f\""), "round “A组”, go on into: the next one in the list → 决赛");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,5 +222,6 @@ main (int    argc,
   g_test_add_func ("/contest/rules-file/compare", test_compare);
   g_test_add_func ("/contest/rules-file/touches", test_touches);
   g_test_add_func ("/contest/rules-file/merge-refused", test_merge_refused);
+  g_test_add_func ("/contest/rules-file/words", test_words);
   return g_test_run ();
 }

@@ -102,6 +102,8 @@ static const Wrong wrongs[] = {
   { "name-missing", ",\"units\":[{\"key\":\"u1\"}]", "units[0].name" },
   { "heats-without-units", ",\"rounds\":[{\"key\":\"a\",\"name\":\"A\",\"advance\":1,\"into\":\"c\"},{\"key\":\"b\",\"name\":\"B\",\"advance\":1},{\"key\":\"c\",\"name\":\"C\"}]", "rounds[1].units" },
   { "title-too-long", "TITLE", "title" },
+  { "reveal", ",\"reveal\":\"sideways\"", "reveal" },
+  { "draw-show", ",\"draw\":{\"show\":\"backwards\"}", "draw.show" },
   { "boolean", ",\"draw\":{\"keep_unit_apart\":1}", "draw.keep_unit_apart" },
 };
 /* clang-format on */
@@ -230,6 +232,27 @@ test_kept_rules (void)
 }
 
 static void
+test_same (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    gboolean    same;
+  } cases[] = {
+    { "{\"a\":1,\"b\":2}", "{ \"b\": 2, \"a\": 1 }", TRUE },
+    { "{\"a\":1}", "{\"a\":2}", FALSE },
+    { NULL, "{}", FALSE },
+    { "{}", NULL, FALSE },
+    { NULL, NULL, FALSE },
+    { "{", "{", FALSE },
+    { "{}", "{", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (lectern_rules_are_same (cases[i].a, cases[i].b), ==, cases[i].same);
+}
+
+static void
 test_ties (void)
 {
   g_autoptr (LecternContest) contest = fixture_contest_new (",\"ties\":[\"criterion:language\",\"untrimmed-mean\",\"median\",\"highest-counted\",\"smaller-spread\",\"less-overtime\",\"head-judge\",\"decision\"]", 0, 2);
@@ -261,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/contest/template/too-deep", test_too_deep);
   g_test_add_func ("/contest/template/no-rules-file", test_no_rules_file);
   g_test_add_func ("/contest/template/kept-rules", test_kept_rules);
+  g_test_add_func ("/contest/template/same", test_same);
   g_test_add_func ("/contest/template/ties", test_ties);
   return g_test_run ();
 }
