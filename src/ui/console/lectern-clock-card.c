@@ -122,15 +122,17 @@ show_buttons (LecternClockCard *self)
   gtk_widget_set_sensitive (self->correct, counting || recorded);
 }
 
-/* Beside the clock, where it will be missed; not in the way of anything. */
+/* Beside the clock, in the place of the button that would have nothing to mute; why is its tip. */
 static void
 on_trouble_cb (LecternBell      *bell,
                GParamSpec       *pspec,
                LecternClockCard *self)
 {
   const char *trouble = lectern_bell_get_trouble (bell);
+  gtk_widget_set_visible (self->mute, trouble == NULL);
   gtk_widget_set_visible (self->no_sound, trouble != NULL);
   gtk_widget_set_tooltip_text (self->no_sound, trouble);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_sound), GTK_ACCESSIBLE_PROPERTY_LABEL, trouble ? trouble : "", -1);
 }
 
 static void
