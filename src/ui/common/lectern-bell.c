@@ -27,12 +27,14 @@ struct _LecternBell
   guint    timer;
   gboolean running;
   gboolean muted;
+  char    *trouble;
 };
 
 enum
 {
   PROP_0,
   PROP_MUTED,
+  PROP_TROUBLE,
   N_PROPS,
 };
 static GParamSpec *properties[N_PROPS];
@@ -170,6 +172,8 @@ lectern_bell_get_property (GObject    *object,
 {
   if (id == PROP_MUTED)
     g_value_set_boolean (value, LECTERN_BELL (object)->muted);
+  else if (id == PROP_TROUBLE)
+    g_value_set_string (value, LECTERN_BELL (object)->trouble);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -182,6 +186,8 @@ lectern_bell_set_property (GObject      *object,
 {
   if (id == PROP_MUTED)
     lectern_bell_set_muted (LECTERN_BELL (object), g_value_get_boolean (value));
+  else if (id == PROP_TROUBLE)
+    lectern_bell_set_trouble (LECTERN_BELL (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -192,6 +198,7 @@ lectern_bell_dispose (GObject *object)
   LecternBell *self = LECTERN_BELL (object);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->follower);
+  g_clear_pointer (&self->trouble, g_free);
   G_OBJECT_CLASS (lectern_bell_parent_class)->dispose (object);
 }
 
@@ -203,6 +210,7 @@ lectern_bell_class_init (LecternBellClass *klass)
   object_class->set_property = lectern_bell_set_property;
   object_class->dispose = lectern_bell_dispose;
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -243,6 +251,25 @@ lectern_bell_set_muted (LecternBell *self,
     return;
   self->muted = muted;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+}
+
+const char *
+lectern_bell_get_trouble (LecternBell *self)
+{
+  g_return_val_if_fail (LECTERN_IS_BELL (self), NULL);
+  return self->trouble;
+}
+
+void
+lectern_bell_set_trouble (LecternBell *self,
+                          const char  *sentence)
+{
+  g_return_if_fail (LECTERN_IS_BELL (self));
+  if (g_strcmp0 (self->trouble, sentence) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_strdup (sentence);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
 void

@@ -28,7 +28,8 @@ typedef struct
  * A moment that was past when the program began to look is not rung for, nor is one again after a
  * pause; a clock turned back rings again.
  *
- * Property "muted", boolean, read-write: silent until the next entry is on stage. */
+ * Property "muted", boolean, read-write: silent until the next entry is on stage. Property "trouble",
+ * string: why nothing is heard, in a sentence; NULL as far as is known it is. */
 #define LECTERN_TYPE_BELL (lectern_bell_get_type ())
 G_DECLARE_FINAL_TYPE (LecternBell, lectern_bell, LECTERN, BELL, GObject)
 
@@ -38,6 +39,9 @@ LecternBell *lectern_bell_new (LecternFollower         *follower,
 gboolean     lectern_bell_get_muted (LecternBell *self);
 void         lectern_bell_set_muted (LecternBell *self,
                                      gboolean     muted);
+const char  *lectern_bell_get_trouble (LecternBell *self);
+void         lectern_bell_set_trouble (LecternBell *self,
+                                       const char  *sentence);
 /* Plays @stroke now, muted or not: to try it. */
 void lectern_bell_try (LecternBell      *self,
                        LecternBellStroke stroke);

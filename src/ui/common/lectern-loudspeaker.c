@@ -36,6 +36,7 @@ struct _LecternLoudspeaker
   GstElement      *pipelines[LECTERN_BELL_N_STROKES];
   guint            watches[LECTERN_BELL_N_STROKES];
   gboolean         said;
+  gboolean         warming; /* GStreamer is looking for its parts */
 };
 
 enum
@@ -118,13 +119,36 @@ open_pipeline (LecternLoudspeaker *self,
 }
 
 static void
+on_warm_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  LecternLoudspeaker *self = LECTERN_LOUDSPEAKER (source);
+  self->warming = FALSE;
+  for (guint i = 0; i < LECTERN_BELL_N_STROKES; i++)
+    open_pipeline (self, i);
+}
+
+/* The first time on a laptop GStreamer looks through all its parts, which takes seconds. */
+static void
+warm_up (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gst_init_check (NULL, NULL, NULL));
+}
+
+static void
 prepare (gpointer user_data,
          gboolean running)
 {
   LecternLoudspeaker *self = user_data;
-  for (guint i = 0; running && i < LECTERN_BELL_N_STROKES; i++)
-    open_pipeline (self, i);
-  /* Not closed at the end of a talk: the last bell may still sound. */
+  if (!running || self->warming) /* not closed at the end of a talk: the last bell may still sound */
+    return;
+  self->warming = TRUE;
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_warm_cb, NULL);
+  g_task_run_in_thread (task, warm_up);
 }
 
 static void

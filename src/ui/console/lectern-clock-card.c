@@ -26,6 +26,7 @@ struct _LecternClockCard
   GtkButton         *pause;
   GtkWidget         *correct;
   GtkWidget         *mute;
+  GtkWidget         *no_sound;
   LecternBell       *bell; /* the one that mute is bound to; not held */
   guint              tick_id;
 };
@@ -121,6 +122,19 @@ show_buttons (LecternClockCard *self)
   gtk_widget_set_sensitive (self->correct, counting || recorded);
 }
 
+/* Beside the clock, in the place of the button that would have nothing to mute; why is its tip. */
+static void
+on_trouble_cb (LecternBell      *bell,
+               GParamSpec       *pspec,
+               LecternClockCard *self)
+{
+  const char *trouble = lectern_bell_get_trouble (bell);
+  gtk_widget_set_visible (self->mute, trouble == NULL);
+  gtk_widget_set_visible (self->no_sound, trouble != NULL);
+  gtk_widget_set_tooltip_text (self->no_sound, trouble);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_sound), GTK_ACCESSIBLE_PROPERTY_LABEL, trouble ? trouble : "", -1);
+}
+
 static void
 show_mute (LecternClockCard *self)
 {
@@ -129,8 +143,11 @@ show_mute (LecternClockCard *self)
     return;
   self->bell = bell;
   gtk_widget_set_visible (self->mute, bell != NULL);
-  if (bell)
-    g_object_bind_property (bell, "muted", self->mute, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  if (!bell)
+    return;
+  g_object_bind_property (bell, "muted", self->mute, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (bell, "notify::trouble", G_CALLBACK (on_trouble_cb), self, 0);
+  on_trouble_cb (bell, NULL, self);
 }
 
 static void
@@ -201,6 +218,7 @@ lectern_clock_card_class_init (LecternClockCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, pause);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, correct);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, mute);
+  gtk_widget_class_bind_template_child (widget_class, LecternClockCard, no_sound);
   gtk_widget_class_bind_template_callback (widget_class, on_pause_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
 }

@@ -456,7 +456,8 @@ open_bells (LecternConsoleWindow *self)
   self->loudspeaker = lectern_loudspeaker_new (lectern_desk_get_follower (self->desk), NULL);
   LecternBellPlayer player = lectern_loudspeaker_get_player (self->loudspeaker);
   g_autoptr (LecternBell) bell = lectern_bell_new (lectern_desk_get_follower (self->desk), &player);
-  g_signal_connect_object (self->loudspeaker, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loudspeaker, "trouble", G_CALLBACK (lectern_bell_set_trouble), bell, G_CONNECT_SWAPPED);
+  player.prepare (player.user_data, TRUE); /* what is wrong is known before the evening */
   g_object_set_data_full (G_OBJECT (bell), "loudspeaker", g_object_ref (self->loudspeaker), g_object_unref);
   lectern_desk_set_bell (self->desk, bell);
 }

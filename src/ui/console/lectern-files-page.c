@@ -317,6 +317,15 @@ show_files (LecternFilesPage *self)
   show_place (self, self->bells, LECTERN_ROLE_SOUND_OVER, _ ("Time up"), _ ("Lectern’s own: two strokes"));
 }
 
+/* Why nothing will be heard is said where somebody tries it. */
+static void
+show_bells (LecternFilesPage *self)
+{
+  LecternBell *bell = lectern_desk_get_bell (get_desk (self));
+  const char  *trouble = bell ? lectern_bell_get_trouble (bell) : NULL;
+  adw_preferences_group_set_description (self->bells, trouble ? trouble : _ ("Rung by this laptop alone."));
+}
+
 static void
 show_preview (LecternFilesPage *self)
 {
@@ -350,6 +359,7 @@ lectern_files_page_refresh (LecternConsolePart *part,
     show_files (self);
   if (words || files)
     show_preview (self);
+  show_bells (self);
   self->filling = FALSE;
 }
 
