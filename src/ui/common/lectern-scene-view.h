@@ -25,6 +25,16 @@ LecternFollower *lectern_scene_view_get_follower (LecternSceneView *self);
 void lectern_scene_view_set_follower (LecternSceneView *self,
                                       LecternFollower  *follower);
 
+/* What the projector cuts off or bends at each side, in percent: the scene keeps clear of it. */
+void lectern_scene_view_set_margins (LecternSceneView *self,
+                                     double            left,
+                                     double            top,
+                                     double            right,
+                                     double            bottom);
+/* Shows the test picture over the scene, with the name of the screen; NULL: the scene again. */
+void lectern_scene_view_set_test (LecternSceneView *self,
+                                  const char       *screen_name);
+
 /* How often it has painted a whole scene and a clock: for tests and benchmarks. */
 guint lectern_scene_view_get_n_scenes_painted (LecternSceneView *self);
 guint lectern_scene_view_get_n_clocks_painted (LecternSceneView *self);
