@@ -10,19 +10,22 @@
 
 #include <glib/gstdio.h>
 
-#define LAPTOP         \
-  {                    \
-    0, 0, 1920, 1080   \
+#define LAPTOP       \
+  {                  \
+    0, 0, 1920, 1080 \
   }
 #define RIGHT          \
   {                    \
     1920, 0, 1024, 768 \
   }
-#define FAR            \
-  {                    \
-    2944, 0, 800, 600  \
+#define FAR           \
+  {                   \
+    2944, 0, 800, 600 \
   }
-#define NO_AREA { 0 }
+#define NO_AREA \
+  {             \
+    0           \
+  }
 
 /* clang-format off */
 static const struct

@@ -267,8 +267,8 @@ test_picture (ScreensFixture *fixture,
   lectern_screens_test (fixture->screens, fixture->laptop, FALSE);
 
   choose (fixture, fixture->hdmi, LECTERN_SCREEN_PROJECTOR, LECTERN_SCENE_BLANK);
-  LecternSceneView *view = LECTERN_SCENE_VIEW (window_test_find (get_window (fixture), "LecternSceneView", 0));
-  guint             n_painted = lectern_scene_view_get_n_scenes_painted (view);
+  LecternSceneView   *view = LECTERN_SCENE_VIEW (window_test_find (get_window (fixture), "LecternSceneView", 0));
+  guint               n_painted = lectern_scene_view_get_n_scenes_painted (view);
   LecternScreenChoice choice = *lectern_screen_get_choice (fixture->hdmi);
   choice.left = 5;
   g_assert_true (lectern_screens_choose (fixture->screens, fixture->hdmi, &choice, NULL));

@@ -24,7 +24,7 @@ typedef enum
 typedef struct
 {
   LecternScreenRole role;
-  LecternSceneKind  scene; /* of the audience's screen; LECTERN_SCENE_BLANK: it follows what is on air */
+  LecternSceneKind  scene;                    /* of the audience's screen; LECTERN_SCENE_BLANK: it follows what is on air */
   double            left, top, right, bottom; /* what the projector cuts off or bends, in percent */
 } LecternScreenChoice;
 
@@ -35,9 +35,9 @@ gboolean lectern_screen_role_shows (LecternScreenRole role);
 char *lectern_screen_choice_get_path (void) G_GNUC_WARN_UNUSED_RESULT;
 /* What is remembered of the screen called @name in the file at @path; all of it unchosen when
  * nothing is, or when the file can't be read. */
-void lectern_screen_choice_load (const char          *path,
-                                 const char          *name,
-                                 LecternScreenChoice *choice);
+void     lectern_screen_choice_load (const char          *path,
+                                     const char          *name,
+                                     LecternScreenChoice *choice);
 gboolean lectern_screen_choice_save (const char                *path,
                                      const char                *name,
                                      const LecternScreenChoice *choice,

@@ -49,8 +49,7 @@ static guint signals[N_SIGNALS];
 
 static void lectern_screens_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LecternScreens, lectern_screens, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lectern_screens_list_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (LecternScreens, lectern_screens, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lectern_screens_list_init))
 
 /* --- the list --- */
 
@@ -284,10 +283,10 @@ is_filled (LecternScreens *self,
 static void
 plan (LecternScreens *self)
 {
-  guint                           n_screens = self->screens->len;
-  g_autofree LecternScreenSpot   *spots = g_new0 (LecternScreenSpot, n_screens + 1);
-  g_autofree LecternScreenPlace  *places = g_new0 (LecternScreenPlace, n_screens + 1);
-  int                             own = LECTERN_PROJECTOR_NOWHERE;
+  guint                          n_screens = self->screens->len;
+  g_autofree LecternScreenSpot  *spots = g_new0 (LecternScreenSpot, n_screens + 1);
+  g_autofree LecternScreenPlace *places = g_new0 (LecternScreenPlace, n_screens + 1);
+  int                            own = LECTERN_PROJECTOR_NOWHERE;
   find_operators (self);
   for (guint i = 0; i < n_screens; i++)
     {

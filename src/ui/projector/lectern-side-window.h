@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_SIDE_WINDOW (lectern_side_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternSideWindow, lectern_side_window, LECTERN, SIDE_WINDOW, GtkWindow)
 
-GtkWidget *lectern_side_window_new (LecternFollower           *follower,
-                                    const LecternScreenChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget        *lectern_side_window_new (LecternFollower           *follower,
+                                           const LecternScreenChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 LecternSceneView *lectern_side_window_get_view (LecternSideWindow *self);
 /* Another role or another scene. */
 void lectern_side_window_set_choice (LecternSideWindow         *self,
