@@ -13,10 +13,19 @@ from windows import NotThere, Program, wait_for
 CRITERIA = ("主题内容", "语言表达", "课件制作与运用", "仪表形象", "现场效果")
 
 
+def show_projector_window():
+    """What an operator says once on a laptop without a projector: what is on air, in a window."""
+    path = os.path.join(os.environ["XDG_CONFIG_HOME"], "lectern", "screens.ini")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("[operator]\nwindow=true\n")
+
+
 class Console(Program):
     """The main laptop. The projector is a second window of the same process."""
 
     def __init__(self, path, port):
+        show_projector_window()
         super().__init__(path, "--port", port, "--bind", "127.0.0.1")
         self.port = port
 

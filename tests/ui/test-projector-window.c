@@ -2,14 +2,13 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The projector's window over a real engine: what is on air is what it shows, blank is black, and
- * where it stands. */
+ * what becomes of it when it is closed. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
 #include "file-maker.h"
 #include "hall-fixture.h"
 #include "lectern-courseware-remote.h"
-#include "lectern-projector-place.h"
 #include "lectern-projector-window.h"
 #include "lectern-scene-files.h"
 #include "lectern-scene.h"
@@ -203,36 +202,6 @@ test_last_window (void)
   hall_fixture_clear (&fixture.hall);
 }
 
-static void
-test_choose_monitor (void)
-{
-  static const struct
-  {
-    const char  *what;
-    GdkRectangle monitors[3];
-    guint        n_monitors;
-    int          operators, chosen;
-  } cases[] = {
-    { "none", { { 0 } }, 0, -1, -1 },
-    { "one", { { 0, 0, 1920, 1080 } }, 1, 0, -1 },
-    { "one, nobody knows whose", { { 0, 0, 1920, 1080 } }, 1, -1, -1 },
-    { "two", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 0, 1 },
-    { "console on the second", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 1, 0 },
-    { "two, nobody knows whose", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, -1, 1 },
-    { "just plugged", { { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 } }, 2, 0, -1 },
-    { "the first just plugged", { { 0, 0, 0, 0 }, { 0, 0, 1920, 1080 } }, 2, 1, -1 },
-    { "the first just plugged, nobody knows", { { 0, 0, 0, 0 }, { 0, 0, 1920, 1080 } }, 2, -1, -1 },
-    { "mirrored", { { 0, 0, 1920, 1080 }, { 0, 0, 1024, 768 } }, 2, 0, -1 },
-    { "three, one mirrored", { { 0, 0, 1920, 1080 }, { 0, 0, 1920, 1080 }, { 1920, 0, 800, 600 } }, 3, 0, 2 },
-    { "operator's gone from the list", { { 0, 0, 1920, 1080 }, { 1920, 0, 1024, 768 } }, 2, 7, 1 },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s", cases[i].what);
-      g_assert_cmpint (lectern_projector_choose_monitor (cases[i].monitors, cases[i].n_monitors, cases[i].operators), ==, cases[i].chosen);
-    }
-}
-
 /* --- files on the projector --- */
 
 static guint
@@ -325,6 +294,5 @@ main (int    argc,
   ADD ("courseware", test_courseware);
   ADD ("broken-video", test_broken_video);
   g_test_add_func ("/ui/projector-window/last-window", test_last_window);
-  g_test_add_func ("/ui/projector-window/choose-monitor", test_choose_monitor);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "lectern-scene-files.h"
 
 #include "lectern-scene-painter.h"
+#include "lectern-stage-test.h"
 
 struct _LecternSceneView
 {
@@ -26,6 +27,8 @@ struct _LecternSceneView
   LecternSceneFiles *files;
   gulong             files_handler;
   guint              timer;
+  double             left, top, right, bottom; /* margins */
+  char              *test;                     /* the screen's name over the test picture; NULL: the scene */
 
   /* What was painted, and for which size in pixels and scale. */
   GskRenderNode *still;
@@ -46,20 +49,37 @@ get_clock (LecternSceneView *self)
   return self->follower != NULL ? lectern_contest_get_clock (lectern_follower_get_contest (self->follower)) : NULL;
 }
 
+/* What the clock that moves the scene shows: the talk's, or for a break the one on the wall. */
 static gint64
-get_elapsed_ms (LecternSceneView *self)
+get_time_ms (LecternSceneView *self)
 {
   const LecternClockRecord *clock = get_clock (self);
+  if (self->scene != NULL && lectern_scene_get_time (self->scene) == LECTERN_SCENE_TIME_WALL)
+    return g_get_real_time () / 1000;
   return clock != NULL ? lectern_engine_get_elapsed_ms (lectern_follower_get_engine (self->follower), clock) : 0;
 }
 
-/* Its pictures as they are now; what is missing is painted without. */
+/* The talk's clock only while it runs, the one on the wall always. */
+static gboolean
+is_moving (LecternSceneView *self)
+{
+  const LecternClockRecord *clock = get_clock (self);
+  if (self->scene == NULL || self->test != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  return lectern_scene_get_time (self->scene) == LECTERN_SCENE_TIME_WALL || (clock != NULL && clock->phase == LECTERN_CLOCK_RUNNING);
+}
+
+/* How scenes are shown on this very screen; a picture that is missing is painted without. */
 static LecternSceneSetting
 get_setting (LecternSceneView *self)
 {
   LecternSceneSetting setting = { 0 };
   if (self->files != NULL)
     setting.pictures = lectern_scene_files_get_pictures (self->files);
+  setting.left = self->left;
+  setting.top = self->top;
+  setting.right = self->right;
+  setting.bottom = self->bottom;
   return setting;
 }
 
@@ -76,11 +96,10 @@ static gboolean on_next_change_cb (gpointer user_data);
 static void
 schedule (LecternSceneView *self)
 {
-  const LecternClockRecord *clock = get_clock (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->scene == NULL || clock == NULL || clock->phase != LECTERN_CLOCK_RUNNING || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!is_moving (self))
     return;
-  gint64 now_ms = get_elapsed_ms (self);
+  gint64 now_ms = get_time_ms (self);
   gint64 next_ms = lectern_scene_get_next_change_ms (self->scene, now_ms);
   if (next_ms != G_MAXINT64)
     self->timer = g_timeout_add ((guint) CLAMP (next_ms - now_ms, 1, G_MAXINT), on_next_change_cb, self);
@@ -135,7 +154,10 @@ paint_still (LecternSceneView *self)
   cairo_surface_t    *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
   cairo_t            *cr = cairo_create (surface);
   LecternSceneSetting setting = get_setting (self);
-  lectern_scene_paint_still (self->scene, &setting, cr, self->width, self->height);
+  if (self->test != NULL)
+    lectern_stage_paint_test (cr, self->width, self->height, &setting, self->scene->language, self->test);
+  else
+    lectern_scene_paint_still (self->scene, &setting, cr, self->width, self->height);
   cairo_destroy (cr);
   self->still = create_node (surface, 0, 0, self->width, self->height, self->scale);
   self->n_scenes_painted++;
@@ -147,7 +169,7 @@ paint_clock (LecternSceneView *self,
 {
   cairo_rectangle_int_t area;
   LecternSceneSetting   setting = get_setting (self);
-  if (!lectern_scene_get_moving_area (self->scene, &setting, self->width, self->height, &area))
+  if (self->test != NULL || !lectern_scene_get_moving_area (self->scene, &setting, self->width, self->height, &area))
     return;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area.width, area.height);
   cairo_t         *cr = cairo_create (surface);
@@ -207,7 +229,7 @@ lectern_scene_view_snapshot (GtkWidget   *widget,
     paint_still (self);
   gtk_snapshot_append_node (snapshot, self->still);
 
-  gint64 elapsed_ms = get_elapsed_ms (self);
+  gint64 elapsed_ms = get_time_ms (self);
   if (self->clock != NULL && (elapsed_ms < self->clock_from_ms || elapsed_ms >= self->clock_until_ms))
     g_clear_pointer (&self->clock, gsk_render_node_unref);
   if (self->clock == NULL)
@@ -253,6 +275,7 @@ lectern_scene_view_dispose (GObject *object)
   lectern_scene_view_set_files (self, NULL);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->scene, lectern_scene_unref);
+  g_clear_pointer (&self->test, g_free);
   forget_pictures (self);
   G_OBJECT_CLASS (lectern_scene_view_parent_class)->dispose (object);
 }
@@ -357,6 +380,38 @@ lectern_scene_view_set_files (LecternSceneView  *self,
   want_pictures (self);
   forget_pictures (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lectern_scene_view_set_margins (LecternSceneView *self,
+                                double            left,
+                                double            top,
+                                double            right,
+                                double            bottom)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  if (self->left == left && self->top == top && self->right == right && self->bottom == bottom)
+    return;
+  self->left = left;
+  self->top = top;
+  self->right = right;
+  self->bottom = bottom;
+  forget_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lectern_scene_view_set_test (LecternSceneView *self,
+                             const char       *screen_name)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  if (g_strcmp0 (self->test, screen_name) == 0)
+    return;
+  g_free (self->test);
+  self->test = g_strdup (screen_name);
+  forget_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  schedule (self);
 }
 
 guint

@@ -29,6 +29,15 @@ void lectern_scene_view_set_follower (LecternSceneView *self,
 /* Where its pictures come from; those of the follower, unless there is none. */
 void lectern_scene_view_set_files (LecternSceneView  *self,
                                    LecternSceneFiles *files);
+/* What the projector cuts off or bends at each side, in percent: the scene keeps clear of it. */
+void lectern_scene_view_set_margins (LecternSceneView *self,
+                                     double            left,
+                                     double            top,
+                                     double            right,
+                                     double            bottom);
+/* Shows the test picture over the scene, with the name of the screen; NULL: the scene again. */
+void lectern_scene_view_set_test (LecternSceneView *self,
+                                  const char       *screen_name);
 
 /* How often it has painted a whole scene and a clock: for tests and benchmarks. */
 guint lectern_scene_view_get_n_scenes_painted (LecternSceneView *self);

@@ -17,8 +17,9 @@
 #include "lectern-keying-window.h"
 #include "lectern-papers-page.h"
 #include "lectern-loudspeaker.h"
-#include "lectern-projector-window.h"
 #include "lectern-results-page.h"
+#include "lectern-screen-bar.h"
+#include "lectern-screen-words.h"
 #include "lectern-sequence.h"
 #include "lectern-set-up-page.h"
 #include "lectern-undo-toast.h"
@@ -37,7 +38,7 @@ struct _LecternConsoleWindow
   GtkLabel            *blank_label;
   GtkWidget           *rehearsal;
   GtkWidget           *projector_button;
-  GtkWidget           *projector;
+  GtkLabel            *projector_label;
   LecternLoudspeaker  *loudspeaker;
   GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
   AdwToast            *toast;
@@ -178,6 +179,16 @@ on_page_activated_cb (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_screens_activated_cb (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  lectern_console_window_show_page (self, "set-up");
+  lectern_set_up_page_show (self->set_up, "screens");
 }
 
 static void
@@ -355,9 +366,8 @@ static void
 lectern_console_window_dispose (GObject *object)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (object);
-  if (self->projector)
-    gtk_window_destroy (GTK_WINDOW (self->projector));
-  g_clear_weak_pointer (&self->projector);
+  if (self->desk && lectern_desk_get_screens (self->desk))
+    lectern_screens_close (lectern_desk_get_screens (self->desk));
   if (self->keying)
     gtk_window_destroy (GTK_WINDOW (self->keying));
   g_clear_weak_pointer (&self->keying);
@@ -378,6 +388,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.rehearse-ceremony", NULL, on_rehearse_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.screens", NULL, on_screens_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.undo", NULL, on_undo_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "console.undo", NULL);
   gtk_widget_class_install_action (widget_class, "console.paper-sheets", NULL, on_paper_sheets_activated_cb);
@@ -403,6 +414,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_type_ensure (LECTERN_TYPE_JOURNAL_PAGE);
   g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
   g_type_ensure (LECTERN_TYPE_RESULTS_PAGE);
+  g_type_ensure (LECTERN_TYPE_SCREEN_BAR);
   g_type_ensure (LECTERN_TYPE_SET_UP_PAGE);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-console-window.ui");
@@ -415,6 +427,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_label);
 }
 
 static void
@@ -436,17 +449,30 @@ choose_page (LecternContest *contest)
   return round->state == LECTERN_ROUND_FINALISED ? "results" : "evening";
 }
 
-/* The projector hides when it is closed, so the button and the window say the same. */
 static void
-open_projector (LecternConsoleWindow *self,
-                GtkApplication       *app)
+show_status (LecternConsoleWindow *self)
 {
-  GtkWidget *projector = lectern_projector_window_new (app, lectern_desk_get_follower (self->desk));
-  g_set_weak_pointer (&self->projector, projector);
-  g_signal_connect_object (projector, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (projector));
-  g_object_bind_property (projector, "visible", self->projector_button, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_autofree char *status = lectern_screen_words_for_status (lectern_desk_get_screens (self->desk));
+  gtk_label_set_text (self->projector_label, status);
+  gtk_widget_set_tooltip_text (self->projector_button, status);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->projector_button), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
+}
+
+/* A test may have put its own there. */
+static void
+open_screens (LecternConsoleWindow *self,
+              GtkApplication       *app)
+{
+  if (!lectern_desk_get_screens (self->desk))
+    {
+      g_autoptr (LecternScreens) screens = lectern_screens_new (app, lectern_desk_get_follower (self->desk), NULL, NULL);
+      lectern_screens_set_console (screens, GTK_WINDOW (self));
+      lectern_desk_set_screens (self->desk, screens);
+    }
+  LecternScreens *screens = lectern_desk_get_screens (self->desk);
+  g_signal_connect_object (screens, "changed", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (screens, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
+  show_status (self);
 }
 
 /* The bells are this laptop's alone: no other window of the contest has them. */
@@ -463,16 +489,13 @@ open_bells (LecternConsoleWindow *self)
 }
 
 static gboolean
-on_projector_due_cb (gpointer user_data)
+on_screens_due_cb (gpointer user_data)
 {
   LecternConsoleWindow *self = user_data;
-  if (self->desk && !self->projector)
-    open_projector (self, gtk_window_get_application (GTK_WINDOW (self)));
   if (self->desk && !self->loudspeaker)
     open_bells (self);
-  /* The keys stay the operator's. */
   if (self->desk)
-    gtk_window_present (GTK_WINDOW (self));
+    open_screens (self, gtk_window_get_application (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }
 
@@ -493,8 +516,9 @@ lectern_console_window_new (AdwApplication *app,
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));
   gtk_widget_set_visible (self->projector_button, app != NULL);
+  show_status (self);
   if (app) /* after the console's own first frame, which is what the operator waits for */
-    g_idle_add_full (G_PRIORITY_LOW, on_projector_due_cb, g_object_ref (self), g_object_unref);
+    g_idle_add_full (G_PRIORITY_LOW, on_screens_due_cb, g_object_ref (self), g_object_unref);
   return GTK_WINDOW (self);
 }
 
@@ -520,13 +544,6 @@ lectern_console_window_get_page (LecternConsoleWindow *self,
 {
   g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
   return adw_view_stack_get_child_by_name (self->stack, name);
-}
-
-GtkWidget *
-lectern_console_window_get_projector (LecternConsoleWindow *self)
-{
-  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
-  return self->projector;
 }
 
 const char *

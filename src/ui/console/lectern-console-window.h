@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LecternConsoleWindow, lectern_console_window, LECTERN, CON
 
 /* Actions for what is in the window: console.page (name), console.correct (kind, lot, judge) asks on
  * the evening's page for what a correction needs, console.entry (lot) shows an entry's sheets there.
- * The projector's window is opened with it, behind it. @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
+ * console.screens shows the page of the screens; the windows on them are opened with it. @server may be NULL: no judges' laptops. The window keeps both and lets go of them when it is
  * closed; stopping and closing them is their maker's part. */
 GtkWindow   *lectern_console_window_new (AdwApplication *app,
                                          LecternEngine  *engine,
@@ -26,8 +26,6 @@ void lectern_console_window_show_page (LecternConsoleWindow *self,
 /* The page of that name. Borrowed. */
 GtkWidget *lectern_console_window_get_page (LecternConsoleWindow *self,
                                             const char           *name);
-/* What the hall sees. Borrowed; NULL without an application. */
-GtkWidget *lectern_console_window_get_projector (LecternConsoleWindow *self);
 /* The sentence of the last refusal, NULL before the first. */
 const char *lectern_console_window_get_refusal (LecternConsoleWindow *self);
 

@@ -22,6 +22,7 @@ struct _LecternDesk
   LecternFollower *follower;
   LecternServer   *server;
   LecternBell     *bell;
+  LecternScreens  *screens;
   gint64           last_press_us;
   gboolean         going;
 };
@@ -141,6 +142,7 @@ lectern_desk_dispose (GObject *object)
 {
   LecternDesk *self = LECTERN_DESK (object);
   g_clear_object (&self->bell);
+  g_clear_object (&self->screens);
   g_clear_object (&self->follower);
   g_clear_object (&self->server);
   g_clear_object (&self->engine);
@@ -207,6 +209,22 @@ lectern_desk_get_server (LecternDesk *self)
 {
   g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
   return self->server;
+}
+
+LecternScreens *
+lectern_desk_get_screens (LecternDesk *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DESK (self), NULL);
+  return self->screens;
+}
+
+void
+lectern_desk_set_screens (LecternDesk    *self,
+                          LecternScreens *screens)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  if (g_set_object (&self->screens, screens))
+    g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
 }
 
 LecternContest *

@@ -4,6 +4,7 @@
 
 #include "lectern-bell.h"
 #include "lectern-follower.h"
+#include "lectern-screens.h"
 #include "lectern-server.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,11 @@ char *lectern_desk_describe_key (LecternDesk *self) G_GNUC_WARN_UNUSED_RESULT;
 LecternBell *lectern_desk_get_bell (LecternDesk *self);
 void         lectern_desk_set_bell (LecternDesk *self,
                                     LecternBell *bell);
+/* The screens of this laptop, NULL in a console without an application; ::connections-changed when
+ * they come. Borrowed. */
+LecternScreens *lectern_desk_get_screens (LecternDesk *self);
+void            lectern_desk_set_screens (LecternDesk    *self,
+                                          LecternScreens *screens);
 /* An action made at the console. */
 LecternAction *lectern_desk_new_action (LecternActionKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @action. @owner and @done may be NULL. */

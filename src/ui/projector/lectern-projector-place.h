@@ -4,17 +4,37 @@
 
 #include <gdk/gdk.h>
 
+#include "lectern-screen-choice.h"
+
 G_BEGIN_DECLS
 
-/* Nowhere: stay a window. */
+/* Nobody knows which screen the console is on. */
 #define LECTERN_PROJECTOR_NOWHERE (-1)
 
-/* Which of @monitors the projector fills: the first that is really there (not yet 0 × 0, as a
- * monitor is just after it was plugged) and is neither the operator's own nor a mirror of it.
- * @operators is the index of the one with the console's window, or LECTERN_PROJECTOR_NOWHERE when
- * nobody knows: then the first is taken to be it. */
-int lectern_projector_choose_monitor (const GdkRectangle *monitors,
-                                      guint               n_monitors,
-                                      int                 operators);
+/* A screen as far as placing is concerned. */
+typedef struct
+{
+  GdkRectangle      area; /* 0 × 0 just after it was plugged */
+  LecternScreenRole role;
+} LecternScreenSpot;
+
+/* What becomes of a screen. */
+typedef enum
+{
+  LECTERN_SCREEN_FREE,    /* nothing is shown on it: no role, or none chosen yet */
+  LECTERN_SCREEN_SHOWN,   /* filled according to its role */
+  LECTERN_SCREEN_OWN,     /* the console is on it: never covered, whatever its role */
+  LECTERN_SCREEN_MIRROR,  /* shows the same as the operator's, so it is not covered either */
+  LECTERN_SCREEN_TWIN,    /* shows the same as another that is filled, and so what that one shows */
+  LECTERN_SCREEN_NO_SIZE, /* has no size yet */
+} LecternScreenPlace;
+
+/* Says for each of @n_spots screens what becomes of it. @operators is the one with the console's
+ * window, or LECTERN_PROJECTOR_NOWHERE when nobody knows: then the first that has a size is taken
+ * to be it. @places has room for @n_spots. */
+void lectern_projector_place (const LecternScreenSpot *spots,
+                              guint                    n_spots,
+                              int                      operators,
+                              LecternScreenPlace      *places);
 
 G_END_DECLS

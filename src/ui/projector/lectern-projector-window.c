@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The projector's window: a follower of the contest like any other, and nothing else. It decides
- * only where it stands. A window manager throws the windows of an unplugged monitor onto the one
- * that is left, which is the operator's: so the window hides the moment its monitor goes.
+/* The projector's window: a follower of the contest like any other, and nothing else. Where it
+ * stands is said by LecternScreens.
  *
  * Rule: whatever happens to contest or scene, the picture changes in one step, from one whole
  * scene to the next; blank wins over every scene. */
@@ -17,7 +16,6 @@
 #include "lectern-attachments.h"
 #include "lectern-courseware-remote.h"
 #include "lectern-courseware.h"
-#include "lectern-projector-place.h"
 #include "lectern-scene-view.h"
 #include "lectern-video-view.h"
 
@@ -28,11 +26,7 @@ struct _LecternProjectorWindow
   LecternFollower  *follower;
   LecternSceneView *view;
   LecternVideoView *video;
-  GListModel       *monitors;
-  GdkMonitor       *monitor; /* the one it fills; NULL: a window */
-  guint             place_id;
-  guint             inhibit_cookie;
-  gboolean          hidden_by_unplugging;
+  GdkMonitor       *monitor;        /* the one it fills; NULL: a window */
   gboolean          out_of_the_way; /* another program shows courseware on its monitor */
 };
 
@@ -118,119 +112,7 @@ on_contest_changed_cb (LecternContest         *contest,
     show_on_air (self);
 }
 
-/* --- where it stands --- */
-
-static gboolean
-is_on_monitor (LecternProjectorWindow *self)
-{
-  return self->monitor != NULL;
-}
-
-static GdkMonitor *
-find_operators_monitor (LecternProjectorWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GList          *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
-  for (GList *at = windows; at != NULL; at = at->next)
-    {
-      GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (at->data));
-      if (at->data != self && surface != NULL && gdk_surface_get_mapped (surface))
-        return gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
-    }
-  return NULL;
-}
-
-/* The monitor to fill; owned by the caller. */
-static GdkMonitor *
-choose_monitor (LecternProjectorWindow *self)
-{
-  guint                    n_monitors = g_list_model_get_n_items (self->monitors);
-  g_autofree GdkRectangle *places = g_new0 (GdkRectangle, n_monitors + 1);
-  GdkMonitor              *operators = find_operators_monitor (self);
-  int                      own = LECTERN_PROJECTOR_NOWHERE;
-  for (guint i = 0; i < n_monitors; i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-      gdk_monitor_get_geometry (monitor, &places[i]);
-      if (monitor == operators)
-        own = (int) i;
-    }
-  int chosen = lectern_projector_choose_monitor (places, n_monitors, own);
-  return chosen != LECTERN_PROJECTOR_NOWHERE ? g_list_model_get_item (self->monitors, (guint) chosen) : NULL;
-}
-
-static void
-place (LecternProjectorWindow *self)
-{
-  g_autoptr (GdkMonitor) monitor = choose_monitor (self);
-  if (monitor == NULL || (monitor == self->monitor && gtk_window_is_fullscreen (GTK_WINDOW (self))))
-    return;
-  g_set_object (&self->monitor, monitor);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-  if (!self->hidden_by_unplugging)
-    return;
-  self->hidden_by_unplugging = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-}
-
-static gboolean
-on_place_cb (gpointer user_data)
-{
-  LecternProjectorWindow *self = user_data;
-  self->place_id = 0;
-  place (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: a monitor just plugged has no size yet, and several changes come together. */
-static void
-queue_place (LecternProjectorWindow *self)
-{
-  if (self->place_id == 0)
-    self->place_id = g_idle_add (on_place_cb, self);
-}
-
-static void
-watch_new_monitors (LecternProjectorWindow *self,
-                    guint                   position,
-                    guint                   n_added)
-{
-  for (guint i = position; i < position + n_added; i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (queue_place), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static gboolean
-is_monitor_gone (LecternProjectorWindow *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-      if (monitor == self->monitor)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-on_monitors_changed_cb (GListModel             *monitors,
-                        guint                   position,
-                        guint                   n_removed,
-                        guint                   n_added,
-                        LecternProjectorWindow *self)
-{
-  if (is_on_monitor (self) && is_monitor_gone (self))
-    {
-      self->hidden_by_unplugging = gtk_widget_get_visible (GTK_WIDGET (self));
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      gtk_window_unfullscreen (GTK_WINDOW (self));
-      g_clear_object (&self->monitor);
-    }
-  watch_new_monitors (self, position, n_added);
-  queue_place (self);
-}
+/* --- the window --- */
 
 static void
 on_fullscreen_activate_cb (GtkWidget  *widget,
@@ -238,6 +120,8 @@ on_fullscreen_activate_cb (GtkWidget  *widget,
                            GVariant   *parameter)
 {
   GtkWindow *window = GTK_WINDOW (widget);
+  if (LECTERN_PROJECTOR_WINDOW (widget)->monitor != NULL)
+    return; /* the hall's screen stays filled */
   if (gtk_window_is_fullscreen (window))
     gtk_window_unfullscreen (window);
   else
@@ -294,36 +178,6 @@ on_application_window_removed_cb (GtkApplication         *application,
 }
 
 static void
-lectern_projector_window_map (GtkWidget *widget)
-{
-  LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (widget);
-  GtkApplication         *application = gtk_window_get_application (GTK_WINDOW (self));
-  self->hidden_by_unplugging = FALSE;
-  GTK_WIDGET_CLASS (lectern_projector_window_parent_class)->map (widget);
-  if (application != NULL && self->inhibit_cookie == 0)
-    self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE, _ ("The hall is watching"));
-}
-
-static void
-lectern_projector_window_unmap (GtkWidget *widget)
-{
-  LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (widget);
-  GtkApplication         *application = gtk_window_get_application (GTK_WINDOW (self));
-  if (application != NULL && self->inhibit_cookie != 0)
-    gtk_application_uninhibit (application, self->inhibit_cookie);
-  self->inhibit_cookie = 0;
-  GTK_WIDGET_CLASS (lectern_projector_window_parent_class)->unmap (widget);
-}
-
-/* Placed before it is seen, so it never flashes up on the operator's screen. */
-static void
-lectern_projector_window_show (GtkWidget *widget)
-{
-  place (LECTERN_PROJECTOR_WINDOW (widget));
-  GTK_WIDGET_CLASS (lectern_projector_window_parent_class)->show (widget);
-}
-
-static void
 lectern_projector_window_set_property (GObject      *object,
                                        guint         id,
                                        const GValue *value,
@@ -344,9 +198,6 @@ lectern_projector_window_constructed (GObject *object)
   lectern_scene_view_set_follower (self->view, self->follower);
   g_signal_connect_object (lectern_follower_get_contest (self->follower), "changed",
                            G_CALLBACK (on_contest_changed_cb), self, 0);
-  self->monitors = g_object_ref (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))));
-  g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (on_monitors_changed_cb), self, 0);
-  watch_new_monitors (self, 0, g_list_model_get_n_items (self->monitors));
   show_on_air (self);
 }
 
@@ -354,9 +205,7 @@ static void
 lectern_projector_window_dispose (GObject *object)
 {
   LecternProjectorWindow *self = LECTERN_PROJECTOR_WINDOW (object);
-  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->monitor);
-  g_clear_object (&self->monitors);
   g_clear_object (&self->follower);
   G_OBJECT_CLASS (lectern_projector_window_parent_class)->dispose (object);
 }
@@ -369,9 +218,6 @@ lectern_projector_window_class_init (LecternProjectorWindowClass *klass)
   object_class->set_property = lectern_projector_window_set_property;
   object_class->constructed = lectern_projector_window_constructed;
   object_class->dispose = lectern_projector_window_dispose;
-  widget_class->map = lectern_projector_window_map;
-  widget_class->unmap = lectern_projector_window_unmap;
-  widget_class->show = lectern_projector_window_show;
   properties[PROP_FOLLOWER] = g_param_spec_object ("follower", NULL, NULL, LECTERN_TYPE_FOLLOWER,
                                                    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -414,4 +260,25 @@ lectern_projector_window_new (GtkApplication  *application,
   if (application != NULL)
     g_signal_connect_object (application, "window-removed", G_CALLBACK (on_application_window_removed_cb), self, 0);
   return self;
+}
+
+LecternSceneView *
+lectern_projector_window_get_view (LecternProjectorWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PROJECTOR_WINDOW (self), NULL);
+  return self->view;
+}
+
+void
+lectern_projector_window_fill (LecternProjectorWindow *self,
+                               GdkMonitor             *monitor)
+{
+  g_return_if_fail (LECTERN_IS_PROJECTOR_WINDOW (self));
+  g_set_object (&self->monitor, monitor);
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  if (monitor != NULL && self->out_of_the_way)
+    gtk_window_minimize (GTK_WINDOW (self));
 }
