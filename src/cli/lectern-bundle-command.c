@@ -8,6 +8,7 @@
 
 #include "lectern-bundle.h"
 #include "lectern-commands.h"
+#include "lectern-table-command-private.h"
 #include "lectern-exchange-error.h"
 #include "lectern-signing-key.h"
 #include "lectern-store.h"
@@ -85,26 +86,17 @@ write_bundle (LecternBundle *bundle,
   return read != NULL && g_file_set_contents (out, text, -1, error);
 }
 
-LecternExit
-lectern_command_export (LecternInvocation *invocation,
-                        int                argc,
-                        char             **argv)
+static LecternExit
+export_bundle (LecternInvocation *invocation,
+               const char        *file,
+               const char        *out)
 {
-  g_autofree char   *out = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("The file to write"), N_ ("OUT.json") },
-    { NULL },
-  };
   g_autoptr (LecternBundle) bundle = NULL;
   g_autoptr (JsonBuilder) answer = json_builder_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *fingerprint = NULL;
 
-  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
-    return LECTERN_EXIT_USAGE;
-  if (out == NULL || !g_str_has_suffix (out, ".json"))
-    return lectern_invocation_misused (invocation, _ ("-o OUT.json is needed."));
-  bundle = make_bundle (argv[1], &error);
+  bundle = make_bundle (file, &error);
   if (bundle == NULL || !write_bundle (bundle, out, &error))
     return lectern_invocation_refuse (invocation, error, NULL);
 
@@ -116,6 +108,35 @@ lectern_command_export (LecternInvocation *invocation,
   json_builder_end_object (answer);
 
   return lectern_invocation_finish (invocation, answer);
+}
+
+LecternExit
+lectern_command_export (LecternInvocation *invocation,
+                        int                argc,
+                        char             **argv)
+{
+  g_autofree char   *out = NULL;
+  g_autofree char   *round = NULL;
+  g_autofree char   *table = NULL;
+  g_autofree char   *encoding = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("The file to write"), N_ ("OUT.json|xlsx|csv") },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("xlsx, csv: the round’s key; without it the current one"), N_ ("KEY") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &table, N_ ("csv: ranking (without it), sheets, marks, times, nominees or about"), N_ ("NAME") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, N_ ("csv: utf-8 (with a BOM) or gb18030"), N_ ("ENCODING") },
+    { NULL },
+  };
+
+  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
+    return LECTERN_EXIT_USAGE;
+  if (out != NULL && (g_str_has_suffix (out, ".xlsx") || g_str_has_suffix (out, ".csv")))
+    return lectern_table_command_export (invocation, &(LecternTableExport){ argv[1], out, round, table, encoding });
+  if (out == NULL || !g_str_has_suffix (out, ".json"))
+    return lectern_invocation_misused (invocation, _ ("-o OUT.json, OUT.xlsx or OUT.csv is needed."));
+  if (round != NULL || table != NULL || encoding != NULL)
+    return lectern_invocation_misused (invocation, _ ("A bundle is of the whole contest: round, table and encoding can be asked of .xlsx and .csv files."));
+
+  return export_bundle (invocation, argv[1], out);
 }
 
 /* Reading one ------------------------------------------------------------------------------- */

@@ -14,6 +14,7 @@
 #include "lectern-contest-error.h"
 #include "lectern-encoding.h"
 #include "lectern-exchange-error.h"
+#include "lectern-tabulation.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -212,6 +213,21 @@ parse_rows (Parser  *parser,
   return FALSE;
 }
 
+/* Takes off the apostrophe that keeps a text from being a formula (lectern-tabulation.h), so that what
+ * went out comes in as it was. */
+static void
+take_off_apostrophes (LecternGrid *grid)
+{
+  for (guint row = 0; row < lectern_grid_get_n_rows (grid); row++)
+    for (guint i = 0; i < lectern_grid_get_n_cells (grid, row); i++)
+      {
+        const char *text = lectern_grid_get_cell (grid, row, i);
+
+        if (*text == '\'' && lectern_tabulation_is_formula (text + 1))
+          lectern_grid_replace_cell (grid, row, i, g_strdup (text + 1));
+      }
+}
+
 LecternGrid *
 lectern_csv_parse (const char *bytes,
                    gsize       length,
@@ -235,6 +251,7 @@ lectern_csv_parse (const char *bytes,
   if (!parse_rows (&parser, error) ||
       !lectern_encoding_decode_grid (grid, bom, problems, error))
     return NULL;
+  take_off_apostrophes (grid);
   lectern_grid_trim (grid);
 
   return g_steal_pointer (&grid);

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Lectern developers
+"""Every kind of paper, in both languages, as other programs read it: qpdf, poppler and MuPDF find nothing to
+warn about. A reader that is not installed is named and left out; poppler and qpdf must be there."""
+
+import json
+import shutil
+import subprocess
+
+from desk import JUDGES, ROSTER, SOURCE, Desk, expect, run
+from serving import ctl
+
+READERS = [["qpdf", "--check"], ["pdffonts"], ["pdfinfo"], ["pdftotext", "-layout"], ["pdftoppm", "-r", "30"],
+           ["mutool", "info"], ["mutool", "draw", "-q", "-N", "-F", "text"], ["mutool", "clean"]]
+# -N: Debian builds MuPDF without colour profiles, and it says so of every file.
+NEEDS_OUTPUT = {"pdftotext", "pdftoppm", "draw", "clean"}
+
+
+def make_contest(desk, language):
+    """The sample contest, marked by everybody who may."""
+    rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text(encoding="utf-8"))
+    rules["language"] = language
+    file = desk.path("contest.lectern")
+    ctl("new", file, "--template", desk.write("rules.json", json.dumps(rules)))
+    ctl("import", file, "nominees", ROSTER)
+    ctl("import", file, "judges", JUDGES)
+    ctl("draw", file, "--seed", "readers")
+    _, shown = ctl("show", file)
+    keys = [criterion["key"] for criterion in shown["rules"]["rubric"]]
+    rows = ["lot,judge," + ",".join(keys)]
+    for nominee in shown["nominees"]:
+        for judge in shown["judges"]:
+            if judge["unit"] != nominee["unit"]:
+                marks = [str(5 + (nominee["lot"] * judge["number"] + place) % 6) for place in range(len(keys))]
+                rows.append("%d,%d,%s" % (nominee["lot"], judge["number"], ",".join(marks)))
+    ctl("import", file, "marks", desk.write("marks.csv", "\n".join(rows)))
+    ctl("import", file, "times", desk.write("times.csv", "lot,seconds\n" + "".join("%d,%d\n" % (lot, 300 + 4 * lot) for lot in range(1, 29))))
+    return file
+
+
+def list_kinds(file):
+    """As the command line names them when one is asked for that is none."""
+    told = run("report", file, "no-such-kind", "-o", "x.pdf").stderr
+    kinds = told.split("There are: ")[1].strip().rstrip(".").split(", ")
+    assert len(kinds) >= 8, told
+    return kinds
+
+
+def make_papers(desk, file):
+    for kind in list_kinds(file):
+        out = desk.path(kind + ".pdf")
+        extra = ["--address", "192.168.1.20"] if kind == "cards" else []
+        if kind == "cards":
+            ctl("codes", file)
+            ctl("certificate")
+        status, answer = ctl("report", file, kind, *extra, "-o", out, check=False)
+        if status == 0:
+            yield out
+        elif answer["error"]["code"] != "nothing-to-print":
+            raise AssertionError(answer)
+    for extra in ([], ["--overprint"]):
+        out = desk.path("certificates%s.pdf" % "".join(extra))
+        ctl("certificates", file, "--award", "merit", *extra, "-o", out)
+        yield out
+
+
+def read_with(reader, paper):
+    """What the reader has to say."""
+    last = reader[-1] if reader[0] == "mutool" else reader[0]
+    command = [*reader, str(paper)]
+    if "draw" in reader:
+        command = [reader[0], "draw", *reader[2:], "-o", str(paper) + ".txt", str(paper)]
+    elif last in NEEDS_OUTPUT:
+        command.append(str(paper) + ".out")
+    told = subprocess.run(command, capture_output=True, text=True, errors="replace")
+    complaint = told.stderr + ("" if told.returncode == 0 else "exit status %d" % told.returncode)
+    complaint += "".join(line for line in told.stdout.splitlines() if "warning" in line.lower() or "error:" in line.lower())
+    return [] if not complaint else ["%s of %s: %s" % (" ".join(reader), paper.name, complaint)]
+
+
+def check_language(desk, language):
+    file = make_contest(desk, language)
+    papers = list(make_papers(desk, file))
+    wrong = expect(len(papers) >= 9, True, "papers: %s" % [paper.name for paper in papers])
+    for reader in READERS:
+        if not shutil.which(reader[0]):
+            if reader[0] != "mutool":
+                wrong.append("%s is not installed" % reader[0])
+            else:
+                print("# %s is not installed: what it would say of the papers is not known" % " ".join(reader))
+            continue
+        for paper in papers:
+            wrong += read_with(reader, paper)
+    return wrong
+
+
+def papers_in_chinese(desk):
+    return check_language(desk, "zh")
+
+
+def papers_in_english(desk):
+    return check_language(desk, "en")
+
+
+def a_wrong_map_is_heard(desk):
+    """The test can hear a reader: a paper whose map from codes to characters is spoilt is complained of."""
+    paper = next(make_papers(desk, make_contest(desk, "zh")))
+    plain = desk.path("plain.pdf")
+    subprocess.run(["qpdf", "--qdf", "--stream-data=uncompress", str(paper), str(plain)], check=True)
+    spoilt = plain.read_bytes().replace(b"beginbfchar\n<0001> <", b"begincidrange\n<01> <", 1)
+    plain.write_bytes(spoilt)
+    told = subprocess.run(["pdftotext", str(plain), "-"], capture_output=True, text=True)
+    return expect("ToUnicode" in told.stderr, True, "poppler of a spoilt map: %r" % told.stderr)
+
+
+if __name__ == "__main__":
+    Desk("cli/readers").run(papers_in_chinese, papers_in_english, a_wrong_map_is_heard)
