@@ -247,3 +247,21 @@ lectern_invocation_parse_number (const char *text,
 {
   return g_ascii_string_to_signed (text, 10, 1, max, number, NULL);
 }
+
+LecternExit
+lectern_invocation_finish_with_file (LecternInvocation *invocation,
+                                     const char        *path,
+                                     const char        *count_key,
+                                     gint64             count)
+{
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+
+  lectern_invocation_say (invocation, _ ("Wrote “%s”."), path);
+  json_builder_begin_object (answer);
+  lectern_answer_text (answer, "file", path);
+  if (count_key != NULL)
+    lectern_answer_integer (answer, count_key, count);
+  json_builder_end_object (answer);
+
+  return lectern_invocation_finish (invocation, answer);
+}

@@ -48,6 +48,11 @@ void lectern_invocation_print_notices (LecternInvocation *self,
 /* Ends with the JSON of @answer, which is an object ended by the caller, where it was asked for. */
 LecternExit lectern_invocation_finish (LecternInvocation *self,
                                        JsonBuilder       *answer);
+/* The same for a command that wrote @path; @count_key (may be NULL) names how many there are in it. */
+LecternExit lectern_invocation_finish_with_file (LecternInvocation *self,
+                                                 const char        *path,
+                                                 const char        *count_key,
+                                                 gint64             count);
 /* Ends with @error and @problems (may be NULL), said or as JSON. */
 LecternExit lectern_invocation_refuse (LecternInvocation *self,
                                        const GError      *error,

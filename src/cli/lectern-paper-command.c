@@ -1,49 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* What can be held or looked at: certificates, reports, and one projector scene as a picture. They
- * are made from the file as it is now, beside whoever has it open; a file that is written is
+/* What can be held: certificates and reports. They are made from the file as it is now, beside whoever has it open; a file that is written is
  * complete or not touched. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-commands.h"
-#include "lectern-mark.h"
 #include "lectern-paper.h"
 #include "lectern-ranking.h"
-#include "lectern-scene-painter.h"
 #include "lectern-signature.h"
 #include "lectern-signing-key.h"
 #include "lectern-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 #define LOT_MAX 9999
 #define JUDGE_MAX 9999
 #define DAYS_MAX 60
-#define PAGE_MAX 99
-#define STEP_MAX 99999
-#define SIDE_MIN 160
-#define SIDE_MAX 7680
-
-static LecternExit
-finish_with_file (LecternInvocation *invocation,
-                  const char        *path,
-                  const char        *count_key,
-                  gint64             count)
-{
-  g_autoptr (JsonBuilder) answer = json_builder_new ();
-
-  lectern_invocation_say (invocation, _ ("Wrote “%s”."), path);
-  json_builder_begin_object (answer);
-  lectern_answer_text (answer, "file", path);
-  if (count_key != NULL)
-    lectern_answer_integer (answer, count_key, count);
-  json_builder_end_object (answer);
-
-  return lectern_invocation_finish (invocation, answer);
-}
 
 static LecternExit
 write_document (LecternInvocation *invocation,
@@ -58,7 +32,7 @@ write_document (LecternInvocation *invocation,
   if (!lectern_document_write_pdf (document, path, &own))
     return lectern_invocation_refuse (invocation, own, NULL);
 
-  return finish_with_file (invocation, path, "pages", lectern_document_get_n_pages (document));
+  return lectern_invocation_finish_with_file (invocation, path, "pages", lectern_document_get_n_pages (document));
 }
 
 LecternExit
@@ -295,118 +269,3 @@ lectern_command_report (LecternInvocation *invocation,
 }
 
 /* "1920x1080". */
-static gboolean
-parse_size (const char *text,
-            int        *width,
-            int        *height)
-{
-  char end;
-
-  return text == NULL || (sscanf (text, "%5dx%5d%c", width, height, &end) == 2 && *width >= SIDE_MIN && *width <= SIDE_MAX && *height >= SIDE_MIN && *height <= SIDE_MAX);
-}
-
-/* What a scene is asked to show. */
-typedef struct
-{
-  LecternSceneKind    kind;
-  gint64              lot;  /* LECTERN_NULL: who is on stage */
-  gint64              page; /* of the ranking */
-  gint64              step; /* from 1; LECTERN_NULL: not one of a sequence */
-  gboolean            rehearsal;
-  LecternSequenceKind sequence;
-  gint64              elapsed_ms;
-  int                 width;
-  int                 height;
-} SceneOrder;
-
-static LecternScene *
-freeze_scene (LecternContest   *contest,
-              const SceneOrder *order,
-              const char       *text,
-              GError          **error)
-{
-  const LecternEntry *entry = lectern_contest_get_entry_on_stage (contest);
-
-  if (order->step != LECTERN_NULL)
-    return lectern_command_freeze_step (contest, order->sequence, order->lot, order->rehearsal, order->step, error);
-  if (order->lot != LECTERN_NULL)
-    {
-      entry = lectern_contest_get_entry_by_lot (contest, order->lot);
-      if (entry == NULL)
-        {
-          g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no lot %d in the running order."), (int) order->lot);
-          return NULL;
-        }
-    }
-
-  return lectern_scene_freeze (contest, order->kind, entry, text, error);
-}
-
-static LecternExit
-paint_scene (LecternInvocation *invocation,
-             const SceneOrder  *order,
-             const char        *file,
-             const char        *text,
-             const char        *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternContest) contest = lectern_invocation_read_contest (file, &error);
-  g_autoptr (LecternScene) first = contest == NULL ? NULL : freeze_scene (contest, order, text, &error);
-  g_autoptr (LecternScene) scene = first == NULL || order->page == 1 ? g_steal_pointer (&first) : lectern_scene_turn_to (first, (guint) order->page);
-
-  if (scene == NULL && error == NULL)
-    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("The scene has no page %d."), (int) order->page);
-  if (scene == NULL || !lectern_scene_write_png (scene, NULL, path, order->width, order->height, order->elapsed_ms, &error))
-    return lectern_invocation_refuse (invocation, error, NULL);
-
-  return finish_with_file (invocation, path, NULL, 0);
-}
-
-LecternExit
-lectern_command_scene (LecternInvocation *invocation,
-                       int                argc,
-                       char             **argv)
-{
-  g_autofree char   *path = NULL;
-  g_autofree char   *size = NULL;
-  g_autofree char   *lot = NULL;
-  g_autofree char   *at = NULL;
-  g_autofree char   *page = NULL;
-  g_autofree char   *text = NULL;
-  g_autofree char   *step = NULL;
-  SceneOrder         order = { .lot = LECTERN_NULL, .step = LECTERN_NULL, .page = 1, .width = 1920, .height = 1080 };
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the picture goes"), N_ ("OUT.png") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Its size in pixels (1920x1080)"), N_ ("WxH") },
-    { "lot", 0, 0, G_OPTION_ARG_STRING, &lot, N_ ("Whom it shows; without it who is on stage"), N_ ("N") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("What the clock shows, for talk"), N_ ("SECONDS") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &page, N_ ("Which page of a ranking that has several"), N_ ("N") },
-    { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_ ("The words of break, notice and emergency"), N_ ("TEXT") },
-    { "step", 0, 0, G_OPTION_ARG_STRING, &step, N_ ("ceremony, reveal, draw: which of the steps that “sequence” lists"), N_ ("N") },
-    { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &order.rehearsal, N_ ("ceremony: with invented names"), NULL },
-    { NULL },
-  };
-
-  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 2, 2))
-    return LECTERN_EXIT_USAGE;
-  if (step != NULL && !lectern_sequence_kind_from_name (argv[2], &order.sequence))
-    return lectern_invocation_misused (invocation, _ ("“%s” has no steps: ceremony, reveal and draw have."), argv[2]);
-  if (step != NULL && !lectern_invocation_parse_number (step, STEP_MAX, &order.step))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no step."), step);
-  if (step == NULL && g_str_equal (argv[2], "ceremony"))
-    return lectern_invocation_misused (invocation, _ ("Say with --step which picture of the ceremony."));
-  if (step == NULL && !lectern_scene_kind_from_name (argv[2], &order.kind))
-    return lectern_invocation_misused (invocation, _ ("There is no scene “%s”."), argv[2]);
-  if (path == NULL)
-    return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
-  if (!parse_size (size, &order.width, &order.height))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no size: 1920x1080 is one, with sides from %d to %d."), size, SIDE_MIN, SIDE_MAX);
-  if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order.lot))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
-  if (page != NULL && !lectern_invocation_parse_number (page, PAGE_MAX, &order.page))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no page."), page);
-  if (at != NULL && !lectern_mark_parse (at, &order.elapsed_ms))
-    return lectern_invocation_misused (invocation, _ ("“%s” are no seconds."), at);
-
-  return paint_scene (invocation, &order, argv[1], text, path);
-}

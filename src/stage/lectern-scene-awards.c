@@ -80,6 +80,20 @@ choose_setting (LecternStageCanvas *canvas,
   return setting;
 }
 
+/* The least a unit needs, so that a long name may have the rest. */
+static double
+measure_unit (LecternStageCanvas *canvas,
+              const char         *unit,
+              double              most)
+{
+  LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, canvas->floor };
+  LecternStageText  text = lectern_stage_text_fit (canvas, unit, &style, most);
+  double            width = text.width + 1;
+
+  lectern_stage_text_clear (&text);
+  return width;
+}
+
 static void
 draw_winner (LecternStageCanvas    *canvas,
              const LecternSceneRow *winner,
@@ -89,7 +103,7 @@ draw_winner (LecternStageCanvas    *canvas,
   const LecternStageTheme *theme = canvas->theme;
   double                   middle = cell.y + cell.height / 2, x = cell.x + 18, right = cell.x + cell.width - 18;
   double                   size = CLAMP (cell.height * 0.56, LECTERN_STAGE_SIZE_CAPTION, 40);
-  double                   room = with_unit ? MAX (size * 3.4, (right - x) * 0.4) : right - x;
+  double                   room = with_unit ? MAX (size * 3.4, right - x - 12 - measure_unit (canvas, winner->unit, (right - x) * 0.6)) : right - x;
   LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, .lines = cell.height > 66 ? 2 : 1, .align = LECTERN_STAGE_ALIGN_START, .colour = theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, .lines = cell.height > 66 ? 2 : 1, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
   g_autofree char         *spread = lectern_stage_spread_name (winner->name);

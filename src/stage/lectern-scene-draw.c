@@ -21,7 +21,7 @@ draw_lot (LecternStageCanvas    *canvas,
           LecternStageBox        cell)
 {
   const LecternStageTheme *theme = canvas->theme;
-  gboolean                 drawn = lot->name != NULL;
+  gboolean                 drawn = lot->name != NULL, with_name;
   double                   middle = cell.y + cell.height / 2, size = CLAMP (cell.height * 0.42, LECTERN_STAGE_SIZE_CAPTION, 32);
   double                   number_x = cell.x + 12 + size * 1.2;
   LecternStageStyle        number = { LECTERN_STAGE_FACE_BOLD, size, .align = LECTERN_STAGE_ALIGN_END, .colour = lot->fresh ? theme->on_gold : drawn ? theme->gold
@@ -37,8 +37,16 @@ draw_lot (LecternStageCanvas    *canvas,
     }
   else
     lectern_stage_fill_rounded (canvas, cell, 8, drawn ? theme->panel : theme->well);
+  /* Where a name has no room the lot alone says enough: the last drawn stands large beside it. */
+  with_name = cell.x + cell.width - 22 - number_x >= 3 * canvas->floor;
+  if (!with_name)
+    {
+      number.align = LECTERN_STAGE_ALIGN_CENTRE;
+      number_x = cell.x + cell.width / 2;
+    }
   lectern_stage_put_middle (canvas, figure, &number, number_x, middle, size * 1.4);
-  lectern_stage_put_middle (canvas, spread, &name, number_x + 12, middle, cell.x + cell.width - 10 - number_x - 12);
+  if (with_name)
+    lectern_stage_put_middle (canvas, spread, &name, number_x + 12, middle, cell.x + cell.width - 22 - number_x);
 }
 
 /* Columns of lots that run down, as few as keep the cells high enough to read. */

@@ -40,7 +40,7 @@ set_people (LecternStageCanvas *canvas,
     {
       const LecternScenePerson *person = g_ptr_array_index (people, i);
       g_autofree char          *spread = lectern_stage_spread_name (person->name);
-      LecternStageText          text = lectern_stage_text_fit (canvas, spread, &name, width * 0.36);
+      LecternStageText          text = lectern_stage_text_fit (canvas, spread, &name, width * (lectern_stage_canvas_is_narrow (canvas) ? 0.28 : 0.32));
 
       setting.name_width = MAX (setting.name_width, text.width + 1);
       if (person->head)
@@ -57,9 +57,9 @@ draw_person (LecternStageCanvas       *canvas,
              const Setting            *setting)
 {
   const LecternStageTheme *theme = canvas->theme;
-  double                   middle = row.y + row.height / 2, name_x = row.x + 18 + setting->indent, office_x = name_x + setting->name_width + 20;
+  double                   middle = row.y + row.height / 2, name_x = row.x + 18 + setting->indent, office_x = name_x + setting->name_width + 16;
   LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, setting->size, 0, setting->tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
-  LecternStageStyle        office = { LECTERN_STAGE_FACE_SANS, MIN (setting->size - 1, 30), 0, setting->tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        office = { LECTERN_STAGE_FACE_SANS, MIN (setting->size - 1, 28), 0, setting->tall ? 2 : 1, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
   g_autofree char         *spread = lectern_stage_spread_name (person->name);
 
   if (person->head)
@@ -99,10 +99,11 @@ draw_heading (LecternStageCanvas *canvas,
   LecternStageStyle head = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, 0, 1, 0, LECTERN_STAGE_ALIGN_END, canvas->theme->gold };
   double            middle = box.y + HEADING / 2 - 6, right = box.x + box.width - 18;
 
-  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, word), &style, box.x + 18, middle, box.width * 0.62);
+  double room = box.width - 36 - 60 - lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, word), &style, box.x + 18, middle, box.width * 0.62).width;
+
   if (people->len == 0 || !((LecternScenePerson *) people->pdata[0])->head)
     return;
-  right -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_HEAD_JUDGE), &head, right, middle, box.width * 0.3).width;
+  right -= lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_HEAD_JUDGE), &head, right, middle, room).width;
   lectern_stage_draw_star (canvas, right - 20, middle, 13);
 }
 

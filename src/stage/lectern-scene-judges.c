@@ -16,7 +16,6 @@
 #include "lectern-stage-text-private.h"
 
 #define ONE_ROW 9
-#define CERTAIN_ROOM 0.5 /* of the width, at the right of the name */
 
 typedef struct
 {
@@ -315,13 +314,20 @@ draw_result (LecternStageCanvas *canvas,
     draw_place (canvas, scene, right - MAX (final.width, 150) - 44, bottom);
 }
 
+/* The part of the width at the right of the name. */
+static double
+get_certain_part (const LecternStageCanvas *canvas)
+{
+  return lectern_stage_canvas_is_narrow (canvas) ? 0.58 : 0.5;
+}
+
 /* At the right of the name, which leaves it room whether it is there or not. */
 static void
 draw_certain (LecternStageCanvas *canvas,
               const LecternScene *scene,
               double              middle)
 {
-  double           room = lectern_stage_canvas_get_inner_width (canvas) * CERTAIN_ROOM - 24;
+  double           room = lectern_stage_canvas_get_inner_width (canvas) * get_certain_part (canvas) - 24;
   double           right = canvas->width - canvas->margin - 4;
   g_autofree char *words = NULL;
 
@@ -348,7 +354,7 @@ lectern_scene_paint_reveal (LecternStageCanvas *canvas,
   double cards_y = two_rows ? 214 : 272;
   draw_certain (canvas, scene, 100 + (cards_y - 112) / 2);
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
-                            (LecternStageBox){ canvas->margin + 4, 100, inner * (1 - CERTAIN_ROOM) - 8, cards_y - 112 });
+                            (LecternStageBox){ canvas->margin + 4, 100, inner * (1 - get_certain_part (canvas)) - 8, cards_y - 112 });
   double below = draw_cards (canvas, scene, cards_y) + (two_rows ? 12 : 18);
   draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);

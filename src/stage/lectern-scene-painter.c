@@ -249,6 +249,27 @@ lectern_scene_get_next_change_ms (LecternScene *scene,
 }
 
 gboolean
+lectern_stage_write_png (cairo_surface_t *surface,
+                         const char      *path,
+                         GError         **error)
+{
+  cairo_status_t status = cairo_surface_status (surface);
+  int            code = 0;
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      errno = 0;
+      status = cairo_surface_write_to_png (surface, path);
+      code = errno;
+    }
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, code != 0 ? (int) g_file_error_from_errno (code) : G_FILE_ERROR_FAILED,
+               "“%s”: %s", path, code != 0 ? g_strerror (code) : cairo_status_to_string (status));
+  return FALSE;
+}
+
+gboolean
 lectern_scene_write_png (LecternScene              *scene,
                          const LecternSceneSetting *setting,
                          const char                *path,
@@ -257,20 +278,17 @@ lectern_scene_write_png (LecternScene              *scene,
                          gint64                     time_ms,
                          GError                   **error)
 {
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  gboolean         written;
+
   g_return_val_if_fail (scene != NULL && path != NULL && width > 0 && height > 0, FALSE);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t         *cr = cairo_create (surface);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
   lectern_scene_paint (scene, setting, cr, width, height, time_ms);
-  cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
-  errno = 0;
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png (surface, path);
-  int code = errno;
+  written = lectern_stage_write_png (surface, path, error);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, G_FILE_ERROR, code != 0 ? (int) g_file_error_from_errno (code) : G_FILE_ERROR_FAILED,
-               "“%s”: %s", path, code != 0 ? g_strerror (code) : cairo_status_to_string (status));
-  return FALSE;
+  return written;
 }

@@ -143,4 +143,8 @@ void lectern_stage_draw_footer (LecternStageCanvas *canvas,
                                 const char         *left,
                                 const char         *right);
 
+gboolean lectern_stage_write_png (cairo_surface_t *surface,
+                                  const char      *path,
+                                  GError         **error);
+
 G_END_DECLS

@@ -207,3 +207,27 @@ lectern_stage_paint_test (cairo_t                   *cr,
   lectern_stage_canvas_clear (&canvas);
   cairo_restore (cr);
 }
+
+gboolean
+lectern_stage_write_test_png (const char                *path,
+                              int                        width,
+                              int                        height,
+                              const LecternSceneSetting *setting,
+                              const char                *language,
+                              const char                *screen_name,
+                              GError                   **error)
+{
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  gboolean         written;
+
+  g_return_val_if_fail (path != NULL && width > 0 && height > 0, FALSE);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
+  lectern_stage_paint_test (cr, width, height, setting, language, screen_name);
+  cairo_destroy (cr);
+  written = lectern_stage_write_png (surface, path, error);
+  cairo_surface_destroy (surface);
+  return written;
+}

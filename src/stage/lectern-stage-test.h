@@ -17,4 +17,12 @@ void lectern_stage_paint_test (cairo_t                   *cr,
                                const char                *language,
                                const char                *screen_name);
 
+gboolean lectern_stage_write_test_png (const char                *path,
+                                       int                        width,
+                                       int                        height,
+                                       const LecternSceneSetting *setting,
+                                       const char                *language,
+                                       const char                *screen_name,
+                                       GError                   **error);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* Of the em box Chinese characters fill, this much is above the baseline. */
 #define ASCENT 0.88
@@ -208,6 +209,8 @@ lectern_stage_text_fit_block (LecternStageCanvas      *canvas,
       pango_layout_set_height (text.layout, -MAX (n_lines, 1));
       pango_layout_set_ellipsize (text.layout, PANGO_ELLIPSIZE_END);
     }
+  if (strchr (string, '\n') == NULL)
+    balance_lines (&text, width);
   measure (&text);
   return text;
 }

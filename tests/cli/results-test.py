@@ -274,11 +274,21 @@ def reports_of_what_was_marked(desk):
 def scenes(desk):
     file, _, _ = keep_on_paper(desk)
     wrong = []
-    for name in ("title", "rules", "order", "introduction", "talk", "marking", "reveal", "ranking", "break", "notice", "emergency", "blank", "end"):
-        out = desk.path("scene.png")
-        ctl("scene", file, name, "-o", out, "--size", "640x360", "--lot", "3", "--at", "361")
+    sizes = ("800x600", "1024x768", "1366x768", "1920x1080", "3840x2160")
+    for number, name in enumerate(("title", "rules", "order", "introduction", "talk", "marking", "reveal", "ranking", "break", "notice", "emergency", "blank", "end", "guests", "draw", "clock", "test")):
+        out, size = desk.path("scene.png"), sizes[number % len(sizes)]
+        ctl("scene", file, name, "-o", out, "--size", size, "--lot", "3", "--at", "361")
         content = out.read_bytes()
-        wrong += expect((content[:4], struct.unpack("!II", content[16:24])), (b"\x89PNG", (640, 360)), name)
+        wrong += expect((content[:4], "%dx%d" % struct.unpack("!II", content[16:24])), (b"\x89PNG", size), name)
+    looks = {}
+    for look in ((), ("--theme", "light"), ("--theme", "dark"), ("--margin", "5"), ("--step", "1"), ("--step", "2")):
+        out = desk.path("look.png")
+        ctl("scene", file, "reveal", "-o", out, "--size", "640x360", "--lot", "3", *look)
+        looks[out.read_bytes()] = look
+    wrong += expect(len(looks), 6, "reveals that look different")
+    for look in (("--step", "99"), ("--lot", "99")):
+        wrong += refused(*ctl("scene", file, "reveal", "--lot", "3", *look, "-o", desk.path("none.png"), check=False), 1, "not-found")
+    wrong += refused(*ctl("scene", file, "title", "--step", "1", "-o", desk.path("none.png"), check=False), 1, "bad-input")
     pictures = []
     for seconds in ("350", "350.4", "361"):
         out = desk.path("talk.png")
