@@ -288,7 +288,6 @@ def scenes(desk):
     wrong += expect(len(looks), 6, "reveals that look different")
     for look in (("--step", "99"), ("--lot", "99")):
         wrong += refused(*ctl("scene", file, "reveal", "--lot", "3", *look, "-o", desk.path("none.png"), check=False), 1, "not-found")
-    wrong += refused(*ctl("scene", file, "title", "--step", "1", "-o", desk.path("none.png"), check=False), 1, "bad-input")
     pictures = []
     for seconds in ("350", "350.4", "361"):
         out = desk.path("talk.png")

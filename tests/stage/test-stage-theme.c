@@ -61,6 +61,73 @@ test_contrast_of_theme (gconstpointer data)
     }
 }
 
+/* The words on a card hold on any picture of the organisers': on every colour at the corners of
+ * the cube, black and white among them, and on some between. */
+static void
+test_veil (gconstpointer data)
+{
+  const LecternStageTheme *theme = data;
+  LecternStageColour       veil = lectern_stage_theme_get_veil (theme);
+  double                   worst = 21;
+
+  g_assert_cmpfloat (veil.alpha, >, 0.4);
+  g_assert_cmpfloat (veil.alpha, <, 0.97); /* or nobody would see the picture */
+  for (guint step = 0; step < 27; step++)
+    {
+      LecternStageColour picture = { step % 3 / 2.0, step / 3 % 3 / 2.0, step / 9 / 2.0, 1 };
+      g_autoptr (GArray) pairs = lectern_stage_theme_list_veiled_pairs (theme, picture);
+
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          const LecternStagePair *pair = &g_array_index (pairs, LecternStagePair, i);
+          double                  contrast = lectern_stage_colour_get_contrast (pair->text, pair->ground);
+
+          worst = MIN (worst, contrast);
+          if (contrast < 7.0)
+            g_error ("%s, %s: contrast %.2f, less than 7", theme->name, pair->name, contrast);
+        }
+    }
+  g_test_message ("%s: veil %.2f, least contrast %.2f", theme->name, veil.alpha, worst);
+  /* And it is no thicker than it must be. */
+  g_assert_cmpfloat (worst, <, 7.6);
+}
+
+/* The veil as it is painted over a picture all white or all black. */
+static void
+test_painted_veil (gconstpointer data)
+{
+  const LecternStageTheme *theme = data;
+
+  for (guint lit = 0; lit <= 1; lit++)
+    {
+      g_autoptr (LecternStagePictures) pictures = lectern_stage_pictures_new ();
+      g_autoptr (LecternScene) scene = scene_sample_new_empty (LECTERN_SCENE_TITLE, "zh");
+      LecternSceneSetting setting = { .pictures = pictures, .theme = theme->name };
+      cairo_surface_t    *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 8, 8), *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 180);
+      cairo_t            *cr = cairo_create (picture);
+      LecternStageColour  ground = { 0, 0, 0, 1 };
+      guint32             pixel;
+
+      cairo_set_source_rgb (cr, lit, lit, lit);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      lectern_stage_pictures_put_surface (pictures, "background", picture);
+      scene->background = g_strdup ("background");
+      cr = cairo_create (surface);
+      lectern_scene_paint (scene, &setting, cr, 320, 180, 0);
+      cairo_surface_flush (surface);
+      pixel = ((const guint32 *) (cairo_image_surface_get_data (surface) + 60 * cairo_image_surface_get_stride (surface)))[160];
+      ground.red = (pixel >> 16 & 0xff) / 255.0;
+      ground.green = (pixel >> 8 & 0xff) / 255.0;
+      ground.blue = (pixel & 0xff) / 255.0;
+      g_assert_cmpfloat (lectern_stage_colour_get_contrast (theme->text, ground), >=, 7.0);
+      g_assert_cmpfloat (lectern_stage_colour_get_contrast (theme->gold, ground), >=, 7.0);
+      cairo_destroy (cr);
+      cairo_surface_destroy (picture);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* No pixel of the bare ground is lighter than the theme says its ground gets. */
 static void
 test_painted_ground (void)
@@ -126,6 +193,8 @@ main (int    argc,
   g_test_add_func ("/stage/theme/mix", test_mix);
   g_test_add_func ("/stage/theme/names", test_names);
   add_for_each_theme ("/stage/theme/contrast", test_contrast_of_theme);
+  add_for_each_theme ("/stage/theme/veil", test_veil);
+  add_for_each_theme ("/stage/theme/painted-veil", test_painted_veil);
   g_test_add_func ("/stage/theme/painted-ground", test_painted_ground);
   return g_test_run ();
 }
