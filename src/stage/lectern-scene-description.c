@@ -50,8 +50,9 @@ say_rows (GString             *words,
   for (guint i = 0; i < scene->rows->len; i++)
     {
       const LecternSceneRow *row = g_ptr_array_index (scene->rows, i);
-      gint64                 number = scene->kind == LECTERN_SCENE_ORDER ? row->lot : row->rank;
-      if (!lectern_scene_is_on_page (scene, row))
+      gboolean               by_lot = scene->kind == LECTERN_SCENE_ORDER || scene->kind == LECTERN_SCENE_DRAW;
+      gint64                 number = by_lot ? row->lot : row->rank;
+      if (!lectern_scene_is_on_page (scene, row) || (scene->kind == LECTERN_SCENE_DRAW && row->name == NULL))
         continue;
       if (number > 0)
         g_string_append_printf (words, "%s %" G_GINT64_FORMAT, i > 0 ? "," : "", number);
@@ -60,6 +61,78 @@ say_rows (GString             *words,
       if (row->certain)
         say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_CERTAIN));
       say (words, row->certain_of);
+    }
+}
+
+static void
+say_people (GString   *words,
+            GPtrArray *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const LecternScenePerson *person = g_ptr_array_index (people, i);
+
+      say (words, person->name);
+      say (words, person->office);
+    }
+}
+
+/* What is on it, after its own name. */
+static void
+say_content (GString             *words,
+             LecternScene        *scene,
+             LecternStageLanguage language)
+{
+  switch (scene->kind)
+    {
+    case LECTERN_SCENE_TITLE:
+      say (words, scene->contest);
+      say (words, scene->round);
+      break;
+    case LECTERN_SCENE_DECK:
+    case LECTERN_SCENE_INTRODUCTION:
+    case LECTERN_SCENE_TALK:
+      say_entry (words, scene, language);
+      say (words, scene->unit);
+      say (words, scene->title);
+      break;
+    case LECTERN_SCENE_MARKING:
+      say_entry (words, scene, language);
+      g_string_append_printf (words, " %u / %u", scene->n_submitted, scene->n_expected);
+      break;
+    case LECTERN_SCENE_REVEAL:
+      say_entry (words, scene, language);
+      if (scene->corrected)
+        say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_CORRECTED));
+      say (words, scene->final);
+      say_certain (words, scene, language);
+      break;
+    case LECTERN_SCENE_GUESTS:
+      say_people (words, scene->guests);
+      say_people (words, scene->panel);
+      break;
+    case LECTERN_SCENE_CLOCK:
+      say_entry (words, scene, language);
+      break;
+    case LECTERN_SCENE_PICTURE:
+    case LECTERN_SCENE_COURSEWARE:
+      say (words, (scene->overlay & LECTERN_SCENE_OVERLAY_NAME) != 0 ? scene->name : scene->text);
+      break;
+    case LECTERN_SCENE_DRAW:
+    case LECTERN_SCENE_AWARDS:
+    case LECTERN_SCENE_ORDER:
+    case LECTERN_SCENE_RANKING:
+    case LECTERN_SCENE_AWARD:
+      say_rows (words, scene, language);
+      break;
+    case LECTERN_SCENE_BREAK:
+    case LECTERN_SCENE_NOTICE:
+    case LECTERN_SCENE_EMERGENCY:
+    case LECTERN_SCENE_END:
+      say (words, scene->text);
+      break;
+    default:
+      break;
     }
 }
 
@@ -95,42 +168,6 @@ lectern_scene_describe (LecternScene *scene)
   if (scene->rehearsal)
     say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_REHEARSAL));
   say (words, lectern_stage_word (language, kinds[scene->kind]));
-  switch (scene->kind)
-    {
-    case LECTERN_SCENE_TITLE:
-      say (words, scene->contest);
-      say (words, scene->round);
-      break;
-    case LECTERN_SCENE_INTRODUCTION:
-    case LECTERN_SCENE_TALK:
-      say_entry (words, scene, language);
-      say (words, scene->unit);
-      say (words, scene->title);
-      break;
-    case LECTERN_SCENE_MARKING:
-      say_entry (words, scene, language);
-      g_string_append_printf (words, " %u / %u", scene->n_submitted, scene->n_expected);
-      break;
-    case LECTERN_SCENE_REVEAL:
-      say_entry (words, scene, language);
-      if (scene->corrected)
-        say (words, lectern_stage_word (language, LECTERN_STAGE_WORD_CORRECTED));
-      say (words, scene->final);
-      say_certain (words, scene, language);
-      break;
-    case LECTERN_SCENE_ORDER:
-    case LECTERN_SCENE_RANKING:
-    case LECTERN_SCENE_AWARD:
-      say_rows (words, scene, language);
-      break;
-    case LECTERN_SCENE_BREAK:
-    case LECTERN_SCENE_NOTICE:
-    case LECTERN_SCENE_EMERGENCY:
-    case LECTERN_SCENE_END:
-      say (words, scene->text);
-      break;
-    default:
-      break;
-    }
+  say_content (words, scene, language);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

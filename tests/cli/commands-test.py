@@ -38,7 +38,7 @@ def wrong_usage(desk):
                       ["report", file, "notice", "--days", "many", "-o", "x.pdf"], ["report", file, "cards", "--lot", "1", "-o", "x.pdf"],
                       ["report", file, "summary", "--address", "10.0.0.5", "-o", "x.pdf"], ["codes"], ["codes", file, "--judge", "x"], ["certificate", file],
                       ["certificates", file], ["scene", file, "fireworks", "-o", "x.png"], ["scene", file, "title", "-o", "x.png", "--size", "big"],
-                      ["scene", file, "title", "-o", "x.png", "--size", "10x10"], ["scene", file, "title", "-o", "x.png", "--theme", "pink"], ["scene", file, "title", "-o", "x.png", "--margin", "30"], ["scene", file, "reveal", "-o", "x.png", "--step", "0"], ["scene", file, "title", "-o", "x.png", "--lot", "-1"],
+                      ["scene", file, "title", "-o", "x.png", "--size", "10x10"], ["scene", file, "title", "-o", "x.png", "--theme", "pink"], ["scene", file, "title", "-o", "x.png", "--margin", "30"], ["scene", file, "reveal", "-o", "x.png", "--step", "0"], ["scene", file, "title", "-o", "x.png", "--step", "1"], ["scene", file, "title", "-o", "x.png", "--lot", "-1"],
                       ["serve", file, "--port", "70000"], ["rehearse", file, "--speed", "0"], ["rehearse", file, "--judges", "100"]):
         status, answer = ctl(*arguments, check=False)
         wrong += ["%s: %s" % (arguments, w) for w in refused(status, answer, 2, "usage")]

@@ -453,6 +453,10 @@ test_describe (void)
     { LECTERN_SCENE_MARKING, "zh", FALSE, "打分 第 12 号 刘𫖯 7 / 9" },
     { LECTERN_SCENE_REVEAL, "zh", FALSE, "亮分 第 12 号 刘𫖯 91.66 已锁定“微型党课十佳宣讲员”" },
     { LECTERN_SCENE_REVEAL, "en", FALSE, "Result No. 12 刘𫖯 91.66 Certain of “Ten Best Lecturers”" },
+    { LECTERN_SCENE_DECK, "zh", FALSE, "候场 第 12 号 刘𫖯 马村区 法槌声声为人民" },
+    { LECTERN_SCENE_CLOCK, "zh", FALSE, "计时 第 12 号 刘𫖯" },
+    { LECTERN_SCENE_COURSEWARE, "zh", FALSE, "课件 刘𫖯" },
+    { LECTERN_SCENE_PICTURE, "en", FALSE, "Picture Lecturers at Haihua Bridge, May 2018" },
     { LECTERN_SCENE_NOTICE, "en", FALSE, "Notice Lunch is served on the first floor.\nWe continue at 13:30." },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -466,6 +470,13 @@ test_describe (void)
   corrected->corrected = TRUE;
   g_autofree char *correction = lectern_scene_describe (corrected);
   g_assert_true (g_str_has_prefix (correction, "亮分 第 12 号 刘𫖯 更正 91.66"));
+  g_autoptr (LecternScene) guests = scene_sample_new (LECTERN_SCENE_GUESTS, "zh");
+  g_autofree char *people = lectern_scene_describe (guests);
+  g_assert_true (g_str_has_prefix (people, "嘉宾评委 王建国 市委常委、宣传部部长 李晓东 "));
+  g_assert_nonnull (strstr (people, "孙启明 河南理工大学马克思主义学院教授"));
+  g_autoptr (LecternScene) draw = scene_sample_new (LECTERN_SCENE_DRAW, "zh");
+  g_autofree char *lots = lectern_scene_describe (draw);
+  g_assert_nonnull (strstr (lots, ", 12 陈静, 13 朱丽君, 15 "));
   g_autoptr (LecternScene) ranking = scene_sample_new_rows (LECTERN_SCENE_RANKING, "zh", 2);
   g_autofree char *words = lectern_scene_describe (ranking);
   g_assert_cmpstr (words, ==, "名次 1 韩文渊 94.83 已锁定, 2 林致远 94.21 已锁定");
