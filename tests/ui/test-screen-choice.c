@@ -89,6 +89,7 @@ test_names (void)
     { "HDMI-1", "Epson", "EB-X41", "HDMI-1 Epson EB-X41", "EB-X41" },
     { "HDMI-1", "Epson", NULL, "HDMI-1 Epson", "Epson" },
     { "VGA-1", NULL, "", "VGA-1", "VGA-1" },
+    { "VGA-1", NULL, "VGA-1", "VGA-1", "VGA-1" },
     { "DP-2", "unknown", "unknown", "DP-2", "DP-2" },
     { NULL, "SEC", "0x3150", "SEC 0x3150", "0x3150" },
     { NULL, NULL, NULL, "?", "?" },

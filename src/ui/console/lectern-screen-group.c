@@ -20,6 +20,7 @@ struct _LecternScreenGroup
   AdwPreferencesGroup parent_instance;
   LecternDesk        *desk;
   LecternScreen      *screen;
+  guint               number;
   gboolean            filling;
   GtkAspectFrame     *frame;
   GtkLabel           *nothing;
@@ -187,7 +188,10 @@ lectern_screen_group_refresh (LecternScreenGroup *self)
     return;
   gboolean         own = lectern_screen_get_place (self->screen) == LECTERN_SCREEN_OWN;
   g_autofree char *place = lectern_screen_words_for_place (get_screens (self), self->screen);
+  g_autofree char *title = g_strdup_printf ("%u · %s", self->number, lectern_screen_get_name (self->screen));
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
   self->filling = TRUE;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), escaped);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), place);
   show_role (self);
   show_scene_choice (self);
@@ -267,11 +271,9 @@ lectern_screen_group_new (LecternDesk   *desk,
 {
   g_return_val_if_fail (LECTERN_IS_DESK (desk) && LECTERN_IS_SCREEN (screen), NULL);
   LecternScreenGroup *self = g_object_new (LECTERN_TYPE_SCREEN_GROUP, NULL);
-  g_autofree char    *title = g_strdup_printf ("%u · %s", number, lectern_screen_get_name (screen));
-  g_autofree char    *escaped = g_markup_escape_text (title, -1);
   self->desk = g_object_ref (desk);
   self->screen = g_object_ref (screen);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), escaped);
+  self->number = number;
   lectern_scene_view_set_follower (self->view, lectern_desk_get_follower (desk));
   lectern_screen_group_refresh (self);
   return GTK_WIDGET (self);

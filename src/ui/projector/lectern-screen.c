@@ -31,12 +31,51 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LecternScreen, lectern_screen, G_TYPE_OBJECT)
 
+static gboolean
+says_something (const char *word)
+{
+  return word != NULL && *word != '\0' && g_ascii_strcasecmp (word, "unknown") != 0;
+}
+
+/* Whether it is called otherwise than before. A monitor without a model of its own gives its connector
+ * for one. */
+static gboolean
+name_it (LecternScreen *self,
+         const char    *connector,
+         const char    *make,
+         const char    *model)
+{
+  const char      *parts[] = { connector, make, model };
+  const char      *shortest = NULL;
+  g_autofree char *before = g_steal_pointer (&self->name);
+  GString         *name = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (says_something (parts[i]) && (i == 0 || g_strcmp0 (parts[i], connector) != 0))
+      {
+        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", parts[i]);
+        shortest = parts[i];
+      }
+  if (name->len == 0)
+    g_string_append (name, "?");
+  self->name = g_string_free (name, FALSE);
+  g_free (self->short_name);
+  self->short_name = g_strdup (shortest != NULL ? shortest : self->name);
+  return g_strcmp0 (before, self->name) != 0;
+}
+
+/* One that was just plugged has no size yet, and no name either. */
 static void
 on_monitor_changed_cb (LecternScreen *self)
 {
   GdkRectangle area;
+  gboolean     renamed = name_it (self, gdk_monitor_get_connector (self->monitor),
+                                  gdk_monitor_get_manufacturer (self->monitor), gdk_monitor_get_model (self->monitor));
+  int          scale = gdk_monitor_get_scale_factor (self->monitor);
   gdk_monitor_get_geometry (self->monitor, &area);
-  lectern_screen_set_area (self, &area, gdk_monitor_get_scale_factor (self->monitor));
+  if (renamed && gdk_rectangle_equal (&self->area, &area) && self->scale == scale)
+    g_signal_emit (self, signals[MOVED], 0);
+  else
+    lectern_screen_set_area (self, &area, scale);
 }
 
 static void
@@ -63,48 +102,38 @@ lectern_screen_init (LecternScreen *self)
   self->place = LECTERN_SCREEN_NO_SIZE;
 }
 
-static gboolean
-says_something (const char *word)
-{
-  return word != NULL && *word != '\0' && g_ascii_strcasecmp (word, "unknown") != 0;
-}
-
 LecternScreen *
 lectern_screen_new_named (const char *connector,
                           const char *make,
                           const char *model)
 {
   LecternScreen *self = g_object_new (LECTERN_TYPE_SCREEN, NULL);
-  GString       *name = g_string_new (says_something (connector) ? connector : NULL);
-  const char    *parts[] = { make, model };
-  self->short_name = g_strdup (says_something (connector) ? connector : NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (says_something (parts[i]))
-      {
-        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", parts[i]);
-        g_free (self->short_name);
-        self->short_name = g_strdup (parts[i]);
-      }
-  if (name->len == 0)
-    g_string_append (name, "?");
-  self->name = g_string_free (name, FALSE);
-  if (self->short_name == NULL)
-    self->short_name = g_strdup (self->name);
+  name_it (self, connector, make, model);
   return self;
 }
 
 LecternScreen *
 lectern_screen_new (GdkMonitor *monitor)
 {
+  static const char *const watched[] = { "notify::geometry", "notify::scale-factor", "notify::connector", "notify::manufacturer", "notify::model" };
   g_return_val_if_fail (GDK_IS_MONITOR (monitor), NULL);
-  LecternScreen *self = lectern_screen_new_named (gdk_monitor_get_connector (monitor),
-                                                  gdk_monitor_get_manufacturer (monitor),
-                                                  gdk_monitor_get_model (monitor));
+  LecternScreen *self = g_object_new (LECTERN_TYPE_SCREEN, NULL);
   self->monitor = g_object_ref (monitor);
   on_monitor_changed_cb (self);
-  g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (on_monitor_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (monitor, "notify::scale-factor", G_CALLBACK (on_monitor_changed_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (monitor, watched[i], G_CALLBACK (on_monitor_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+lectern_screen_rename (LecternScreen *self,
+                       const char    *connector,
+                       const char    *make,
+                       const char    *model)
+{
+  g_return_if_fail (LECTERN_IS_SCREEN (self));
+  if (name_it (self, connector, make, model))
+    g_signal_emit (self, signals[MOVED], 0);
 }
 
 const char *

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* One screen of this laptop: where it is, what it is for, and what has become of it. LecternScreens
- * keeps them. ::moved when its place or size is another one. */
+ * keeps them. ::moved when its place, its size or its name is another one: a monitor just plugged has
+ * none of them. */
 #define LECTERN_TYPE_SCREEN (lectern_screen_get_type ())
 G_DECLARE_FINAL_TYPE (LecternScreen, lectern_screen, LECTERN, SCREEN, GObject)
 
@@ -28,7 +29,11 @@ GdkMonitor *lectern_screen_get_monitor (LecternScreen *self);
 /* Where it is, in the desktop's units, and how many pixels one of those is. */
 const GdkRectangle *lectern_screen_get_area (LecternScreen *self);
 int                 lectern_screen_get_scale (LecternScreen *self);
-/* For tests, and by the monitor's own signals. */
+/* For tests, as the monitor's own signals do it. */
+void lectern_screen_rename (LecternScreen *self,
+                            const char    *connector,
+                            const char    *make,
+                            const char    *model);
 void lectern_screen_set_area (LecternScreen      *self,
                               const GdkRectangle *area,
                               int                 scale);

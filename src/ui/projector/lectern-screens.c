@@ -344,9 +344,25 @@ queue_place (LecternScreens *self)
     self->place_id = g_idle_add (on_place_cb, self);
 }
 
+/* By the name it has now. */
 static void
-on_screen_moved_cb (LecternScreens *self)
+recall (LecternScreens *self,
+        LecternScreen  *screen)
 {
+  LecternScreenChoice choice;
+  const char         *name = lectern_screen_get_name (screen);
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (screen), "recalled"), name) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (screen), "recalled", g_strdup (name), g_free);
+  lectern_screen_choice_load (self->path, name, &choice);
+  lectern_screen_set_choice (screen, &choice);
+}
+
+static void
+on_screen_moved_cb (LecternScreen  *screen,
+                    LecternScreens *self)
+{
+  recall (self, screen);
   if (!self->closed && is_console_there (self))
     plan (self);
   queue_place (self);
@@ -358,11 +374,10 @@ static LecternScreen *
 take_up (LecternScreens *self,
          gpointer        item)
 {
-  LecternScreen      *screen = LECTERN_IS_SCREEN (item) ? g_object_ref (item) : lectern_screen_new (item);
-  LecternScreenChoice choice;
-  lectern_screen_choice_load (self->path, lectern_screen_get_name (screen), &choice);
-  lectern_screen_set_choice (screen, &choice);
-  g_signal_connect_object (screen, "moved", G_CALLBACK (on_screen_moved_cb), self, G_CONNECT_SWAPPED);
+  LecternScreen *screen = LECTERN_IS_SCREEN (item) ? g_object_ref (item) : lectern_screen_new (item);
+  g_object_set_data (G_OBJECT (screen), "recalled", NULL);
+  recall (self, screen);
+  g_signal_connect_object (screen, "moved", G_CALLBACK (on_screen_moved_cb), self, 0);
   return screen;
 }
 
