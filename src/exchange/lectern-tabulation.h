@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * formula. */
 typedef struct
 {
-  char    *text;      /* of a figure: a plain decimal, "91.77"; NULL or "": empty */
+  char    *text; /* of a figure: a plain decimal, "91.77"; NULL or "": empty */
   gboolean is_figure;
   gboolean is_struck; /* does not count: a line through it where there can be one */
 } LecternCell;
