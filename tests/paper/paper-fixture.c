@@ -455,14 +455,21 @@ paper_contest_add_judge (LecternContest *contest)
   g_autoptr (LecternChange) change = lectern_change_new ();
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, "final");
   LecternJudge *judge = lectern_record_copy (lectern_contest_get_judge (contest, 9));
+  guint32       state = 20180915;
 
   judge->number = 10;
   lectern_record_take_string (&judge->name, "夏后来");
   lectern_change_put (change, judge);
   for (guint i = 0; i < entries->len; i++)
     {
-      LecternRecusal *later = lectern_record_new (&lectern_table_recusal);
+      LecternRecusal *later;
 
+      if (((LecternEntry *) entries->pdata[i])->nominee == 27) /* the only one he was there for */
+        {
+          put_sheet (change, 26, 10, &state);
+          continue;
+        }
+      later = lectern_record_new (&lectern_table_recusal);
       later->round = g_strdup ("final");
       later->nominee = ((LecternEntry *) entries->pdata[i])->nominee;
       later->judge = 10;

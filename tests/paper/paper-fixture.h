@@ -29,7 +29,7 @@ LecternContest *paper_contest_new (const char *language,
  * person's word; judge 5's first sheet for lot 12 is void; lot 11's sheets of judges 6 and 7 came
  * from paper; lot 10 has two timers; judge 4 has not handed in for lot 13; each with its ruling. */
 void paper_contest_trouble (LecternContest *contest);
-/* Judge 10 comes onto the panel when all have been marked; judge 2 was not there for lot 5. */
+/* Judge 10 comes onto the panel for lot 27, the last to speak, and marks it alone; judge 2 was not there for lot 5. */
 void paper_contest_add_judge (LecternContest *contest);
 /* Lots @first and @second get the same sheets and times, so that they are equal; @decided: and the
  * jury put the second before the first. */
