@@ -315,7 +315,7 @@ add_times (Results *self)
   LecternTabulation *table = begin_table (self, "times", "用时", "times");
 
   add_person_columns (self, table);
-  add_column (self, table, "用时", "time", 10);
+  add_column (self, table, "钟面", "clock", 10);
   add_column (self, table, "用时（秒）", "seconds", 12);
   add_column (self, table, "主计时（秒）", "main clock", 14);
   add_column (self, table, "第二计时（秒）", "second timer", 16);

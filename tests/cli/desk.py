@@ -5,6 +5,7 @@ what a contest file means, read with the sqlite3 of Python's standard library.""
 
 import csv
 import io
+import json
 import os
 import sqlite3
 import subprocess
@@ -56,6 +57,27 @@ class Desk:
         if "drawn" in steps:
             ctl("draw", path, "--seed", "desk")
         return path
+
+    def marked(self, language="zh"):
+        """The sample contest in that language, drawn, timed, and marked by everybody who may."""
+        rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text(encoding="utf-8"))
+        rules["language"] = language
+        file = self.path("contest.lectern")
+        ctl("new", file, "--template", self.write("rules.json", json.dumps(rules)))
+        ctl("import", file, "nominees", ROSTER)
+        ctl("import", file, "judges", JUDGES)
+        ctl("draw", file, "--seed", "marked")
+        _, shown = ctl("show", file)
+        keys = [criterion["key"] for criterion in shown["rules"]["rubric"]]
+        rows = ["lot,judge," + ",".join(keys)]
+        for nominee in shown["nominees"]:
+            for judge in shown["judges"]:
+                if judge["unit"] != nominee["unit"]:
+                    marks = ["%.1f" % (5 + (nominee["lot"] * judge["number"] * 7 + place * 13) % 46 / 10) for place in range(len(keys))]
+                    rows.append("%d,%d,%s" % (nominee["lot"], judge["number"], ",".join(marks)))
+        ctl("import", file, "marks", self.write("marks.csv", "\n".join(rows)))
+        ctl("import", file, "times", self.write("times.csv", "lot,seconds\n" + "".join("%d,%.1f\n" % (lot, 300.5 + 4 * lot) for lot in range(1, 29))))
+        return file
 
     def case(self, name, problems):
         self.tap.case(problems, "/%s/%s" % (self.suite, name))

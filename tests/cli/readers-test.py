@@ -4,39 +4,16 @@
 """Every kind of paper, in both languages, as other programs read it: qpdf, poppler and MuPDF find nothing to
 warn about. A reader that is not installed is named and left out; poppler and qpdf must be there."""
 
-import json
 import shutil
 import subprocess
 
-from desk import JUDGES, ROSTER, SOURCE, Desk, expect, run
+from desk import Desk, expect, run
 from serving import ctl
 
 READERS = [["qpdf", "--check"], ["pdffonts"], ["pdfinfo"], ["pdftotext", "-layout"], ["pdftoppm", "-r", "30"],
            ["mutool", "info"], ["mutool", "draw", "-q", "-N", "-F", "text"], ["mutool", "clean"]]
 # -N: Debian builds MuPDF without colour profiles, and it says so of every file.
 NEEDS_OUTPUT = {"pdftotext", "pdftoppm", "draw", "clean"}
-
-
-def make_contest(desk, language):
-    """The sample contest, marked by everybody who may."""
-    rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text(encoding="utf-8"))
-    rules["language"] = language
-    file = desk.path("contest.lectern")
-    ctl("new", file, "--template", desk.write("rules.json", json.dumps(rules)))
-    ctl("import", file, "nominees", ROSTER)
-    ctl("import", file, "judges", JUDGES)
-    ctl("draw", file, "--seed", "readers")
-    _, shown = ctl("show", file)
-    keys = [criterion["key"] for criterion in shown["rules"]["rubric"]]
-    rows = ["lot,judge," + ",".join(keys)]
-    for nominee in shown["nominees"]:
-        for judge in shown["judges"]:
-            if judge["unit"] != nominee["unit"]:
-                marks = [str(5 + (nominee["lot"] * judge["number"] + place) % 6) for place in range(len(keys))]
-                rows.append("%d,%d,%s" % (nominee["lot"], judge["number"], ",".join(marks)))
-    ctl("import", file, "marks", desk.write("marks.csv", "\n".join(rows)))
-    ctl("import", file, "times", desk.write("times.csv", "lot,seconds\n" + "".join("%d,%d\n" % (lot, 300 + 4 * lot) for lot in range(1, 29))))
-    return file
 
 
 def list_kinds(file):
@@ -80,7 +57,7 @@ def read_with(reader, paper):
 
 
 def check_language(desk, language):
-    file = make_contest(desk, language)
+    file = desk.marked(language)
     papers = list(make_papers(desk, file))
     wrong = expect(len(papers) >= 9, True, "papers: %s" % [paper.name for paper in papers])
     for reader in READERS:
@@ -105,7 +82,7 @@ def papers_in_english(desk):
 
 def a_wrong_map_is_heard(desk):
     """The test can hear a reader: a paper whose map from codes to characters is spoilt is complained of."""
-    paper = next(make_papers(desk, make_contest(desk, "zh")))
+    paper = next(make_papers(desk, desk.marked("zh")))
     plain = desk.path("plain.pdf")
     subprocess.run(["qpdf", "--qdf", "--stream-data=uncompress", str(paper), str(plain)], check=True)
     spoilt = plain.read_bytes().replace(b"beginbfchar\n<0001> <", b"begincidrange\n<01> <", 1)
