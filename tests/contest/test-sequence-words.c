@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The words of every step: what the operator's press does, and what the MC says at it, in both
- * languages of a contest. And what is no sequence: refused, whatever points outside itself. */
+ * languages of a contest. And one that is kept in the file: what the next press does with it, when
+ * it is frozen anew, and what is no sequence. */
 
 #include "contest-fixture.h"
 
@@ -504,6 +505,147 @@ test_preview (void)
     }
 }
 
+static void
+hold (LecternContest        *contest,
+      const LecternSequence *sequence,
+      guint                  step,
+      gboolean               on_air,
+      LecternCueKind         cue_kind)
+{
+  LecternSequenceRecord *record = lectern_record_new (&lectern_table_sequence);
+  LecternOnAir          *now = lectern_record_copy (lectern_contest_get_on_air (contest));
+  GPtrArray             *cues = lectern_contest_get_cues (contest);
+
+  record->id = 1;
+  record->kind = lectern_sequence_get_kind (sequence);
+  record->round = g_strdup ("final");
+  record->content = lectern_sequence_to_json (sequence);
+  record->step = step;
+  fixture_put (contest, record);
+  now->step = on_air ? (gint64) step : LECTERN_NULL;
+  for (guint i = 0; i < cues->len; i++)
+    if (((LecternCue *) cues->pdata[i])->kind == cue_kind)
+      now->cue = ((LecternCue *) cues->pdata[i])->position;
+  fixture_put (contest, now);
+}
+
+/* What the next press does with a sequence, and the scene it brings: a reveal of five steps. */
+static void
+test_held (void)
+{
+  static const struct
+  {
+    guint               step;
+    gboolean            on_air;
+    LecternCueKind      cue;
+    gboolean            changed; /* a mark, since it was frozen */
+    LecternSequenceNext next;
+    LecternSceneKind    kind;
+    guint               shown; /* step of the scene, from 1 */
+  } cases[] = {
+    { 0, TRUE, LECTERN_CUE_REVEAL, FALSE, LECTERN_SEQUENCE_NEXT_STEP, LECTERN_SCENE_REVEAL, 2 },
+    { 3, TRUE, LECTERN_CUE_REVEAL, FALSE, LECTERN_SEQUENCE_NEXT_STEP, LECTERN_SCENE_REVEAL, 5 },
+    { 4, TRUE, LECTERN_CUE_REVEAL, FALSE, LECTERN_SEQUENCE_NEXT_CUE, LECTERN_SCENE_BREAK, 0 },
+    { 2, FALSE, LECTERN_CUE_REVEAL, FALSE, LECTERN_SEQUENCE_NEXT_RESUME, LECTERN_SCENE_REVEAL, 3 },
+    { 2, TRUE, LECTERN_CUE_REVEAL, TRUE, LECTERN_SEQUENCE_NEXT_RENEW, LECTERN_SCENE_REVEAL, 1 },
+    { 2, FALSE, LECTERN_CUE_REVEAL, TRUE, LECTERN_SEQUENCE_NEXT_RENEW, LECTERN_SCENE_REVEAL, 1 },
+    { 2, FALSE, LECTERN_CUE_TALLY, FALSE, LECTERN_SEQUENCE_NEXT_CUE, LECTERN_SCENE_RANKING, 0 }, /* the programme has gone on */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = fixture_contest_new (",\"announce\":\"at-once\"", 1, 2);
+      g_autoptr (LecternSequence) sequence = NULL;
+      g_autoptr (LecternSequence) held = NULL;
+      g_autoptr (LecternScene) scene = NULL;
+      gboolean on_air;
+      guint    step;
+
+      finish (contest, 1, 2, 300000);
+      sequence = freeze_first (contest);
+      g_assert_cmpuint (lectern_sequence_get_n_steps (sequence), ==, 5);
+      hold (contest, sequence, cases[i].step, cases[i].on_air, cases[i].cue);
+      if (cases[i].changed)
+        fixture_put_sheet (contest, 1, 1, 1, LECTERN_SHEET_LOCKED, 30000, 60000);
+      held = lectern_sequence_get_held (contest, &step, &on_air);
+      g_assert_cmpuint (step, ==, cases[i].step);
+      g_assert_cmpint (on_air, ==, cases[i].on_air);
+      g_assert_cmpint (lectern_sequence_get_next (held, contest, step, on_air), ==, (int) cases[i].next);
+      scene = lectern_sequence_preview_next (contest);
+      g_assert_cmpint (scene->kind, ==, (int) cases[i].kind);
+      g_assert_cmpuint (scene->step, ==, cases[i].shown);
+      g_assert_cmpint (lectern_sequence_get_wait_ms (contest), ==, LECTERN_NULL); /* a reveal waits for a press */
+    }
+}
+
+/* One of another round, or one that somebody wrote into the file by hand, is not held. */
+static void
+test_not_held (void)
+{
+  static const struct
+  {
+    const char *round, *content;
+  } cases[] = { { "other", NULL }, { "final", "{}" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 2);
+      LecternSequenceRecord *record = lectern_record_new (&lectern_table_sequence);
+      g_autoptr (LecternSequence) sequence = NULL;
+      gboolean on_air;
+      guint    step;
+
+      finish (contest, 1, 2, 300000);
+      sequence = freeze_first (contest);
+      record->id = 1;
+      record->kind = LECTERN_SEQUENCE_REVEAL;
+      record->round = g_strdup (cases[i].round);
+      record->content = cases[i].content != NULL ? g_strdup (cases[i].content) : lectern_sequence_to_json (sequence);
+      record->step = 0;
+      fixture_put (contest, record);
+      g_assert_null (lectern_sequence_get_held (contest, &step, &on_air));
+    }
+}
+
+/* Each kind is frozen again as it is now; an entry that is gone has nothing to show. */
+static void
+test_renewed (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 2);
+  g_autoptr (LecternChange) removal = lectern_change_new ();
+  g_autoptr (LecternSequence) draw = NULL;
+  g_autoptr (LecternSequence) at_once = NULL;
+  g_autoptr (LecternSequence) reveal = NULL;
+  g_autoptr (LecternSequence) ceremony = NULL;
+  g_autoptr (LecternSequence) again = NULL;
+  g_autoptr (LecternSequence) again_at_once = NULL;
+  g_autoptr (LecternSequence) awards = NULL;
+  g_autoptr (GError) gone = NULL;
+
+  draw = freeze_draw (contest);
+  at_once = freeze_draw_at_once (contest);
+  again = lectern_sequence_renew (draw, contest, NULL);
+  again_at_once = lectern_sequence_renew (at_once, contest, NULL);
+  g_assert_cmpint (lectern_sequence_get_kind (again), ==, LECTERN_SEQUENCE_DRAW);
+  g_assert_cmpuint (lectern_sequence_get_n_steps (again), ==, lectern_sequence_get_n_steps (draw));
+  g_assert_cmpuint (lectern_sequence_get_n_steps (again_at_once), ==, 1);
+  for (gint64 n = 1; n <= 2; n++)
+    finish (contest, n, 2, 300000);
+  reveal = freeze_first (contest);
+  set_round (contest, LECTERN_ROUND_FINALISED);
+  ceremony = freeze_ceremony (contest);
+  g_assert_false (lectern_sequence_is_outdated (ceremony, contest));
+  awards = lectern_sequence_renew (ceremony, contest, NULL);
+  g_assert_cmpint (lectern_sequence_get_kind (awards), ==, LECTERN_SEQUENCE_CEREMONY);
+  set_round (contest, LECTERN_ROUND_RUNNING);
+  g_assert_true (lectern_sequence_is_outdated (ceremony, contest));
+  lectern_change_remove (removal, lectern_record_ref (lectern_contest_get_entry (contest, NULL, 1)));
+  lectern_contest_apply (contest, removal);
+  g_assert_true (lectern_sequence_is_outdated (reveal, contest));
+  g_assert_null (lectern_sequence_renew (reveal, contest, &gone));
+  g_assert_error (gone, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -520,5 +662,8 @@ main (int    argc,
   g_test_add_func ("/contest/sequence-words/refused", test_refused);
   g_test_add_func ("/contest/sequence-words/rehearsed-cut", test_rehearsed_cut);
   g_test_add_func ("/contest/sequence-words/preview", test_preview);
+  g_test_add_func ("/contest/sequence-words/held", test_held);
+  g_test_add_func ("/contest/sequence-words/not-held", test_not_held);
+  g_test_add_func ("/contest/sequence-words/renewed", test_renewed);
   return g_test_run ();
 }

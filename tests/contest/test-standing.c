@@ -329,6 +329,60 @@ test_ties (void)
       }
 }
 
+/* The sentence about a tie: at one place, or somewhere between two; of an award, or of going on. */
+static void
+test_tie_words (void)
+{
+  static const struct
+  {
+    guint       rank, latest;
+    gboolean    cut;
+    guint       places;
+    const char *words;
+  } sentences[] = {
+    { 3, 3, FALSE, 3, "Nos. 2, 5 are equal by every rule at place 3, across the border of “一等奖” (up to place 3)." },
+    { 3, 6, FALSE, 3, "Nos. 2, 5 are equal by every rule and may share a place from 3 to 6, across the border of “一等奖” (up to place 3)." },
+    { 1, 1, TRUE, 1, "Nos. 2, 5 are equal by every rule at place 1, across the border of the place that goes on to “一等奖” (1 in all)." },
+    { 2, 2, TRUE, 2, "Nos. 2, 5 are equal by every rule at place 2, across the border of the places that go on to “一等奖” (2 in all)." },
+  };
+  g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 numbers[] = { 2, 5 };
+
+  g_array_append_vals (lots, numbers, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      const LecternBorder      border = { .name = (char *) "一等奖", .places = sentences[i].places, .cut = sentences[i].cut };
+      const LecternPossibleTie tie = { .border = &border, .rank = sentences[i].rank, .latest = sentences[i].latest, .lots = lots };
+      g_autofree char         *words = lectern_possible_tie_describe (&tie);
+
+      g_assert_cmpstr (words, ==, sentences[i].words);
+    }
+}
+
+/* Of a round that is not there, or a contest without awards, nothing is certain and nobody is out. */
+static void
+test_nothing_at_stake (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 3);
+  g_autoptr (LecternChange) removal = lectern_change_new ();
+  g_autoptr (LecternStanding) nowhere = lectern_standing_new (contest, "quarter", LECTERN_BASIS_KNOWN);
+  g_autoptr (LecternStanding) stranger = lectern_standing_new (contest, NULL, LECTERN_BASIS_KNOWN);
+  g_autoptr (LecternStanding) without = NULL;
+  GPtrArray *awards = lectern_contest_get_awards (contest);
+
+  g_assert_cmpuint (lectern_standing_get_borders (nowhere)->len, ==, 0);
+  g_assert_cmpuint (lectern_standing_get_ties (nowhere)->len, ==, 0);
+  g_assert_null (lectern_standing_find_certain (nowhere, 1));
+  g_assert_false (lectern_standing_is_out (nowhere, 1));
+  g_assert_cmpint (lectern_standing_get_outlook (stranger, 9, 0), ==, LECTERN_OUTLOOK_OPEN);
+  for (guint i = 0; i < awards->len; i++)
+    lectern_change_remove (removal, lectern_record_ref (awards->pdata[i]));
+  lectern_contest_apply (contest, removal);
+  without = lectern_standing_new (contest, NULL, LECTERN_BASIS_SEEN);
+  g_assert_null (lectern_standing_find_certain (without, 1));
+  g_assert_false (lectern_standing_is_out (without, 1));
+}
+
 static void
 test_json (void)
 {
@@ -399,5 +453,7 @@ main (int    argc,
   g_test_add_func ("/contest/standing/ties", test_ties);
   g_test_add_func ("/contest/standing/scenes", test_scenes);
   g_test_add_func ("/contest/standing/json", test_json);
+  g_test_add_func ("/contest/standing/tie-words", test_tie_words);
+  g_test_add_func ("/contest/standing/nothing-at-stake", test_nothing_at_stake);
   return g_test_run ();
 }
