@@ -145,12 +145,17 @@ lectern_cell_format_apply (LecternCellFormat format,
 
   g_return_val_if_fail (value != NULL, NULL);
 
+  /* strtod() also takes hexadecimal digits and the names of infinities, which no workbook has. */
+  if (strspn (value, "0123456789+-.eE") != strlen (value))
+    return NULL;
   number = g_ascii_strtod (value, &end);
   if (end == value || *end != '\0' || !isfinite (number) || fabs (number) > 1e15)
     return NULL;
-  /* Only what a calendar or a clock can hold is shown as one. */
-  if (format == LECTERN_CELL_NUMBER || number < 0 || number > DAY_MAX)
+  if (format == LECTERN_CELL_NUMBER)
     return format_number (number);
+  /* What no calendar and no clock can hold a spreadsheet program shows as ####. */
+  if (number < 0 || number > DAY_MAX)
+    return NULL;
   if (format == LECTERN_CELL_DATE || format == LECTERN_CELL_MONTH)
     return format_date (number, format == LECTERN_CELL_MONTH, date_1904);
 

@@ -161,6 +161,9 @@ lectern_columns_has_problem (const LecternColumns *self,
     {
       const LecternProblem *problem = self->import->problems->pdata[i - 1];
 
+      /* Rows are read from the top: before this row's problems are those of earlier rows. */
+      if (problem->row < number)
+        return FALSE;
       if (problem->row == number && (column == NULL || g_strcmp0 (problem->column, column) == 0))
         return TRUE;
     }

@@ -16,6 +16,7 @@
 #define ROWS_MIN 20
 #define ROWS_MAX 5000
 #define HEAD_COLOUR 0xF2F2F2
+#define PAPER_A4 9
 #define LECTURES_MAX 100000
 
 typedef enum
@@ -155,6 +156,9 @@ add_table (Form *self)
       add_rule (self, field, (lxw_col_t) i);
     }
   worksheet_freeze_panes (self->sheet, 1, 0);
+  worksheet_set_paper (self->sheet, PAPER_A4);
+  worksheet_set_landscape (self->sheet);
+  worksheet_fit_to_pages (self->sheet, 1, 0);
 }
 
 static void
@@ -179,6 +183,7 @@ add_guidance (Form *self)
 
   worksheet_set_column (sheet, 0, 0, 20, NULL);
   worksheet_set_column (sheet, 1, 1, 80, NULL);
+  worksheet_fit_to_pages (sheet, 1, 0);
   add_line (sheet, row++, choose (self, "赛事", "contest"), lectern_contest_get_record (self->contest)->title, self->wrapped);
   add_line (sheet, row++, choose (self, "名额", "quota"), quota, self->wrapped);
   add_line (sheet, row++, choose (self, "填写", "filling in"), choose (self, "每人一行，从第2行起；不要改动第1行的栏目名称，不要合并单元格。橙色栏目必须填写。", "A row for each, from row 2 on; leave the headers of row 1 as they are and merge no cells. Orange columns are required."), self->wrapped);

@@ -14,6 +14,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Workbooks nest less than twenty deep. */
+#define DEPTH_MAX 64
+/* A table of 20 000 rows and 20 columns has 1.3 million elements at most. */
+#define ELEMENTS_MAX 2000000
+#define STRINGS_MAX 500000
 #define UTF8_BOM "\xEF\xBB\xBF"
 
 typedef struct
@@ -57,13 +62,76 @@ lectern_workbook_get_attribute (const char **names,
   return NULL;
 }
 
+/* Between the parser of XML and what reads a part: keeps its depth and its size in bounds, for
+ * GMarkup keeps every open element, and readers keep what they are told. */
+typedef struct
+{
+  const GMarkupParser *parser;
+  gpointer             data;
+  guint                depth;
+  guint                n_elements;
+} Guard;
+
+static void
+on_guarded_start_cb (GMarkupParseContext *context,
+                     const char          *element,
+                     const char         **names,
+                     const char         **values,
+                     gpointer             data,
+                     GError             **error)
+{
+  Guard *guard = data;
+
+  if (guard->depth == 0 && guard->n_elements > 0)
+    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "two roots");
+  else if (++guard->depth > DEPTH_MAX)
+    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "too deep");
+  else if (++guard->n_elements > ELEMENTS_MAX)
+    g_set_error_literal (error, LECTERN_EXCHANGE_ERROR, LECTERN_EXCHANGE_ERROR_TOO_LARGE, _ ("The workbook has far more cells than a table of a contest."));
+  else
+    guard->parser->start_element (context, element, names, values, guard->data, error);
+}
+
+static void
+on_guarded_end_cb (GMarkupParseContext *context,
+                   const char          *element,
+                   gpointer             data,
+                   GError             **error)
+{
+  Guard *guard = data;
+
+  guard->depth--;
+  if (guard->parser->end_element != NULL)
+    guard->parser->end_element (context, element, guard->data, error);
+}
+
+static void
+on_guarded_text_cb (GMarkupParseContext *context,
+                    const char          *text,
+                    gsize                length,
+                    gpointer             data,
+                    GError             **error)
+{
+  Guard *guard = data;
+
+  if (guard->parser->text != NULL)
+    guard->parser->text (context, text, length, guard->data, error);
+}
+
+static const GMarkupParser guard_parser = {
+  .start_element = on_guarded_start_cb,
+  .end_element = on_guarded_end_cb,
+  .text = on_guarded_text_cb,
+};
+
 gboolean
 lectern_workbook_parse_part (GBytes              *part,
                              const GMarkupParser *parser,
                              gpointer             data,
                              GError             **error)
 {
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data, NULL);
+  Guard guard = { parser, data, 0, 0 };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&guard_parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &guard, NULL);
   g_autoptr (GError) cause = NULL;
   gsize       length;
   const char *text = g_bytes_get_data (part, &length);
@@ -73,8 +141,11 @@ lectern_workbook_parse_part (GBytes              *part,
       text += strlen (UTF8_BOM);
       length -= strlen (UTF8_BOM);
     }
-  if (g_markup_parse_context_parse (context, text, (gssize) length, &cause) &&
-      g_markup_parse_context_end_parse (context, &cause))
+  /* GMarkup takes a zero byte inside a name for a letter. */
+  if (length == 0 || memchr (text, '\0', length) != NULL)
+    g_set_error_literal (&cause, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY, length == 0 ? "empty" : "zero byte");
+  else if (g_markup_parse_context_parse (context, text, (gssize) length, &cause) &&
+           g_markup_parse_context_end_parse (context, &cause))
     return TRUE;
 
   if (cause->domain == LECTERN_EXCHANGE_ERROR)
@@ -155,7 +226,9 @@ on_strings_start_cb (GMarkupParseContext *context,
   StringsState *state = data;
   const char   *name = lectern_workbook_local_name (element);
 
-  if (g_str_equal (name, "si") && state->text == NULL)
+  if (g_str_equal (name, "si") && state->strings->len == STRINGS_MAX)
+    g_set_error_literal (error, LECTERN_EXCHANGE_ERROR, LECTERN_EXCHANGE_ERROR_TOO_LARGE, _ ("The workbook has far more cells than a table of a contest."));
+  else if (g_str_equal (name, "si") && state->text == NULL)
     state->text = g_string_new (NULL);
   else if (g_str_equal (name, "t"))
     state->in_text = TRUE;

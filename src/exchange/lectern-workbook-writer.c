@@ -20,6 +20,7 @@
 
 #define DECIMALS_MAX 6
 #define HEAD_COLOUR 0xF2F2F2
+#define PAPER_A4 9
 
 typedef struct
 {
@@ -150,6 +151,10 @@ write_sheet (Writer                  *self,
       worksheet_write_string (sheet, 0, (lxw_col_t) i, column->title, self->head);
     }
   worksheet_freeze_panes (sheet, 1, 0);
+  worksheet_set_paper (sheet, PAPER_A4);
+  worksheet_set_landscape (sheet);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
   for (guint i = 0; i < table->rows->len; i++)
     {
       GArray *row = g_ptr_array_index (table->rows, i);

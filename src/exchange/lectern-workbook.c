@@ -17,6 +17,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Nobody mends more cells than these by a list; the rest of the sheet is not read. */
+#define PROBLEMS_MAX 1000
+
 typedef struct
 {
   const LecternWorkbookParts *parts;
@@ -131,6 +134,12 @@ make_text (SheetState *state)
 }
 
 static void
+set_shows_errors (GError **error)
+{
+  g_set_error_literal (error, LECTERN_EXCHANGE_ERROR, LECTERN_EXCHANGE_ERROR_BAD_WORKBOOK, _ ("Cells of the workbook show an error instead of a value."));
+}
+
+static void
 end_cell (SheetState *state,
           GError    **error)
 {
@@ -141,6 +150,11 @@ end_cell (SheetState *state,
   if (state->column >= LECTERN_GRID_COLUMNS_MAX)
     {
       g_set_error (error, LECTERN_EXCHANGE_ERROR, LECTERN_EXCHANGE_ERROR_TOO_LARGE, _ ("Row %u has more columns than a table of a contest can have."), state->row);
+      return;
+    }
+  if (state->problems->len >= PROBLEMS_MAX)
+    {
+      set_shows_errors (error);
       return;
     }
   text = make_text (state);
@@ -221,7 +235,7 @@ parse_sheet (const LecternWorkbookParts *parts,
   if (!ok || problems->len == n_problems)
     return ok;
 
-  g_set_error_literal (error, LECTERN_EXCHANGE_ERROR, LECTERN_EXCHANGE_ERROR_BAD_WORKBOOK, _ ("Cells of the workbook show an error instead of a value."));
+  set_shows_errors (error);
   return FALSE;
 }
 
