@@ -202,10 +202,12 @@ test_clock (ScreensFixture *fixture,
   plug (fixture);
   choose (fixture, fixture->hdmi, LECTERN_SCREEN_CLOCK, LECTERN_SCENE_BLANK);
   g_assert_cmpint (get_scene (fixture)->kind, ==, LECTERN_SCENE_CLOCK);
+  g_assert_cmpint (get_scene (fixture)->limit_ms, ==, 360000);
   hall_fixture_do_lot (hall, LECTERN_ACTION_CALL, 1);
   hall_fixture_do (hall, LECTERN_ACTION_START_CLOCK);
   LecternScene *running = get_scene (fixture);
   g_assert_cmpint (running->kind, ==, LECTERN_SCENE_CLOCK);
+  g_assert_cmpint (running->lot, ==, 1);
   hall_fixture_blank (hall, TRUE);
   hall_fixture_set_clock (hall, 350000);
   g_assert_true (get_scene (fixture) == running);

@@ -39,6 +39,7 @@ struct _LecternConsoleWindow
   GtkWidget           *rehearsal;
   GtkWidget           *projector_button;
   GtkLabel            *projector_label;
+  LecternScreens      *screens; /* whose signals are connected */
   LecternLoudspeaker  *loudspeaker;
   GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
   AdwToast            *toast;
@@ -366,8 +367,9 @@ static void
 lectern_console_window_dispose (GObject *object)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (object);
-  if (self->desk && lectern_desk_get_screens (self->desk))
-    lectern_screens_close (lectern_desk_get_screens (self->desk));
+  if (self->screens)
+    lectern_screens_close (self->screens);
+  g_clear_object (&self->screens);
   if (self->keying)
     gtk_window_destroy (GTK_WINDOW (self->keying));
   g_clear_weak_pointer (&self->keying);
@@ -450,29 +452,47 @@ choose_page (LecternContest *contest)
 }
 
 static void
+on_screens_trouble_cb (LecternConsoleWindow *self,
+                       const char           *sentence)
+{
+  lectern_desk_refuse (self->desk, sentence);
+}
+
+static void
 show_status (LecternConsoleWindow *self)
 {
   g_autofree char *status = lectern_screen_words_for_status (lectern_desk_get_screens (self->desk));
-  gtk_label_set_text (self->projector_label, status);
+  g_autofree char *name = lectern_screen_words_for_header (lectern_desk_get_screens (self->desk));
+  gtk_label_set_text (self->projector_label, name);
   gtk_widget_set_tooltip_text (self->projector_button, status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->projector_button), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
 }
 
-/* A test may have put its own there. */
+/* Tests put their own there. */
+static void
+watch_screens (LecternConsoleWindow *self)
+{
+  LecternScreens *screens = lectern_desk_get_screens (self->desk);
+  if (screens == self->screens)
+    return;
+  if (self->screens)
+    g_signal_handlers_disconnect_by_data (self->screens, self);
+  g_set_object (&self->screens, screens);
+  if (screens)
+    {
+      g_signal_connect_object (screens, "changed", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (screens, "trouble", G_CALLBACK (on_screens_trouble_cb), self, G_CONNECT_SWAPPED);
+    }
+  show_status (self);
+}
+
 static void
 open_screens (LecternConsoleWindow *self,
               GtkApplication       *app)
 {
-  if (!lectern_desk_get_screens (self->desk))
-    {
-      g_autoptr (LecternScreens) screens = lectern_screens_new (app, lectern_desk_get_follower (self->desk), NULL, NULL);
-      lectern_screens_set_console (screens, GTK_WINDOW (self));
-      lectern_desk_set_screens (self->desk, screens);
-    }
-  LecternScreens *screens = lectern_desk_get_screens (self->desk);
-  g_signal_connect_object (screens, "changed", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (screens, "trouble", G_CALLBACK (lectern_desk_refuse), self->desk, G_CONNECT_SWAPPED);
-  show_status (self);
+  g_autoptr (LecternScreens) screens = lectern_screens_new (app, lectern_desk_get_follower (self->desk), NULL, NULL);
+  lectern_screens_set_console (screens, GTK_WINDOW (self));
+  lectern_desk_set_screens (self->desk, screens);
 }
 
 /* The bells are this laptop's alone: no other window of the contest has them. */
@@ -494,7 +514,7 @@ on_screens_due_cb (gpointer user_data)
   LecternConsoleWindow *self = user_data;
   if (self->desk && !self->loudspeaker)
     open_bells (self);
-  if (self->desk)
+  if (self->desk && !self->screens)
     open_screens (self, gtk_window_get_application (GTK_WINDOW (self)));
   return G_SOURCE_REMOVE;
 }
@@ -511,6 +531,7 @@ lectern_console_window_new (AdwApplication *app,
   g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_desk_refused_cb), self, 0);
   g_signal_connect_object (self->desk, "accepted", G_CALLBACK (on_desk_accepted_cb), self, 0);
   g_signal_connect_object (self->desk, "told", G_CALLBACK (on_desk_told_cb), self, 0);
+  g_signal_connect_object (self->desk, "connections-changed", G_CALLBACK (watch_screens), self, G_CONNECT_SWAPPED);
   lectern_undo_toast_attach (self->toasts, self->desk);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);

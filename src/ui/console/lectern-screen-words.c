@@ -92,3 +92,12 @@ lectern_screen_words_for_status (LecternScreens *screens)
     return g_strdup (_ ("Projector: in a window"));
   return g_strdup (_ ("No projector"));
 }
+
+char *
+lectern_screen_words_for_header (LecternScreens *screens)
+{
+  LecternScreen *projector = screens ? lectern_screens_find_projector (screens) : NULL;
+  if (projector)
+    return g_strdup (lectern_screen_get_short_name (projector));
+  return screens && lectern_screens_get_windowed (screens) ? g_strdup (_ ("In a window")) : g_strdup (_ ("No projector"));
+}

@@ -15,7 +15,9 @@ char *lectern_screen_words_for_size (LecternScreen *screen) G_GNUC_WARN_UNUSED_R
 /* What has become of a screen, and what to do about it. */
 char *lectern_screen_words_for_place (LecternScreens *screens,
                                       LecternScreen  *screen) G_GNUC_WARN_UNUSED_RESULT;
-/* For the header: "Projector: EB-X41, 1920×1080", "No projector". */
+/* "Projector: EB-X41, 1920×1080", "No projector". */
 char *lectern_screen_words_for_status (LecternScreens *screens) G_GNUC_WARN_UNUSED_RESULT;
+/* The same where there is little room and a picture of a screen beside it: "EB-X41". */
+char *lectern_screen_words_for_header (LecternScreens *screens) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -65,15 +65,22 @@ on_show_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the windows on the screens have followed the contest themselves. */
+/* Not at once: the windows on the screens follow the contest themselves, and a row that was turned has
+ * not come to rest yet. */
+static void
+queue_show (LecternScreensPage *self)
+{
+  if (self->show_id == 0)
+    self->show_id = g_idle_add (on_show_cb, self);
+}
+
 static void
 lectern_screens_page_refresh (LecternConsolePart *part,
                               LecternChange      *change)
 {
   LecternScreensPage *self = LECTERN_SCREENS_PAGE (part);
   LecternScreens     *screens = lectern_desk_get_screens (lectern_console_part_get_desk (part));
-  if (self->show_id == 0)
-    self->show_id = g_idle_add (on_show_cb, self);
+  queue_show (self);
   if (screens == self->screens)
     return;
   if (self->screens)
@@ -83,7 +90,7 @@ lectern_screens_page_refresh (LecternConsolePart *part,
   if (screens)
     {
       g_signal_connect_object (screens, "items-changed", G_CALLBACK (list_screens), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (screens, "changed", G_CALLBACK (show_screens), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (screens, "changed", G_CALLBACK (queue_show), self, G_CONNECT_SWAPPED);
     }
   list_screens (self);
 }
