@@ -37,7 +37,7 @@ static void
 scroll (ConsoleFixture *fixture,
         double          to)
 {
-  GtkWidget *page = console_fixture_find (fixture->window, "LecternScreensPage", 0);
+  GtkWidget *page = console_fixture_find (console_fixture_find (fixture->window, "LecternScreensPage", 0), "AdwPreferencesPage", 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (console_fixture_find (page, "GtkScrolledWindow", 0))), to);
 }
 
@@ -69,6 +69,9 @@ shoot_all (const ConsoleCamera *camera)
   console_camera_take (camera, fixture.window, "screens-test");
   scroll (&fixture, 860);
   console_camera_take (camera, fixture.window, "screens-below");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  console_camera_take (camera, fixture.window, "screens-large-text");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
   console_fixture_tear_down (&fixture);
   g_remove (path);
 }
