@@ -42,7 +42,8 @@ struct _LecternConsoleWindow
   LecternScreens      *screens; /* whose signals are connected */
   LecternLoudspeaker  *loudspeaker;
   GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
-  AdwToast            *toast;
+  AdwToast            *toast;  /* what was refused */
+  AdwToast            *told;   /* what was said otherwise */
   char                *refusal;
 };
 
@@ -115,17 +116,25 @@ on_desk_changed_cb (LecternDesk          *desk,
   show_blank (self);
 }
 
+static void
+dismiss (AdwToast **toast)
+{
+  if (*toast)
+    adw_toast_dismiss (*toast);
+  g_clear_object (toast);
+}
+
 /* What was refused has been put right, or something else was done: the sentence is out of date. */
 static void
 on_desk_accepted_cb (LecternDesk          *desk,
                      LecternConsoleWindow *self)
 {
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
+  dismiss (&self->toast);
 }
 
-/* One at a time: an old refusal must not wait behind and come up when it is long past. */
+/* One at a time: an old refusal must not wait behind and come up when it is long past, and a new one
+ * must not wait behind anything. What is there is dismissed, not pushed back by a higher priority:
+ * libadwaita 1.2 crashes when the higher one is dismissed while the pushed one still fades. */
 static void
 on_desk_refused_cb (LecternDesk          *desk,
                     const char           *sentence,
@@ -133,11 +142,12 @@ on_desk_refused_cb (LecternDesk          *desk,
 {
   g_free (self->refusal);
   self->refusal = g_strdup (sentence);
-  on_desk_accepted_cb (desk, self);
+  dismiss (&self->toast);
+  dismiss (&self->told);
+  lectern_undo_toast_withdraw (self->toasts);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   self->toast = adw_toast_new (escaped);
   adw_toast_set_timeout (self->toast, 8);
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }
 
@@ -147,7 +157,9 @@ on_desk_told_cb (LecternDesk          *desk,
                  LecternConsoleWindow *self)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  dismiss (&self->told);
+  self->told = adw_toast_new (escaped);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->told));
 }
 
 static void
@@ -374,6 +386,7 @@ lectern_console_window_dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->keying));
   g_clear_weak_pointer (&self->keying);
   g_clear_object (&self->toast);
+  g_clear_object (&self->told);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->loudspeaker);
   g_clear_object (&self->desk);

@@ -69,14 +69,20 @@ on_undo_clicked_cb (AdwToast *toast,
 }
 
 static void
+withdraw (Shelf *shelf)
+{
+  if (shelf->toast)
+    adw_toast_dismiss (shelf->toast);
+  g_clear_object (&shelf->toast);
+}
+
+static void
 show (Shelf      *shelf,
       const char *sentence)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   gint64          *seq = g_new (gint64, 1);
-  if (shelf->toast)
-    adw_toast_dismiss (shelf->toast);
-  g_clear_object (&shelf->toast);
+  withdraw (shelf);
   shelf->toast = adw_toast_new (escaped);
   *seq = shelf->seq;
   adw_toast_set_button_label (shelf->toast, _ ("Undo"));
@@ -124,4 +130,13 @@ lectern_undo_toast_attach (AdwToastOverlay *toasts,
   g_set_weak_pointer (&shelf->desk, desk);
   g_object_set_data_full (G_OBJECT (toasts), "undo-shelf", shelf, shelf_free);
   g_signal_connect_object (desk, "undoable", G_CALLBACK (on_undoable_cb), toasts, 0);
+}
+
+void
+lectern_undo_toast_withdraw (AdwToastOverlay *toasts)
+{
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+  Shelf *shelf = g_object_get_data (G_OBJECT (toasts), "undo-shelf");
+  if (shelf)
+    withdraw (shelf);
 }

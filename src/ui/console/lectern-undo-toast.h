@@ -12,5 +12,8 @@ G_BEGIN_DECLS
  * with a button that takes it back; one at a time, in @toasts. Lives as long as @toasts. */
 void lectern_undo_toast_attach (AdwToastOverlay *toasts,
                                 LecternDesk     *desk);
+/* Takes away the one that is there, if any: something that matters more has to be said. The edit
+ * can still be taken back by key. */
+void lectern_undo_toast_withdraw (AdwToastOverlay *toasts);
 
 G_END_DECLS
