@@ -81,11 +81,23 @@ class Evening:
         self.tap.case(["the hall already sees %s: %s" % (t, words) for t in leaked], "/evening/%d/marks-stay-hidden" % lot)
         return totals
 
+    def walk_to_the_place(self, entry, totals, final):
+        """One press a step, as the button says; what the hall saw before its step, as sentences."""
+        console, early = self.console, []
+        for step, hidden in (("all marks", [*totals, final]), ("the mean", [final]), ("the final score", []), ("the place", [])):
+            words = console.wait_for_projector(entry["name"])
+            early += ["the hall already sees %s: %s" % (f, words) for f in hidden if f in words]
+            time.sleep(0.5)  # a second press at once is taken for a slip
+            console.go("Show " + step)
+        return early
+
     def play_reveal(self, entry, totals, hidden):
         """Name and score of the one revealed; nothing of the one who has just been marked."""
         console = self.console
         console.go(r"(Close marking\. )?Reveal No\. %d .*" % entry["lot"])
         final = mean(totals)
+        early = self.walk_to_the_place(entry, totals, final)
+        self.tap.case(early, "/evening/%d/nothing-before-its-step" % entry["lot"])
         words = console.wait_for_projector(entry["name"], final)
         self.tap.case([] if "亮分" in words else [words], "/evening/%d/revealed-with-name-and-score" % entry["lot"])
         leaked = [t for t in [*hidden, mean(hidden)] if t in words]

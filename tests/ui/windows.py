@@ -3,6 +3,7 @@
 """Windows of other processes as a person meets them: found by what the accessible tree says, pressed
 through it, and typed into by a keyboard (xdotool). Nothing looks inside the program."""
 
+import atexit
 import re
 import subprocess
 import time
@@ -84,6 +85,7 @@ class Program:
     def __init__(self, *arguments):
         self.process = subprocess.Popen([LECTERN, *map(str, arguments)], stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, text=True)
+        atexit.register(self.process.kill)  # one left behind would answer in the next test's place
         self.root = None
 
     def get_root(self):
