@@ -644,6 +644,15 @@ on_link_closed_cb (LecternPanelLink *link,
     g_signal_emit (self, signals[EMPTIED], 0);
 }
 
+/* A seated panel must be heard; a stranger must say hello, and answering pings is no hello. */
+static gboolean
+is_overdue (LecternPanelLink *link)
+{
+  if (lectern_panel_link_get_seat (link))
+    return lectern_panel_link_get_silence_us (link) > SILENCE_US;
+  return lectern_panel_link_get_age_us (link) > HELLO_US;
+}
+
 /* Lets go of the silent, and catches up with those who were behind. */
 static gboolean
 on_tick_cb (gpointer user_data)
@@ -653,9 +662,8 @@ on_tick_cb (gpointer user_data)
   for (guint i = self->links->len; i > 0; i--)
     {
       LecternPanelLink *link = g_ptr_array_index (self->links, i - 1);
-      gint64            patience = lectern_panel_link_get_seat (link) ? SILENCE_US : HELLO_US;
 
-      if (lectern_panel_link_get_silence_us (link) > patience)
+      if (is_overdue (link))
         lectern_panel_link_drop (link);
     }
   push_states (self);

@@ -26,6 +26,7 @@ struct _LecternPanelLink
   LecternGuardStream      *stream;
   LecternSeat             *seat;
   char                    *address;
+  gint64                   opened_us;
   gint64                   last_heard_us;
   gsize                    backlog; /* bytes handed over since the kernel held little */
   char                    *own;
@@ -110,7 +111,8 @@ lectern_panel_link_class_init (LecternPanelLinkClass *klass)
 static void
 lectern_panel_link_init (LecternPanelLink *self)
 {
-  self->last_heard_us = g_get_monotonic_time ();
+  self->opened_us = g_get_monotonic_time ();
+  self->last_heard_us = self->opened_us;
 }
 
 LecternPanelLink *
@@ -234,6 +236,14 @@ lectern_panel_link_get_silence_us (LecternPanelLink *self)
   g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), 0);
 
   return g_get_monotonic_time () - self->last_heard_us;
+}
+
+gint64
+lectern_panel_link_get_age_us (LecternPanelLink *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), 0);
+
+  return g_get_monotonic_time () - self->opened_us;
 }
 
 void

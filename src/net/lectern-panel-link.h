@@ -36,8 +36,9 @@ void        lectern_panel_link_take_own (LecternPanelLink *self,
 gboolean    lectern_panel_link_is_open (LecternPanelLink *self);
 /* Whether the panel has not yet read what was sent before. */
 gboolean lectern_panel_link_is_behind (LecternPanelLink *self);
-/* Microseconds since anything was heard. */
+/* Microseconds since anything was heard, a pong too; and since it is there at all. */
 gint64 lectern_panel_link_get_silence_us (LecternPanelLink *self);
+gint64 lectern_panel_link_get_age_us (LecternPanelLink *self);
 /* Takes @text. A panel that does not read is dropped instead of queued for without end. */
 void lectern_panel_link_send (LecternPanelLink *self,
                               char             *text);

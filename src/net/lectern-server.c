@@ -3,8 +3,9 @@
 
 /* The judges' server as others hold it: a handle that may be made, asked and stopped on any
  * thread, while everything behind it lives on the engine's, so that neither a window nor anybody's
- * slow network is between a judge's sheet and the disk. TLS below 1.2 is kept out by
- * lectern_server_prepare_process(), for the setting is the whole process's. */
+ * slow network is between a judge's sheet and the disk. TLS below 1.3 (below 1.2
+ * where a venue's browser needs that) is kept out by lectern_server_prepare_process(), for the setting
+ * is the whole process's. */
 
 #define G_LOG_DOMAIN "lectern-net"
 

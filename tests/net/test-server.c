@@ -693,6 +693,24 @@ test_stalled (Outsider     *fixture,
   g_assert_false (panel->closed);
 }
 
+/* It answers every ping and never says who it is: ten seconds, and the seated see nothing of it. */
+static void
+test_no_hello (Outsider     *fixture,
+               gconstpointer data)
+{
+  g_autofree char *token = outsider_take_seat (fixture, 2);
+  g_autoptr (Panel) seated = outsider_seat_panel (fixture, 3);
+  g_autoptr (Panel) stranger = panel_new (fixture);
+  gint64 since = g_get_monotonic_time ();
+
+  while (!stranger->closed && g_get_monotonic_time () - since < 20 * G_USEC_PER_SEC)
+    evening_run_for (100);
+  g_assert_true (stranger->closed);
+  g_assert_cmpint (g_get_monotonic_time () - since, >=, 9 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - since, <, 13 * G_USEC_PER_SEC);
+  g_assert_false (seated->closed);
+}
+
 #define ADD(name, test) g_test_add ("/server/" name, Outsider, NULL, outsider_set_up, test, outsider_tear_down)
 
 int
@@ -724,5 +742,6 @@ main (int    argc,
   ADD ("closing", test_closing);
   ADD ("address", test_address);
   ADD ("stalled", test_stalled);
+  ADD ("no-hello", test_no_hello);
   return g_test_run ();
 }
