@@ -10,9 +10,9 @@
 #include "lectern-courseware-remote.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "lectern-attach.h"
+#include "lectern-content-copy.h"
 #include "lectern-scene-files.h"
 #include "lectern-scene.h"
 
@@ -104,9 +104,6 @@ lectern_courseware_remote_leave (LecternContest *contest,
 
 typedef struct
 {
-  char      *path; /* of the contest */
-  char      *sha256;
-  char      *copy;
   char      *media_type;
   GtkWidget *widget;
   GAppInfo  *program;
@@ -116,9 +113,6 @@ static void
 launch_free (gpointer data)
 {
   Launch *launch = data;
-  g_free (launch->path);
-  g_free (launch->sha256);
-  g_free (launch->copy);
   g_free (launch->media_type);
   g_clear_object (&launch->widget);
   g_clear_object (&launch->program);
@@ -150,9 +144,10 @@ on_copied_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   Launch          *launch = g_task_get_task_data (task);
   GError          *error = NULL;
+  g_autofree char *path = lectern_content_copy_finish (result, &error);
   g_autofree char *uri = NULL;
   g_autofree char *type = g_content_type_from_mime_type (launch->media_type);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (path == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -163,26 +158,10 @@ on_copied_cb (GObject      *source,
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("There is no program for it on this laptop (%s). Install one, or ask for a PDF."), launch->media_type);
       return;
     }
-  uri = g_filename_to_uri (launch->copy, NULL, NULL);
+  uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (GList) uris = g_list_prepend (NULL, uri);
   g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (launch->widget));
   g_app_info_launch_uris_async (launch->program, uris, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched_cb, g_steal_pointer (&task));
-}
-
-static void
-copy (GTask        *task,
-      gpointer      source,
-      gpointer      task_data,
-      GCancellable *cancellable)
-{
-  const Launch    *launch = task_data;
-  g_autofree char *folder = g_path_get_dirname (launch->copy);
-  GError          *error = NULL;
-  g_mkdir_with_parents (folder, 0700);
-  if (lectern_engine_save_content (launch->path, launch->sha256, launch->copy, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 void
@@ -195,16 +174,11 @@ lectern_courseware_launch_async (LecternFollower         *follower,
   GTask           *task = g_task_new (widget, NULL, callback, user_data);
   g_autofree char *name = lectern_attachment_make_file_name (file);
   Launch          *launch = g_new0 (Launch, 1);
-  launch->path = g_strdup (lectern_engine_get_path (lectern_follower_get_engine (follower)));
-  launch->sha256 = g_strdup (file->sha256);
   launch->media_type = g_strdup (file->media_type);
-  launch->copy = g_build_filename (g_get_user_cache_dir (), "lectern", "courseware", name, NULL);
   launch->widget = g_object_ref (widget);
   g_task_set_source_tag (task, lectern_courseware_launch_async);
   g_task_set_task_data (task, launch, launch_free);
-  g_autoptr (GTask) copying = g_task_new (widget, NULL, on_copied_cb, task);
-  g_task_set_task_data (copying, launch, NULL);
-  g_task_run_in_thread (copying, copy);
+  lectern_content_copy_async (follower, file->sha256, "courseware", name, widget, NULL, on_copied_cb, task);
 }
 
 char *

@@ -11,10 +11,10 @@
 #include "lectern-loudspeaker.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <gst/gst.h>
 
-#include "lectern-attach.h"
+#include "lectern-attachments.h"
+#include "lectern-content-copy.h"
 #include "lectern-config.h"
 
 static const struct
@@ -179,56 +179,23 @@ lectern_loudspeaker_get_player (LecternLoudspeaker *self)
 
 /* --- the contest's own sounds --- */
 
-typedef struct
-{
-  guint stroke;
-  char *path; /* of the contest */
-  char *sha256;
-  char *copy;
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-  g_free (copy->path);
-  g_free (copy->sha256);
-  g_free (copy->copy);
-  g_free (copy);
-}
-
-static void
-copy_out (GTask        *task,
-          gpointer      source,
-          gpointer      task_data,
-          GCancellable *cancellable)
-{
-  const Copy      *copy = task_data;
-  g_autofree char *folder = g_path_get_dirname (copy->copy);
-  GError          *error = NULL;
-  g_mkdir_with_parents (folder, 0700);
-  if (lectern_engine_save_content (copy->path, copy->sha256, copy->copy, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 on_copied_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
   LecternLoudspeaker *self = LECTERN_LOUDSPEAKER (source);
-  const Copy         *copy = g_task_get_task_data (G_TASK (result));
+  guint               stroke = GPOINTER_TO_UINT (user_data);
   g_autoptr (GError) error = NULL;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  g_autofree char *path = lectern_content_copy_finish (result, &error);
+  if (path == NULL)
     {
       say_trouble (self, error->message);
       return;
     }
-  g_free (self->own[copy->stroke]);
-  self->own[copy->stroke] = g_strdup (copy->copy);
-  close_pipeline (self, copy->stroke);
+  g_free (self->own[stroke]);
+  self->own[stroke] = g_steal_pointer (&path);
+  close_pipeline (self, stroke);
 }
 
 static void
@@ -242,14 +209,7 @@ take_sound (LecternLoudspeaker *self,
       close_pipeline (self, stroke);
       return;
     }
-  Copy *copy = g_new0 (Copy, 1);
-  copy->stroke = stroke;
-  copy->path = g_strdup (lectern_engine_get_path (lectern_follower_get_engine (self->follower)));
-  copy->sha256 = g_strdup (sha256);
-  copy->copy = g_build_filename (g_get_user_cache_dir (), "lectern", "sounds", sha256, NULL);
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_copied_cb, NULL);
-  g_task_set_task_data (task, copy, copy_free);
-  g_task_run_in_thread (task, copy_out);
+  lectern_content_copy_async (self->follower, sha256, "sounds", sha256, self, NULL, on_copied_cb, GUINT_TO_POINTER (stroke));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-attach.h"
+#include "lectern-content-copy.h"
 #include "lectern-scene.h"
 
 struct _LecternVideoView
@@ -89,65 +90,18 @@ start (LecternVideoView *self,
   on_error_cb (stream, NULL, self); /* without a player at all it is there already */
 }
 
-/* Players want a file of their own: those in the contest are copied out first. */
-typedef struct
-{
-  char *path; /* of the contest */
-  char *sha256;
-  char *copy;
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-  g_free (copy->path);
-  g_free (copy->sha256);
-  g_free (copy->copy);
-  g_free (copy);
-}
-
-static void
-copy_out (GTask        *task,
-          gpointer      source,
-          gpointer      task_data,
-          GCancellable *cancellable)
-{
-  const Copy      *copy = task_data;
-  g_autofree char *folder = g_path_get_dirname (copy->copy);
-  GError          *error = NULL;
-  g_mkdir_with_parents (folder, 0700);
-  if (lectern_engine_save_content (copy->path, copy->sha256, copy->copy, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 on_copied_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
   LecternVideoView *self = LECTERN_VIDEO_VIEW (source);
-  const Copy       *copy = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    start (self, gtk_media_file_new_for_filename (copy->copy));
+  g_autofree char *path = lectern_content_copy_finish (result, &error);
+  if (path != NULL)
+    start (self, gtk_media_file_new_for_filename (path));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say_trouble (self, error->message);
-}
-
-static void
-begin_copying (LecternVideoView *self,
-               LecternFollower  *follower)
-{
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_copied_cb, NULL);
-  Copy *copy = g_new0 (Copy, 1);
-  copy->path = g_strdup (lectern_engine_get_path (lectern_follower_get_engine (follower)));
-  copy->sha256 = g_strdup (self->playing);
-  copy->copy = g_build_filename (g_get_user_cache_dir (), "lectern", "videos", self->playing, NULL);
-  g_task_set_task_data (task, copy, copy_free);
-  g_task_run_in_thread (task, copy_out);
 }
 
 const char *
@@ -177,7 +131,7 @@ lectern_video_view_play (LecternVideoView *self,
   if (beside != NULL)
     start (self, gtk_media_file_new_for_filename (beside));
   else
-    begin_copying (self, follower);
+    lectern_content_copy_async (follower, sha256, "videos", sha256, self, self->cancellable, on_copied_cb, NULL);
 }
 
 char *
