@@ -16,6 +16,7 @@
 #include "lectern-entry-sheet-row.h"
 #include "lectern-evening-page.h"
 #include "lectern-mark.h"
+#include "lectern-sentence-bar.h"
 #include "lectern-set-up-page.h"
 
 static GtkWidget *
@@ -526,19 +527,20 @@ test_panel_from_the_judges_page (void)
   console_fixture_tear_down (&fixture);
 }
 
-/* The toast in sight that says @part. */
+/* The bar, when it says @part. */
 static GtkWidget *
-find_toast (ConsoleFixture *fixture,
-            const char     *part)
+find_sentence (ConsoleFixture *fixture,
+               const char     *part)
 {
-  GtkWidget *toast = console_fixture_find (fixture->window, "AdwToastWidget", 0);
-  return toast && console_fixture_says (toast, part) ? toast : NULL;
+  GtkWidget  *bar = console_fixture_find (fixture->window, "LecternSentenceBar", 0);
+  const char *sentence = bar ? lectern_sentence_bar_get_sentence (LECTERN_SENTENCE_BAR (bar)) : NULL;
+  return sentence && strstr (sentence, part) ? bar : NULL;
 }
 
 static gboolean
 absence_is_told (gpointer data)
 {
-  return find_toast (data, "was not there for No. 1 ") != NULL;
+  return find_sentence (data, "was not there for No. 1 ") != NULL;
 }
 
 static void
@@ -553,7 +555,7 @@ test_undo (void)
   press (&fixture, get_pane (&fixture), "Record the absence");
   g_assert_true (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 9));
   console_fixture_wait (absence_is_told, &fixture);
-  press (&fixture, find_toast (&fixture, "was not there for No. 1 "), "Undo");
+  press (&fixture, find_sentence (&fixture, "was not there for No. 1 "), "Undo");
   g_assert_false (lectern_contest_is_absent (contest, get_entry (&fixture, 1), 9));
   /* And by the keyboard, for the last there is. */
   activate_row (get_pane (&fixture), "Time");

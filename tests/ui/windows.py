@@ -3,8 +3,9 @@
 """Windows of other processes as a person meets them: found by what the accessible tree says, pressed
 through it, and typed into by a keyboard (xdotool). Nothing looks inside the program."""
 
-import atexit
+import ctypes
 import re
+import signal
 import subprocess
 import time
 
@@ -79,13 +80,21 @@ def describe(accessible):
     return "%s “%s”" % (accessible.get_role_name(), get_title(accessible))
 
 
+PR_SET_PDEATHSIG = 1
+LIBC = ctypes.CDLL(None)
+
+
+def die_with_the_test():
+    """However the test ends: a program left behind would answer in the place of the next test's."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 class Program:
     """One `lectern` process and its windows."""
 
     def __init__(self, *arguments):
         self.process = subprocess.Popen([LECTERN, *map(str, arguments)], stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, text=True)
-        atexit.register(self.process.kill)  # one left behind would answer in the next test's place
+                                        stderr=subprocess.STDOUT, text=True, preexec_fn=die_with_the_test)
         self.root = None
 
     def get_root(self):

@@ -21,8 +21,9 @@
 #include "lectern-screen-bar.h"
 #include "lectern-screen-words.h"
 #include "lectern-sequence.h"
+#include "lectern-sentence-bar.h"
 #include "lectern-set-up-page.h"
-#include "lectern-undo-toast.h"
+#include "lectern-undo-offer.h"
 #include "lectern-wording.h"
 
 struct _LecternConsoleWindow
@@ -31,7 +32,7 @@ struct _LecternConsoleWindow
   LecternDesk         *desk;
   AdwWindowTitle      *title;
   AdwViewStack        *stack;
-  AdwToastOverlay     *toasts;
+  LecternSentenceBar  *sentences;
   LecternEveningPage  *evening;
   LecternSetUpPage    *set_up;
   GtkWidget           *blank;
@@ -116,25 +117,14 @@ on_desk_changed_cb (LecternDesk          *desk,
   show_blank (self);
 }
 
-static void
-dismiss (AdwToast **toast)
-{
-  if (*toast)
-    adw_toast_dismiss (*toast);
-  g_clear_object (toast);
-}
-
 /* What was refused has been put right, or something else was done: the sentence is out of date. */
 static void
 on_desk_accepted_cb (LecternDesk          *desk,
                      LecternConsoleWindow *self)
 {
-  dismiss (&self->toast);
+  lectern_sentence_bar_settle (self->sentences);
 }
 
-/* One at a time: an old refusal must not wait behind and come up when it is long past, and a new one
- * must not wait behind anything. What is there is dismissed, not pushed back by a higher priority:
- * libadwaita 1.2 crashes when the higher one is dismissed while the pushed one still fades. */
 static void
 on_desk_refused_cb (LecternDesk          *desk,
                     const char           *sentence,
@@ -142,13 +132,7 @@ on_desk_refused_cb (LecternDesk          *desk,
 {
   g_free (self->refusal);
   self->refusal = g_strdup (sentence);
-  dismiss (&self->toast);
-  dismiss (&self->told);
-  lectern_undo_toast_withdraw (self->toasts);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  self->toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (self->toast, 8);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+  lectern_sentence_bar_say (self->sentences, LECTERN_SENTENCE_REFUSED, sentence, 0);
 }
 
 static void
@@ -156,10 +140,7 @@ on_desk_told_cb (LecternDesk          *desk,
                  const char           *sentence,
                  LecternConsoleWindow *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  dismiss (&self->told);
-  self->told = adw_toast_new (escaped);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->told));
+  lectern_sentence_bar_say (self->sentences, LECTERN_SENTENCE_TOLD, sentence, 0);
 }
 
 static void
@@ -385,8 +366,6 @@ lectern_console_window_dispose (GObject *object)
   if (self->keying)
     gtk_window_destroy (GTK_WINDOW (self->keying));
   g_clear_weak_pointer (&self->keying);
-  g_clear_object (&self->toast);
-  g_clear_object (&self->told);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->loudspeaker);
   g_clear_object (&self->desk);
@@ -427,6 +406,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_type_ensure (LECTERN_TYPE_DRAW_PAGE);
   g_type_ensure (LECTERN_TYPE_EVENING_PAGE);
   g_type_ensure (LECTERN_TYPE_JOURNAL_PAGE);
+  g_type_ensure (LECTERN_TYPE_SENTENCE_BAR);
   g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
   g_type_ensure (LECTERN_TYPE_RESULTS_PAGE);
   g_type_ensure (LECTERN_TYPE_SCREEN_BAR);
@@ -435,7 +415,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-console-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, sentences);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, evening);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, set_up);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
@@ -545,7 +525,7 @@ lectern_console_window_new (AdwApplication *app,
   g_signal_connect_object (self->desk, "accepted", G_CALLBACK (on_desk_accepted_cb), self, 0);
   g_signal_connect_object (self->desk, "told", G_CALLBACK (on_desk_told_cb), self, 0);
   g_signal_connect_object (self->desk, "connections-changed", G_CALLBACK (watch_screens), self, G_CONNECT_SWAPPED);
-  lectern_undo_toast_attach (self->toasts, self->desk);
+  lectern_undo_offer_attach (self->sentences, self->desk);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
   on_desk_changed_cb (self->desk, NULL, self);
   lectern_console_window_show_page (self, choose_page (get_contest (self)));
