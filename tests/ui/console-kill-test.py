@@ -16,7 +16,7 @@ from ledger import CLOCK_TOLERANCE_MS, Ledger, now_ms
 from panel import pair
 from serving import ctl, find_port, own_home
 from virtual_judge import Judge
-from windows import NotThere, wait_for
+from windows import NotThere, run, wait_for
 
 SEED = os.environ.get("LECTERN_SEED") or str(random.SystemRandom().randrange(10**6))
 NEXT = r"(Show:|Call|Start the clock|Stop the clock|Close marking|Reveal|Judge).*"
@@ -163,4 +163,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

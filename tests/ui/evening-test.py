@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hall import list_order, open_hall
 from house import Tap
 from serving import ctl, own_home
+from windows import run
 
 SHEETS = {
     1: [("36.5", "22", "13.1", "9", "8.8"), ("38", "23.5", "14", "9.5", "9.1")],
@@ -142,4 +143,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -18,6 +18,7 @@ from hall import Panel
 from house import SOURCE, Tap
 from seats import Seat
 from serving import Server, ctl, find_port, own_home
+from windows import run
 from wire import Wire
 
 CLIENT = SOURCE / "docs" / "judge-client.py"
@@ -224,4 +225,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -13,7 +13,7 @@ from contextlib import closing
 from hall import CRITERIA, Panel, list_order, make_small_contest
 from house import Tap
 from serving import Server, find_port, own_home
-from windows import wait_for
+from windows import run, wait_for
 
 MARKS = ("36.5", "22", "13.1", "9", "8.8")
 TOTAL = "89.4"
@@ -109,4 +109,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

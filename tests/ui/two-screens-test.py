@@ -12,7 +12,7 @@ from hall import list_order, make_small_contest
 from house import Tap
 from serving import Server, ctl, find_port, own_home
 from two_screens import OWN, NoScreens, TwoScreens, Watch, is_over, list_windows, wait_for_places
-from windows import Program, wait_for
+from windows import Program, run, wait_for
 
 RIGHT = (1280, 0, 1024, 768)
 WIDE = (1280, 0, 1920, 1080)
@@ -148,4 +148,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(main)
