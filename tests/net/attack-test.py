@@ -4,8 +4,9 @@
 """The judges' server under attack. `lecternctl serve` runs as it does on the evening, an honest judge writes drafts
 all the time, and one attacker after the other does his worst from other addresses. Each must be refused in the
 right words; the process must not grow by more than 32 MB; and the honest judge must hardly notice. The attackers run
-in processes of their own. With LECTERN_ATTACK=full each goes on for twenty seconds, 10 000 codes are tried, and slowhttptest joins in
-where it is installed."""
+in processes of their own, behind everything else for this machine's time, for they would have another. The honest judge's delay is
+held against the quiet before and after the same attack, and what is too much must be too much three times in a row. With
+LECTERN_ATTACK=full each attack goes on for twenty seconds. slowhttptest joins in where it is installed."""
 
 import json
 import multiprocessing
@@ -29,9 +30,12 @@ from serving import Server, find_port, make_contest
 
 FULL = os.environ.get("LECTERN_ATTACK") == "full"
 MEMORY_MAX_KB = 32 * 1024
-# On a machine that other builds share a delay says little below this.
-UNNOTICED_S = 0.1
 SLOWER_MAX = 5
+TRIES = 3
+QUIET_S = 2
+CODES = 10000
+CODES_AN_ADDRESS = 5
+CODES_IN_ALL = 30
 # An attack that is over sooner is done again until then: the 99th percentile of less says nothing.
 ATTACK_S = 20 if FULL else 4
 INFO = "/api/v1/info"
@@ -193,7 +197,7 @@ def slow_tool(port, seat):
     kinds = {"slow heads": ["-H"], "slow bodies": ["-B", "-s", "4000"], "ranges": ["-R"], "slow reading": ["-X", "-w", "1", "-y", "8"]}
     wrong = []
     for name, kind in kinds.items():
-        tool = subprocess.Popen(["slowhttptest", *kind, "-c", "1000", "-r", "200", "-i", "1", "-l", "20", "-p", "3", "-u",
+        tool = subprocess.Popen(["slowhttptest", *kind, "-c", "1000", "-r", "200", "-i", "1", "-l", "20" if FULL else "8", "-p", "3", "-u",
                                  "https://127.0.0.1:%d%s" % (port, PAIR if name == "slow bodies" else "/")],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         slowest = 0.0
@@ -302,33 +306,37 @@ def readers_that_stop(port, seat):
 
 def guesses(port, seat):
     """Codes from forty addresses at once: 5 a minute of each and 30 of all are looked at."""
-    count = 10000 if FULL else 1000
-    seen, lock = {}, threading.Lock()
+    seen, looked_at, lock = {}, {}, threading.Lock()
 
     def guess(worker):
-        for i in range(worker, count, 10):
-            body = b'{"code":"%06d"}' % random.randrange(1000000)
+        for i in range(worker, CODES, 10):
+            body, address = b'{"code":"%06d"}' % random.randrange(1000000), "127.0.1.%d" % (i % 40 + 1)
             try:
-                answer = ask(port, head(port, "POST", PAIR, "Content-Length: %d" % len(body)) + body, "127.0.1.%d" % (i % 40 + 1))
+                answer = ask(port, head(port, "POST", PAIR, "Content-Length: %d" % len(body)) + body, address)
             except OSError:
                 answer = b""
             status = status_of(answer)
             with lock:
                 seen[status] = seen.get(status, 0) + 1
+                if status in (200, 403):
+                    looked_at[address] = looked_at.get(address, 0) + 1
                 if status == 429 and b"Retry-After: " not in answer:
                     seen["silent"] = seen.get("silent", 0) + 1
 
-    minutes = time.monotonic()
+    begun = time.monotonic()
     workers = [threading.Thread(target=guess, args=(i,)) for i in range(10)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
-    minutes = (time.monotonic() - minutes) / 60
-    looked_at = seen.get(403, 0) + seen.get(200, 0)
-    if looked_at > 30 * (int(minutes) + 1) or seen.get(429, 0) < count * 0.9 - looked_at or "silent" in seen:
-        return ["%s in %.1f minutes" % (seen, minutes)]
-    return []
+    minutes = int((time.monotonic() - begun) / 60) + 1
+    total, most = sum(looked_at.values()), max(looked_at.values(), default=0)
+    wrong = []
+    if total > CODES_IN_ALL * minutes or most > CODES_AN_ADDRESS * minutes:
+        wrong.append("%d codes were looked at, %d of one address, in %d minutes" % (total, most, minutes))
+    if seen.get(429, 0) < CODES * 0.9 - total or "silent" in seen:
+        wrong.append("%s" % seen)
+    return wrong
 
 
 def wrong_tokens(port, seat):
@@ -436,6 +444,7 @@ class Watch:
 
 
 def attack(function, port, seat, answers):
+    os.nice(19)
     wrong, until = [], time.monotonic() + ATTACK_S
     try:
         while not wrong and time.monotonic() < until:
@@ -447,30 +456,45 @@ def attack(function, port, seat, answers):
 
 ATTACKS = (smuggling, huge_heads, huge_bodies, forged_origins, slow_heads, slow_bodies, half_open, endless_fragments, bombs, pings,
            readers_that_stop, wrong_tokens, anothers_sheet, guesses)
-LONG_ATTACKS = (slow_tool,) if FULL and shutil.which("slowhttptest") else ()
+TOOLS = (slow_tool,) if shutil.which("slowhttptest") else ()
 
 
-def measure(tap, server, honest, seat, quiet, base_kb, function):
+def rest(honest):
+    until = time.monotonic() + QUIET_S
+    return honest.drafts(lambda: time.monotonic() > until)
+
+
+def attack_once(server, honest, seat, function):
+    """What was wrong, the honest judge's times under the attack, and his times before and after it."""
     processes = multiprocessing.get_context("fork")
     answers = processes.Queue()
+    quiet = rest(honest)
     attacker = processes.Process(target=attack, args=(function, server.port, seat, answers), daemon=True)
-    watch = Watch(server.process)
     attacker.start()
-    problems = []
+    times = honest.drafts(lambda: not attacker.is_alive() or not answers.empty())
+    wrong = answers.get(timeout=10)
+    attacker.join(10)
+    return wrong, times, quiet + rest(honest)
+
+
+def measure(tap, server, honest, seat, base_kb, function):
+    name = function.__name__.replace("_", "-")
+    watch = Watch(server.process)
+    problems, ratios = [], []
     try:
-        times = honest.drafts(lambda: not attacker.is_alive() or not answers.empty())
-        problems += answers.get(timeout=10)
-        attacker.join(10)
-        if p99(times) > max(SLOWER_MAX * quiet, UNNOTICED_S):
-            problems.append("the honest judge waited %.1f ms, %.1f ms when it is quiet" % (1000 * p99(times), 1000 * quiet))
+        while not problems and len(ratios) < TRIES and (not ratios or ratios[-1] > SLOWER_MAX):
+            wrong, times, quiet = attack_once(server, honest, seat, function)
+            problems += wrong
+            ratios.append(p99(times) / p99(quiet))
+            tap.note("%-20s p99 %6.1f ms, quiet %.1f: %.1f times" % (name, 1000 * p99(times), 1000 * p99(quiet), ratios[-1]))
+        if min(ratios) > SLOWER_MAX:
+            problems.append("the honest judge waited %s times as long" % ", ".join("%.1f" % ratio for ratio in ratios))
     except (panel.Gone, OSError) as error:
-        times = [0, 0]
         problems.append("the honest judge was thrown out: %r" % error)
     grown = watch.stop() - base_kb
     if grown > MEMORY_MAX_KB:
         problems.append("the process grew by %d KB" % grown)
-    name = function.__name__.replace("_", "-")
-    tap.note("%-20s p99 %6.1f ms (quiet %.1f), at most %+6d KB" % (name, 1000 * p99(times), 1000 * quiet, grown))
+    tap.note("%-20s at most %+6d KB" % (name, grown))
     tap.case(problems, "/attack/" + name)
 
 
@@ -487,13 +511,12 @@ def main():
         server.command("call 1")
         server.command("clock start")
         honest = Honest(server, tokens[1])
-        quiet_begun = time.monotonic()
-        quiet = p99(honest.drafts(lambda: time.monotonic() - quiet_begun > 4))
+        rest(honest)
         base_kb = memory_kb(server.process)
         wanted = os.environ.get("LECTERN_ATTACKS", "").split()
-        for function in ATTACKS + LONG_ATTACKS:
+        for function in ATTACKS + TOOLS:
             if not wanted or function.__name__ in wanted:
-                measure(tap, server, honest, tokens[2], quiet, base_kb, function)
+                measure(tap, server, honest, tokens[2], base_kb, function)
         status = server.command("status")
         tap.case([] if status.get("ok") else [status], "/attack/still-there")
         server.command("quit")

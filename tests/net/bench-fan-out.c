@@ -7,12 +7,11 @@
  * nothing. At last every tenth is stopped as by SIGSTOP, until the main laptop lets it go. The panels are processes of
  * their own, so what this one's memory grows by, divided, is what a panel takes here.
  *
- * A contest has 999 judges at most and a judge one seat, so for 2 000 panels the benchmark puts second and third seats into the engine's
- * copy of the contest, not into its file. Nothing else is different for them: each has a token, says hello and gets its judge's state. */
+ * A contest has 999 judges at most: see panel-room.h for the other seats. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 
-#include "evening.h"
+#include "panel-room.h"
 #include "lectern-host-key.h"
 #include "lectern-tls-end.h"
 
@@ -22,7 +21,6 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #define CHANGES 40 /* in each of the two states */
@@ -30,7 +28,6 @@
 #define WARM_UP 4
 #define SETTLE_US 600000
 #define PAUSE_US 20000
-#define JUDGES_MAX 999
 #define STOPPED_CHANGES 20
 #define GONE_US (7 * G_USEC_PER_SEC) /* a silent panel is let go before */
 
@@ -137,65 +134,6 @@ bare_stop (Bare *bare)
 }
 
 /* --- the panels ---------------------------------------------------------------------------- */
-
-typedef struct
-{
-  GSubprocess      *process;
-  GDataInputStream *answers;
-} Panels;
-
-static void
-panels_say (Panels     *panels,
-            const char *line)
-{
-  g_assert_true (g_output_stream_write_all (g_subprocess_get_stdin_pipe (panels->process), line, strlen (line), NULL, NULL, NULL));
-}
-
-static void
-panels_expect (Panels     *panels,
-               const char *answer)
-{
-  g_autofree char *line = g_data_input_stream_read_line (panels->answers, NULL, NULL, NULL);
-
-  g_assert_cmpstr (line, ==, answer);
-}
-
-/* With the tokens from @first on; @tokens NULL: connections to the bare server. */
-static void
-panels_start (Panels    *panels,
-              guint16    port,
-              guint      first,
-              guint      n_panels,
-              gboolean   small,
-              GPtrArray *tokens)
-{
-  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = g_path_get_dirname (own);
-  g_autofree char *program = g_build_filename (folder, "fan-out-panels", NULL);
-  g_autofree char *line = NULL;
-
-  panels->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, program, NULL);
-  g_assert_nonnull (panels->process);
-  panels->answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (panels->process));
-  line = g_strdup_printf ("connect %u %u %d %d\n", port, n_panels, tokens == NULL, small);
-  panels_say (panels, line);
-  for (guint i = 0; tokens && i < n_panels; i++)
-    {
-      g_autofree char *token = g_strconcat (g_ptr_array_index (tokens, first + i), "\n", NULL);
-
-      panels_say (panels, token);
-    }
-  panels_expect (panels, "ready");
-}
-
-static void
-panels_stop (Panels *panels)
-{
-  panels_say (panels, "quit\n");
-  g_subprocess_wait (panels->process, NULL, NULL);
-  g_clear_object (&panels->answers);
-  g_clear_object (&panels->process);
-}
 
 /* When the last had it; how many bytes it was. */
 static gint64
@@ -447,48 +385,6 @@ measure (Bench *bench,
   return figures;
 }
 
-static char *
-hash_token (const char *token)
-{
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, token, -1);
-}
-
-/* A seat made as the reception makes it, without its door. */
-static void
-make_seat (Bench      *bench,
-           guint       judge,
-           const char *token)
-{
-  LecternAction *action = lectern_action_new (LECTERN_ACTION_PAIR, "judge");
-
-  action->text = evening_make_code (bench->evening, judge);
-  action->key = hash_token (token);
-  action->device = g_strdup ("bench");
-  action->address = g_strdup ("127.0.0.1");
-  g_free (evening_do (bench->evening, action));
-}
-
-/* Seats that no contest has: in the engine's copy alone. */
-static void
-put_further_seats (LecternEngine *engine,
-                   gpointer       user_data)
-{
-  Bench *bench = user_data;
-  g_autoptr (LecternChange) change = lectern_change_new ();
-
-  for (guint i = JUDGES_MAX; i < bench->tokens->len; i++)
-    {
-      LecternSeat *seat = lectern_record_new (&lectern_table_seat);
-
-      seat->token = hash_token (g_ptr_array_index (bench->tokens, i));
-      seat->judge = 1 + i % JUDGES_MAX;
-      seat->device = g_strdup ("bench");
-      seat->address = g_strdup ("127.0.0.1");
-      lectern_change_put (change, seat);
-    }
-  lectern_contest_apply (lectern_engine_get_contest (engine), change);
-}
-
 static void
 report (guint          n_panels,
         const Figures *figures)
@@ -504,16 +400,11 @@ report (guint          n_panels,
 static void
 run (guint n_panels)
 {
-  Bench   bench = { .tokens = g_ptr_array_new_with_free_func (g_free) };
+  Bench   bench = { 0 };
   Figures figures;
 
   bench.evening = evening_new (MIN (n_panels, JUDGES_MAX));
-  for (guint i = 1; i <= n_panels; i++)
-    g_ptr_array_add (bench.tokens, g_strdup_printf ("%064x", i));
-  for (guint i = 1; i <= MIN (n_panels, JUDGES_MAX); i++)
-    make_seat (&bench, i, g_ptr_array_index (bench.tokens, i - 1));
-  if (n_panels > JUDGES_MAX)
-    lectern_engine_call (bench.evening->engine, put_further_seats, &bench);
+  bench.tokens = panel_room_make_seats (bench.evening, n_panels);
   evening_act (bench.evening, LECTERN_ACTION_CALL, 1);
   evening_act (bench.evening, LECTERN_ACTION_START_CLOCK, 0);
   g_signal_connect (bench.evening->engine, "committed", G_CALLBACK (on_committed_cb), &bench);
@@ -529,11 +420,8 @@ main (int    argc,
       char **argv)
 {
   static const guint sizes[] = { 50, 500, 2000 };
-  struct rlimit      files;
 
-  getrlimit (RLIMIT_NOFILE, &files);
-  files.rlim_cur = files.rlim_max;
-  setrlimit (RLIMIT_NOFILE, &files);
+  panel_room_allow_files ();
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (argc < 2 || (guint) atoi (argv[1]) == sizes[i])
       run (sizes[i]);

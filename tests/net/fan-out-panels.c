@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* Many panels in a process of their own, so that their memory and their work are not the main laptop's. Told on
- * standard input: `connect PORT N BARE SMALL`, then a token a line (none when BARE is 1), with small buffers when SMALL is 1; `go BYTES` before each change; `stall 1`
+ * standard input: `connect PORT N BARE SMALL`, then a token a line (none when BARE is 1), with small buffers when SMALL is 1; `go BYTES` before each change; `sheet PANEL MESSAGE`; `stall 1`
  * and `stall 0`; `quit`. Answers: `ready`, `set`, and `done MICROSECONDS BYTES` with the monotonic time at which the last panel
- * that reads had read the change. While stalled, the panels go on sending pings and read nothing. */
+ * that reads had read the change; to a sheet, `ack MICROSECONDS` from before it was sent to when its acknowledgement had been read. While stalled, the panels go on sending pings and read nothing. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 
@@ -25,6 +25,7 @@
 #define PING "{\"type\":\"ping\",\"t\":1}"
 #define PING_US G_USEC_PER_SEC
 #define EVENTS 256
+#define MESSAGE_MAX 1000
 #define SMALL_BUFFER 4096
 
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   gnutls_session_t session;
   int              fd;
   gboolean         has_it;
+  gboolean         acknowledged;
   gsize            got; /* of a bare message */
 } OnePanel;
 
@@ -54,13 +56,19 @@ send_frame (OnePanel   *panel,
             guint8      first,
             const char *text)
 {
-  guint8 frame[200] = { first, 0x80 };
+  guint8 frame[MESSAGE_MAX + 8] = { first };
   gsize  length = strlen (text);
+  gsize  head = length < 126 ? 2 : 4;
 
-  g_assert_cmpuint (length, <, 126);
-  frame[1] |= (guint8) length;
-  memcpy (frame + 6, text, length);
-  gnutls_record_send (panel->session, frame, 6 + length);
+  g_assert_cmpuint (length, <=, MESSAGE_MAX);
+  frame[1] = (guint8) (0x80 | (head == 2 ? length : 126));
+  if (head == 4)
+    {
+      frame[2] = (guint8) (length >> 8);
+      frame[3] = (guint8) length;
+    }
+  memcpy (frame + head + 4, text, length); /* the mask is four noughts */
+  gnutls_record_send (panel->session, frame, head + 4 + length);
 }
 
 static void
@@ -129,6 +137,9 @@ read_panel (Room     *room,
     {
       record[n] = '\0';
       panel->got += (gsize) n;
+      if (!room->bare && memmem (record, (gsize) n, "\"type\":\"error\"", 14) != NULL)
+        g_error ("refused: %s", record + 2);
+      panel->acknowledged |= !room->bare && memmem (record, (gsize) n, "\"type\":\"ack\"", 12) != NULL;
       if ((guint8) record[0] == 0x89)
         send_frame (panel, 0x8a, "");
       else if (room->bare ? panel->got >= room->bytes : memmem (record, (gsize) n, "\"type\":\"state\"", 14) != NULL)
@@ -200,6 +211,28 @@ wait_for_change (Room *room)
   fflush (stdout);
 }
 
+/* A judge hands in: @line is the panel's number and the message. */
+static void
+hand_in (Room       *room,
+         const char *line)
+{
+  char     *message;
+  guint64   i = g_ascii_strtoull (line, &message, 10);
+  OnePanel *panel;
+  gint64    since_us;
+
+  g_assert_cmpuint (i, <, room->n_panels);
+  panel = &room->panels[i];
+  panel->acknowledged = FALSE;
+  g_strstrip (message);
+  since_us = g_get_monotonic_time ();
+  send_frame (panel, 0x81, message);
+  while (!panel->acknowledged)
+    read_panels (room, -1);
+  printf ("ack %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - since_us);
+  fflush (stdout);
+}
+
 static void
 connect_all (Room       *room,
              const char *line)
@@ -224,7 +257,7 @@ connect_all (Room       *room,
 static void
 serve_commands (Room *room)
 {
-  char   line[200];
+  char   line[MESSAGE_MAX];
   gint64 pinged_us = g_get_monotonic_time ();
 
   for (;;)
@@ -244,6 +277,11 @@ serve_commands (Room *room)
       if (g_str_has_prefix (line, "stall "))
         {
           stall (room, line[6] == '1');
+          continue;
+        }
+      if (g_str_has_prefix (line, "sheet "))
+        {
+          hand_in (room, line + 6);
           continue;
         }
       begin_change (room, strtoul (line + 3, NULL, 10));
