@@ -10,6 +10,7 @@
 #include "lectern-session.h"
 
 #include "lectern-console-window.h"
+#include "lectern-content-copy.h"
 #include "lectern-first-frame.h"
 #include "lectern-network-choice.h"
 #include "lectern-server.h"
@@ -157,6 +158,7 @@ lectern_session_open (AdwApplication *application,
   window = lectern_console_window_new (application, self->engine, self->server);
   lectern_first_frame_announce (window);
   gtk_window_present (window);
+  lectern_content_copy_tidy_later ();
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_object_unref), g_steal_pointer (&self));
   return TRUE;
 }

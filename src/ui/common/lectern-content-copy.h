@@ -21,4 +21,12 @@ void lectern_content_copy_async (LecternFollower    *follower,
 char *lectern_content_copy_finish (GAsyncResult *result,
                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Copies that nobody asked for in so many days are taken out of the cache: photos and courseware are people's own. */
+#define LECTERN_CONTENT_COPY_DAYS 14
+/* Removes those at @now_us (wall time, microseconds since 1970 UTC); reads and writes the disk. What can't be removed stays till the
+ * next time. Returns how many went. */
+guint lectern_content_copy_tidy (gint64 now_us);
+/* The same, now, on a thread of its own. */
+void lectern_content_copy_tidy_later (void);
+
 G_END_DECLS
