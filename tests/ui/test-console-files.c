@@ -192,6 +192,134 @@ test_guest_words (void)
   g_assert_cmpstr (nonsense, ==, "");
 }
 
+static GtkWidget *
+find_label (GtkWidget  *parent,
+            const char *text)
+{
+  GtkWidget *label;
+  for (guint i = 0; (label = console_fixture_find (parent, "GtkLabel", i)) != NULL; i++)
+    if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) == 0)
+      return label;
+  return NULL;
+}
+
+/* The view's own target, as the desktop would have it: a list of files at a place. */
+static gboolean
+drop_at (GtkWidget  *view,
+         const char *label,
+         GFile      *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  GtkWidget      *at = find_label (view, label);
+  graphene_rect_t bounds;
+  g_assert_nonnull (at);
+  g_assert_true (gtk_widget_compute_bounds (at, view, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_auto (GValue) files = G_VALUE_INIT;
+      gboolean taken = FALSE;
+      if (!GTK_IS_DROP_TARGET (controller))
+        continue;
+      g_value_init (&files, GDK_TYPE_FILE_LIST);
+      g_value_take_boxed (&files, gdk_file_list_new_from_array (&file, 1));
+      g_signal_emit_by_name (controller, "drop", &files, (double) (bounds.origin.x + bounds.size.width / 2),
+                             (double) (bounds.origin.y + bounds.size.height / 2), &taken);
+      return taken;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_drop (void)
+{
+  ConsoleFixture fixture = { 0 };
+  GtkWidget     *page = open_set_up (&fixture, "nominees");
+  GtkWidget     *view = console_fixture_find (page, "GtkColumnView", 0);
+  g_autoptr (GFile) photo = make_file (&fixture, "without-a-name.png", file_maker_make_picture (30, 40, 0x336699));
+  const LecternNominee *nominee = lectern_contest_get_nominee (console_fixture_contest (&fixture), 2);
+  g_assert_true (drop_at (view, nominee->name, photo)); /* the row says whose */
+  wait_for_file (&fixture, LECTERN_ROLE_PHOTO, 2);
+  g_assert_null (lectern_contest_get_attachment (console_fixture_contest (&fixture), LECTERN_ROLE_PHOTO, 1));
+  remove_file (photo);
+  console_fixture_tear_down (&fixture);
+}
+
+/* --- another program --- */
+
+#define SLIDES "application/vnd.ms-powerpoint"
+
+/* A program that shows slides, as the desktop knows them; what it was started with is in the file @shown. */
+static void
+install_program (const char *folder)
+{
+  g_autofree char *applications = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+  g_autofree char *script = g_build_filename (folder, "show-slides", NULL);
+  g_autofree char *entry = g_build_filename (applications, "show-slides.desktop", NULL);
+  g_autofree char *types = g_build_filename (applications, "mimeapps.list", NULL);
+  g_autofree char *code = g_strdup_printf ("#!/bin/sh\nprintf '%%s' \"$1\" >'%s/shown.part'\nmv '%s/shown.part' '%s/shown'\n", folder, folder, folder);
+  g_autofree char *text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Slides Office\nExec=%s %%f\nMimeType=" SLIDES ";\n", script);
+  g_assert_cmpint (g_mkdir_with_parents (applications, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (script, code, -1, NULL));
+  g_assert_cmpint (g_chmod (script, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (entry, text, -1, NULL));
+  g_assert_true (g_file_set_contents (types, "[Default Applications]\n" SLIDES "=show-slides.desktop\n", -1, NULL));
+}
+
+static void
+on_launched_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  char **said = user_data;
+  g_autoptr (GError) error = NULL;
+  *said = lectern_courseware_launch_finish (result, &error);
+  if (error)
+    *said = g_strdup (error->message);
+}
+
+static char *
+launch (ConsoleFixture *fixture,
+        gint64          owner)
+{
+  LecternDesk *desk = lectern_console_window_get_desk (fixture->window);
+  char        *said = NULL;
+  lectern_courseware_launch_async (lectern_desk_get_follower (desk),
+                                   lectern_contest_get_attachment (console_fixture_contest (fixture), LECTERN_ROLE_COURSEWARE, owner),
+                                   GTK_WIDGET (fixture->window), on_launched_cb, &said);
+  for (guint i = 0; i < 500 && said == NULL; i++)
+    console_fixture_settle (10);
+  g_assert_nonnull (said);
+  return said;
+}
+
+static void
+test_program (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_set_up (&fixture, "nominees");
+  install_program (fixture.folder);
+  attach (&fixture, LECTERN_ROLE_COURSEWARE, 1, "课件.ppt", SLIDES, g_bytes_new_static ("slides", 6));
+  attach (&fixture, LECTERN_ROLE_COURSEWARE, 2, "x.zzz", "application/x-nobody-reads-this", g_bytes_new_static ("?", 1));
+  g_autofree char *said = launch (&fixture, 1);
+  g_assert_nonnull (strstr (said, "Slides Office opens it"));
+  g_autofree char *mark = g_build_filename (fixture.folder, "shown", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  for (guint i = 0; i < 500 && !g_file_test (mark, G_FILE_TEST_EXISTS); i++)
+    console_fixture_settle (10);
+  g_assert_true (g_file_get_contents (mark, &path, NULL, NULL));
+  g_assert_true (g_str_has_suffix (path, ".ppt")); /* programs go by it */
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "slides");
+  g_autofree char *nobody = launch (&fixture, 2);
+  g_assert_nonnull (strstr (nobody, "There is no program for it"));
+  g_remove (mark);
+  g_autofree char *script = g_build_filename (fixture.folder, "show-slides", NULL);
+  g_remove (script);
+  console_fixture_tear_down (&fixture);
+}
+
 /* Key 8 puts the courseware on the projector, Page Down turns it, 4 brings the clock back. */
 static void
 test_keys (void)
@@ -238,5 +366,7 @@ main (int   argc,
   g_test_add_func ("/console/files/guests", test_guests);
   g_test_add_func ("/console/files/guest-words", test_guest_words);
   g_test_add_func ("/console/files/keys", test_keys);
+  g_test_add_func ("/console/files/drop", test_drop);
+  g_test_add_func ("/console/files/program", test_program);
   return g_test_run ();
 }
