@@ -10,7 +10,7 @@
 #include "lectern-commands.h"
 #include "lectern-dry-run.h"
 #include "lectern-follower.h"
-#include "lectern-import.h"
+#include "lectern-import-line.h"
 #include "lectern-templates.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,7 +66,8 @@ typedef struct
   LecternImportKind kind;
   const char       *file;
   const char       *table;
-  char             *amend; /* the reason; NULL: only new sheets */
+  char             *amend;  /* the reason; NULL: only new sheets */
+  gboolean          update; /* nominees: who is registered already is changed */
   gboolean          dry_run;
 } ImportOrder;
 
@@ -83,23 +84,84 @@ make_import_action (const ImportOrder *order,
   return action;
 }
 
+/* What differs, cell by cell, before and after. */
+static void
+say_lines (LecternInvocation *invocation,
+           GPtrArray         *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LecternImportLine *line = lines->pdata[i];
+
+      if (line->kind == LECTERN_IMPORT_LINE_NEW)
+        /* Translators: a new nominee and the unit. */
+        lectern_invocation_say (invocation, _ ("New: %s, %s"), line->name, line->unit);
+      for (guint c = 0; c < line->cells->len && line->kind == LECTERN_IMPORT_LINE_CHANGED; c++)
+        {
+          const LecternImportCell *cell = line->cells->pdata[c];
+
+          /* Translators: a nominee, a column, what stands there and what will. */
+          lectern_invocation_say (invocation, _ ("%s, %s: “%s” becomes “%s”"), line->name, cell->column, cell->before != NULL ? cell->before : "", cell->after != NULL ? cell->after : "");
+        }
+    }
+}
+
+static void
+answer_lines (JsonBuilder *answer,
+              GPtrArray   *lines)
+{
+  lectern_answer_begin_array (answer, "changes");
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LecternImportLine *line = lines->pdata[i];
+
+      json_builder_begin_object (answer);
+      lectern_answer_text (answer, "name", line->name);
+      lectern_answer_text (answer, "unit", line->unit);
+      lectern_answer_boolean (answer, "new", line->kind == LECTERN_IMPORT_LINE_NEW);
+      lectern_answer_begin_array (answer, "cells");
+      for (guint c = 0; c < line->cells->len; c++)
+        {
+          const LecternImportCell *cell = line->cells->pdata[c];
+
+          json_builder_begin_object (answer);
+          lectern_answer_text (answer, "column", cell->column);
+          lectern_answer_text (answer, "before", cell->before);
+          lectern_answer_text (answer, "after", cell->after);
+          json_builder_end_object (answer);
+        }
+      json_builder_end_array (answer);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
 static LecternExit
 finish_import (LecternInvocation *invocation,
                const ImportOrder *order,
-               LecternImport     *import)
+               LecternImport     *import,
+               GPtrArray         *lines)
 {
   g_autoptr (JsonBuilder) answer = json_builder_new ();
+  guint n = import->n_rows - import->n_unchanged;
 
   lectern_invocation_print_notices (invocation, import->notices);
+  if (order->update)
+    say_lines (invocation, lines);
   if (order->dry_run)
     lectern_invocation_say (invocation, ngettext ("%u row is good; nothing was imported.", "%u rows are good; nothing was imported.", import->n_rows), import->n_rows);
   else
-    lectern_invocation_say (invocation, ngettext ("%u row was imported.", "%u rows were imported.", import->n_rows), import->n_rows);
+    lectern_invocation_say (invocation, ngettext ("%u row was imported.", "%u rows were imported.", n), n);
   json_builder_begin_object (answer);
   lectern_answer_text (answer, "table", lectern_import_kind_get_name (order->kind));
   lectern_answer_integer (answer, "rows", import->n_rows);
-  lectern_answer_integer (answer, "imported", order->dry_run ? 0 : import->n_rows);
+  lectern_answer_integer (answer, "imported", order->dry_run ? 0 : n);
   lectern_answer_boolean (answer, "dry_run", order->dry_run);
+  if (order->update)
+    {
+      lectern_answer_integer (answer, "unchanged", import->n_unchanged);
+      answer_lines (answer, lines);
+    }
   lectern_answer_problems (answer, "notices", import->notices);
   json_builder_end_object (answer);
 
@@ -113,19 +175,22 @@ import_with (LecternInvocation *invocation,
 {
   g_autoptr (LecternFollower) follower = lectern_follower_new (engine);
   LecternContest    *contest = lectern_follower_get_contest (follower);
-  LecternImportFlags flags = order->amend == NULL ? LECTERN_IMPORT_PLAIN : LECTERN_IMPORT_AMEND;
+  LecternImportFlags flags = (order->amend == NULL ? LECTERN_IMPORT_PLAIN : LECTERN_IMPORT_AMEND) | (order->update ? LECTERN_IMPORT_UPDATE : LECTERN_IMPORT_PLAIN);
   g_autoptr (LecternImport) import = lectern_import_read_file (order->kind, order->table, contest, flags);
+  g_autoptr (GPtrArray) lines = lectern_import_list_lines (import, contest);
   g_autoptr (LecternOutcome) outcome = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
   if (import->error != NULL)
     return lectern_invocation_refuse (invocation, import->error, import->problems);
+  if (order->update && import->records->len == 0) /* nothing is new */
+    return finish_import (invocation, order, import, lines);
   outcome = lectern_engine_perform (engine, make_import_action (order, import), &problems, &error);
   if (outcome == NULL)
     return lectern_invocation_refuse (invocation, error, problems);
 
-  return finish_import (invocation, order, import);
+  return finish_import (invocation, order, import, lines);
 }
 
 static LecternExit
@@ -157,8 +222,10 @@ lectern_command_import (LecternInvocation *invocation,
   g_autofree char   *amend = NULL;
   g_autofree char   *round = NULL;
   gboolean           dry_run = FALSE;
+  gboolean           update = FALSE;
   const GOptionEntry entries[] = {
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Check the table and import nothing"), NULL },
+    { "update", 0, 0, G_OPTION_ARG_NONE, &update, N_ ("Change who is registered already, and say what differs (nominees only)"), NULL },
     { "amend", 0, 0, G_OPTION_ARG_STRING, &amend, N_ ("Replace sheets that are there, for this reason (marks only)"), N_ ("REASON") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("Which round of a bundle that has several finalised ones"), N_ ("KEY") },
     { NULL },
@@ -167,7 +234,7 @@ lectern_command_import (LecternInvocation *invocation,
 
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 3, 3))
     return LECTERN_EXIT_USAGE;
-  if (g_str_equal (argv[2], "round") && !dry_run && amend == NULL)
+  if (g_str_equal (argv[2], "round") && !dry_run && !update && amend == NULL)
     return lectern_command_import_round (invocation, argv[1], argv[3], round);
   if (round != NULL || g_str_equal (argv[2], "round"))
     return lectern_invocation_misused (invocation, _ ("--round is for a round's bundle, --dry-run and --amend are for tables."));
@@ -175,9 +242,12 @@ lectern_command_import (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times, marks or round."), argv[2]);
   if (amend != NULL && order.kind != LECTERN_IMPORT_MARKS)
     return lectern_invocation_misused (invocation, _ ("--amend is for marks."));
+  if (update && order.kind != LECTERN_IMPORT_NOMINEES)
+    return lectern_invocation_misused (invocation, _ ("--update is for nominees."));
   order.file = argv[1];
   order.table = argv[3];
   order.amend = amend;
+  order.update = update;
   order.dry_run = dry_run;
 
   return run_import (invocation, &order);

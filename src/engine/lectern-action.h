@@ -15,7 +15,7 @@ typedef enum
   LECTERN_ACTION_CREATE,           /* records: the rows of a template */
   LECTERN_ACTION_EDIT_CONTEST,     /* records: LecternContestRecord (title, theme, date, place, language) */
   LECTERN_ACTION_SWITCH_UNIT,      /* key: unit, on */
-  LECTERN_ACTION_ADD_NOMINEES,     /* records: LecternNominee without id; all or none */
+  LECTERN_ACTION_ADD_NOMINEES,     /* records: LecternNominee, without id a new one, with an id that one's entry form; all or none */
   LECTERN_ACTION_EDIT_NOMINEE,     /* records: one LecternNominee */
   LECTERN_ACTION_WITHDRAW_NOMINEE, /* nominee, reason */
   LECTERN_ACTION_RESTORE_NOMINEE,  /* nominee */

@@ -178,36 +178,6 @@ nominee_fill_defaults (LecternNominee *nominee)
     nominee->withdrawn = 0;
 }
 
-gboolean
-lectern_conduct_add_nominees (LecternPlan *plan,
-                              GError     **error)
-{
-  GPtrArray *records = plan->action->records;
-
-  if (!require_before_draw (plan, NULL, error))
-    return FALSE;
-  if (records->len == 0)
-    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("There is no nominee to add."));
-  for (guint i = 0; i < records->len; i++)
-    {
-      LecternNominee *nominee = lectern_record_copy (records->pdata[i]);
-
-      nominee->id = get_next_nominee_id (plan);
-      nominee_fill_defaults (nominee);
-      if (!check_nominee (plan, nominee, records->len > 1 ? i + 2 : 0, error) || !require_before_draw (plan, nominee->unit, error))
-        {
-          lectern_record_unref (nominee);
-          return FALSE;
-        }
-      lectern_plan_put (plan, nominee);
-    }
-  if (records->len == 1)
-    lectern_plan_say (plan, _ ("Registered %s."), ((LecternNominee *) records->pdata[0])->name);
-  else
-    lectern_plan_say (plan, ngettext ("Registered %u nominee.", "Registered %u nominees.", records->len), records->len);
-  return TRUE;
-}
-
 static const LecternNominee *
 find_nominee (LecternPlan *plan,
               gint64       id,
@@ -220,12 +190,33 @@ find_nominee (LecternPlan *plan,
   return nominee;
 }
 
-gboolean
-lectern_conduct_edit_nominee (LecternPlan *plan,
-                              GError     **error)
+/* @row of a table, 0: of a form. */
+static gboolean
+add_nominee (LecternPlan          *plan,
+             const LecternNominee *wanted,
+             guint                 row,
+             GError              **error)
 {
-  const LecternNominee *wanted = action_get_record (plan->action, &lectern_table_nominee);
-  const LecternNominee *old = find_nominee (plan, wanted != NULL ? wanted->id : 0, error);
+  LecternNominee *nominee = lectern_record_copy (wanted);
+
+  nominee->id = get_next_nominee_id (plan);
+  nominee_fill_defaults (nominee);
+  if (require_before_draw (plan, NULL, error) && check_nominee (plan, nominee, row, error) && require_before_draw (plan, nominee->unit, error))
+    {
+      lectern_plan_put (plan, nominee);
+      return TRUE;
+    }
+  lectern_record_unref (nominee);
+  return FALSE;
+}
+
+static gboolean
+change_nominee (LecternPlan          *plan,
+                const LecternNominee *wanted,
+                guint                 row,
+                GError              **error)
+{
+  const LecternNominee *old = find_nominee (plan, wanted->id, error);
   LecternNominee       *nominee;
 
   if (old == NULL)
@@ -236,13 +227,67 @@ lectern_conduct_edit_nominee (LecternPlan *plan,
   nominee_fill_defaults (nominee);
   nominee->withdrawn = old->withdrawn;
   lectern_record_take_string (&nominee->withdrawn_reason, old->withdrawn_reason);
-  if (!check_nominee (plan, nominee, 0, error))
+  if (check_nominee (plan, nominee, row, error))
     {
-      lectern_record_unref (nominee);
-      return FALSE;
+      lectern_plan_put (plan, nominee);
+      return TRUE;
     }
-  lectern_plan_put (plan, nominee);
-  lectern_plan_say (plan, _ ("Changed the entry form of %s."), nominee->name);
+  lectern_record_unref (nominee);
+  return FALSE;
+}
+
+static void
+say_nominees (LecternPlan *plan,
+              guint        n_added,
+              guint        n_changed)
+{
+  const LecternNominee *first = plan->action->records->pdata[0];
+  g_autofree char      *changed = NULL;
+
+  if (n_added == 1 && n_changed == 0)
+    lectern_plan_say (plan, _ ("Registered %s."), first->name);
+  else if (n_changed == 1 && n_added == 0)
+    lectern_plan_say (plan, _ ("Changed the entry form of %s."), first->name);
+  else if (n_changed == 0)
+    lectern_plan_say (plan, ngettext ("Registered %u nominee.", "Registered %u nominees.", n_added), n_added);
+  else
+    /* Translators: two numbers of nominees. */
+    lectern_plan_say (plan, _ ("Registered nominees from a table: %u new, %u changed."), n_added, n_changed);
+}
+
+gboolean
+lectern_conduct_add_nominees (LecternPlan *plan,
+                              GError     **error)
+{
+  GPtrArray *records = plan->action->records;
+  guint      n_changed = 0;
+
+  if (records->len == 0)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("There is no nominee to add."));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const LecternNominee *wanted = records->pdata[i];
+      guint                 row = records->len > 1 ? i + 2 : 0;
+
+      if (wanted->id > 0 ? !change_nominee (plan, wanted, row, error) : !add_nominee (plan, wanted, row, error))
+        return FALSE;
+      n_changed += wanted->id > 0;
+    }
+  say_nominees (plan, records->len - n_changed, n_changed);
+  return TRUE;
+}
+
+gboolean
+lectern_conduct_edit_nominee (LecternPlan *plan,
+                              GError     **error)
+{
+  const LecternNominee *wanted = action_get_record (plan->action, &lectern_table_nominee);
+
+  if (wanted == NULL)
+    return find_nominee (plan, 0, error) != NULL;
+  if (!change_nominee (plan, wanted, 0, error))
+    return FALSE;
+  lectern_plan_say (plan, _ ("Changed the entry form of %s."), wanted->name);
   return TRUE;
 }
 

@@ -59,7 +59,7 @@ read_grid (LecternImport     *self,
   switch (self->kind)
     {
     case LECTERN_IMPORT_NOMINEES:
-      lectern_nominee_table_read (grid, contest, self);
+      lectern_nominee_table_read (grid, contest, flags, self);
       break;
     case LECTERN_IMPORT_JUDGES:
       lectern_judge_table_read (grid, contest, self);

@@ -21,7 +21,8 @@ typedef enum
 typedef enum
 {
   LECTERN_IMPORT_PLAIN = 0,
-  LECTERN_IMPORT_AMEND = 1 << 0, /* marks: a sheet that is there may be replaced */
+  LECTERN_IMPORT_AMEND = 1 << 0,  /* marks: a sheet that is there may be replaced */
+  LECTERN_IMPORT_UPDATE = 1 << 1, /* nominees: who is registered already is changed, the columns the table has */
 } LecternImportFlags;
 
 /* What a table says, as records for an action of the engine. All or none: as soon as one row is
@@ -29,11 +30,12 @@ typedef enum
 typedef struct
 {
   LecternImportKind kind;
-  GPtrArray        *records;  /* of LecternRecord: see the functions of each table */
-  guint             n_rows;   /* of the table, without its header */
-  GPtrArray        *problems; /* LecternProblem: where, and what to do */
-  GPtrArray        *notices;  /* LecternProblem: what was changed or left out while reading */
-  GError           *error;    /* NULL when everything is well */
+  GPtrArray        *records;     /* of LecternRecord: see the functions of each table */
+  guint             n_rows;      /* of the table, without its header */
+  guint             n_unchanged; /* of them, those that say what is there already: they have no record */
+  GPtrArray        *problems;    /* LecternProblem: where, and what to do */
+  GPtrArray        *notices;     /* LecternProblem: what was changed or left out while reading */
+  GError           *error;       /* NULL when everything is well */
 } LecternImport;
 
 /* Reads the table at @path against @contest, in which units, judges, lots and criteria are looked

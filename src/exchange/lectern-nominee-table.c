@@ -84,6 +84,7 @@ typedef struct
   const LecternRules   *rules;
   const LecternColumns *columns;
   LecternImport        *import;
+  LecternImportFlags    flags;
   GHashTable           *counts; /* unit's key to how many it nominates */
 } NomineeTable;
 
@@ -109,7 +110,6 @@ read_unit (NomineeTable   *table,
            LecternNominee *nominee)
 {
   const LecternUnit *unit = lectern_columns_read_unit (table->columns, row, COLUMN_UNIT, table->contest);
-  guint              n;
 
   if (unit == NULL)
     {
@@ -118,6 +118,19 @@ read_unit (NomineeTable   *table,
       return;
     }
   nominee->unit = g_strdup (unit->key);
+}
+
+/* One more of the unit, and whether it may. */
+static void
+count_nominee (NomineeTable         *table,
+               guint                 row,
+               const LecternNominee *nominee)
+{
+  const LecternUnit *unit = nominee->unit != NULL ? lectern_contest_get_unit (table->contest, nominee->unit) : NULL;
+  guint              n;
+
+  if (unit == NULL)
+    return;
   n = GPOINTER_TO_UINT (g_hash_table_lookup (table->counts, unit->key)) + 1;
   g_hash_table_insert (table->counts, g_strdup (unit->key), GUINT_TO_POINTER (n));
   if (table->rules != NULL && n > table->rules->quota_per_unit)
@@ -211,9 +224,72 @@ check_repetition (NomineeTable         *table,
       lectern_columns_add_problem (table->columns, row, COLUMN_NAME, _ ("%s is in the table already with this lecture. Take one of the rows out."), nominee->name);
 }
 
+/* Who of the same unit has the same name; of several the one with the same lecture. NULL: nobody, or one can't tell. */
+static const LecternNominee *
+find_registered (NomineeTable         *table,
+                 guint                 row,
+                 const LecternNominee *nominee)
+{
+  GPtrArray            *registered = lectern_contest_get_nominees (table->contest);
+  const LecternNominee *found = NULL;
+  guint                 n = 0;
+
+  for (guint i = 0; i < registered->len; i++)
+    {
+      const LecternNominee *other = registered->pdata[i];
+
+      if (other->withdrawn == 1 || g_strcmp0 (nominee->unit, other->unit) != 0 || g_strcmp0 (nominee->name, other->name) != 0)
+        continue;
+      if (g_strcmp0 (nominee->title, other->title) == 0)
+        return other;
+      found = other;
+      n++;
+    }
+  if (n > 1)
+    lectern_columns_add_problem (table->columns, row, COLUMN_NAME, _ ("%s is registered %u times by this unit with other lectures. Change it on the nominees’ page."), nominee->name, n);
+  return n == 1 ? found : NULL;
+}
+
+/* A column the table does not have leaves what is there. */
 static void
-read_row (NomineeTable *table,
-          guint         row)
+keep_untold (NomineeTable         *table,
+             LecternNominee       *nominee,
+             const LecternNominee *before)
+{
+  const LecternTable *columns = &lectern_table_nominee;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    for (guint c = 0; c < columns->n_columns; c++)
+      {
+        if (table->columns->places[i] >= 0 || !g_str_equal (columns->columns[c].name, column_specs[i].key))
+          continue;
+        if (columns->columns[c].type == LECTERN_COLUMN_TEXT)
+          lectern_record_set_text (nominee, c, lectern_record_get_text (before, c));
+        else
+          lectern_record_set_integer (nominee, c, lectern_record_get_integer (before, c));
+      }
+  nominee->id = before->id;
+}
+
+static gboolean
+is_unchanged (const LecternNominee *nominee,
+              const LecternNominee *before)
+{
+  for (guint c = 0; c < lectern_table_nominee.n_columns; c++)
+    {
+      gboolean    is_text = lectern_table_nominee.columns[c].type == LECTERN_COLUMN_TEXT;
+      const char *is = is_text ? lectern_record_get_text (nominee, c) : NULL;
+      const char *was = is_text ? lectern_record_get_text (before, c) : NULL;
+
+      if (is_text ? g_strcmp0 (is == NULL ? "" : is, was == NULL ? "" : was) != 0 : lectern_record_get_integer (nominee, c) != lectern_record_get_integer (before, c))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static LecternNominee *
+read_cells (NomineeTable *table,
+            guint         row)
 {
   LecternNominee       *nominee = lectern_record_new (&lectern_table_nominee);
   const LecternColumns *columns = table->columns;
@@ -232,21 +308,54 @@ read_row (NomineeTable *table,
   nominee->employer = lectern_columns_read_text (columns, row, COLUMN_EMPLOYER);
   nominee->phone = lectern_columns_read_text (columns, row, COLUMN_PHONE);
   nominee->withdrawn = 0;
+  return nominee;
+}
+
+static gboolean
+is_in_table (NomineeTable *table,
+             gint64        id)
+{
+  for (guint i = 0; i < table->import->records->len; i++)
+    if (((LecternNominee *) table->import->records->pdata[i])->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_row (NomineeTable *table,
+          guint         row)
+{
+  LecternNominee       *nominee = read_cells (table, row);
+  const LecternNominee *before = (table->flags & LECTERN_IMPORT_UPDATE) != 0 ? find_registered (table, row, nominee) : NULL;
+
+  if (before != NULL)
+    keep_untold (table, nominee, before);
+  else
+    count_nominee (table, row, nominee);
   check_eligibility (table, row, nominee);
-  if (!lectern_columns_has_problem (columns, row, NULL))
+  if (before != NULL && is_in_table (table, before->id))
+    lectern_columns_add_problem (table->columns, row, COLUMN_NAME, _ ("%s is in the table twice. Take one of the rows out."), nominee->name);
+  else if (before == NULL && !lectern_columns_has_problem (table->columns, row, NULL))
     check_repetition (table, row, nominee);
-  g_ptr_array_add (table->import->records, nominee);
+  if (before == NULL || !is_unchanged (nominee, before))
+    {
+      g_ptr_array_add (table->import->records, nominee);
+      return;
+    }
+  table->import->n_unchanged++;
+  lectern_record_unref (nominee);
 }
 
 void
 lectern_nominee_table_read (const LecternGrid *grid,
                             LecternContest    *contest,
+                            LecternImportFlags flags,
                             LecternImport     *import)
 {
   const LecternRules *rules = lectern_contest_get_rules (contest);
   LecternColumnSpec   specs[N_COLUMNS];
   g_autoptr (LecternColumns) columns = NULL;
-  NomineeTable table = { .contest = contest, .rules = rules, .import = import };
+  NomineeTable table = { .contest = contest, .rules = rules, .import = import, .flags = flags };
 
   memcpy (specs, column_specs, sizeof specs);
   specs[COLUMN_PARTY].required = rules != NULL && rules->need_party_member;

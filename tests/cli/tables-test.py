@@ -101,6 +101,31 @@ def what_is_registered_counts(desk):
     return wrong + expect(meaning(file), before, "the file")
 
 
+def a_table_that_comes_back_is_laid_beside(desk):
+    """Every cell that differs is told, before and after; the whole sample once more changes nothing."""
+    file = desk.contest("nominees")
+    before = meaning(file)
+    _, answer = ctl("import", file, "nominees", ROSTER, "--update")
+    wrong = expect((answer["imported"], answer["unchanged"], answer["changes"]), (0, 28, []), "the same again") + expect(meaning(file), before, "the file")
+    rows = read_rows(ROSTER)
+    head, first = rows[0], rows[1]
+    title, phone = head.index("党课题目"), head.index("联系电话")
+    changed = first[:title] + ["另一个题目"] + first[title + 1:]
+    table = desk.write("back.csv", make_csv([head[:phone] + head[phone + 1:], changed[:phone] + changed[phone + 1:]]))
+    name, was = first[head.index("姓名")], first[title]
+    _, answer = ctl("import", file, "nominees", table, "--update", "--dry-run")
+    cells = [(c["name"], c["new"], [(d["column"], d["before"], d["after"]) for d in c["cells"]]) for c in answer["changes"]]
+    wrong += expect(cells, [(name, False, [("title", was, "另一个题目")])], "a dry run's changes") + expect(meaning(file), before, "after the dry run")
+    ctl("import", file, "nominees", table, "--update")
+    shown = {n["name"]: n["title"] for n in ctl("show", file)[1]["nominees"]}
+    wrong += expect((len(shown), shown[name]), (28, "另一个题目"), "what is registered")
+    wrong += expect(ctl("verify", file)[0], 0, "verify")
+    ctl("undo", file)
+    wrong += expect({n["name"]: n["title"] for n in ctl("show", file)[1]["nominees"]}[name], was, "after undo")
+    status, _ = ctl("import", file, "judges", JUDGES, "--update", check=False)
+    return wrong + expect(status, 2, "judges")
+
+
 def judges_are_checked(desk):
     file = desk.contest()
     before = meaning(file)
@@ -128,4 +153,4 @@ def named(function, name):
 if __name__ == "__main__":
     cases = [named(lambda desk, t=table, c=code, p=places: check_bad(desk, t, c, p), "bad/" + name) for name, table, code, places in BAD]
     Desk("cli/tables").run(*cases, sample_in_every_form, unknown_columns_and_mended_names_are_reported, dry_run_changes_nothing,
-                           what_is_registered_counts, judges_are_checked, a_person_reads_the_places, a_table_that_is_not_there)
+                           what_is_registered_counts, a_table_that_comes_back_is_laid_beside, judges_are_checked, a_person_reads_the_places, a_table_that_is_not_there)

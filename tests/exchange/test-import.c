@@ -7,7 +7,7 @@
 #define G_LOG_DOMAIN "lectern-test"
 
 #include "lectern-exchange-error.h"
-#include "lectern-import.h"
+#include "lectern-import-line.h"
 #include "lectern-templates.h"
 
 #include <string.h>
@@ -472,6 +472,58 @@ test_no_table (void)
   g_assert_cmpstr (found, ==, "2 -");
 }
 
+/* A table that comes back: who is there already is changed in the columns it has, whoever is new is added, and what says the
+ * same is left alone. */
+static void
+test_update (void)
+{
+  g_autoptr (LecternContest) contest = make_contest ("jiaozuo-2018");
+  g_autoptr (LecternImport) import = NULL;
+  g_autoptr (LecternImport) twice = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  GPtrArray               *nominees;
+  const LecternNominee    *first, *second, *changed;
+  const LecternUnit       *unit;
+  g_autofree char         *text = NULL;
+  g_autofree char         *again = NULL;
+  const LecternImportCell *cell;
+
+  register_sample (contest);
+  nominees = lectern_contest_get_nominees (contest);
+  first = nominees->pdata[0];
+  second = nominees->pdata[1];
+  unit = lectern_contest_get_unit (contest, first->unit);
+  text = g_strdup_printf (NOMINEE_HEADER "%s,%s,中共党员,另一个题目,%d,%s\n%s,%s,%s,%s,%d,%s\n", unit->name, first->name, (int) first->lectures, first->courseware,
+                          lectern_contest_get_unit (contest, second->unit)->name, second->name,
+                          g_str_equal (second->party, "member") ? "中共党员" : "中共预备党员", second->title, (int) second->lectures, second->courseware);
+  import = read_text (LECTERN_IMPORT_NOMINEES, text, contest, LECTERN_IMPORT_UPDATE);
+  g_assert_no_error (import->error);
+  g_assert_cmpuint (import->n_rows, ==, 2);
+  g_assert_cmpuint (import->n_unchanged, ==, 1);
+  g_assert_cmpuint (import->records->len, ==, 1);
+  changed = import->records->pdata[0];
+  g_assert_cmpint (changed->id, ==, first->id);
+  g_assert_cmpstr (changed->title, ==, "另一个题目");
+  g_assert_cmpstr (changed->phone, ==, first->phone); /* no such column */
+  g_assert_cmpstr (changed->employer, ==, first->employer);
+
+  lines = lectern_import_list_lines (import, contest);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpint (((LecternImportLine *) lines->pdata[0])->kind, ==, LECTERN_IMPORT_LINE_CHANGED);
+  g_assert_cmpstr (((LecternImportLine *) lines->pdata[0])->unit, ==, unit->name);
+  g_assert_cmpuint (((LecternImportLine *) lines->pdata[0])->cells->len, ==, 1);
+  cell = ((LecternImportLine *) lines->pdata[0])->cells->pdata[0];
+  g_assert_cmpstr (cell->column, ==, "title");
+  g_assert_cmpstr (cell->before, ==, first->title);
+  g_assert_cmpstr (cell->after, ==, "另一个题目");
+
+  again = g_strdup_printf (NOMINEE_HEADER "%s,%s,中共党员,甲,1,有\n%s,%s,中共党员,乙,1,有\n%s,新人,中共党员,丙,1,有\n", unit->name, first->name, unit->name, first->name, unit->name);
+  twice = read_text (LECTERN_IMPORT_NOMINEES, again, contest, LECTERN_IMPORT_UPDATE);
+  g_autofree char *where = describe (twice->problems);
+  g_assert_cmpstr (where, ==, "3 name; 4 unit"); /* one person twice; and the unit has its two already */
+  g_assert_cmpuint (twice->records->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -490,6 +542,7 @@ main (int    argc,
   g_test_add_func ("/exchange/import/long-name", test_long_name);
   g_test_add_func ("/exchange/import/long-values", test_long_values);
   g_test_add_func ("/exchange/import/registered", test_registered);
+  g_test_add_func ("/exchange/import/update", test_update);
   g_test_add_func ("/exchange/import/near-units", test_near_units);
   g_test_add_func ("/exchange/import/times", test_times);
   g_test_add_func ("/exchange/import/marks", test_marks);

@@ -50,6 +50,28 @@ shoot_bad_table (ConsoleFixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+/* A table that comes back, beside what is registered. */
+static void
+shoot_update (ConsoleFixture      *fixture,
+              const ConsoleCamera *camera)
+{
+  GPtrArray            *nominees = lectern_contest_get_nominees (console_fixture_contest (fixture));
+  const LecternNominee *a = nominees->pdata[0];
+  const LecternNominee *b = nominees->pdata[3];
+  const LecternUnit    *unit_a = lectern_contest_get_unit (console_fixture_contest (fixture), a->unit);
+  const LecternUnit    *unit_b = lectern_contest_get_unit (console_fixture_contest (fixture), b->unit);
+  g_autofree char      *path = g_build_filename (fixture->folder, "back.csv", NULL);
+  g_autofree char      *table = g_strdup_printf ("推荐单位,姓名,政治面貌,宣讲场次,课件,党课题目,联系电话\n"
+                                                      "%s,%s,中共党员,12,有,从一张老照片说起：焦裕禄在兰考的四百七十五天,139 0000 0000\n"
+                                                      "%s,%s,中共预备党员,6,%s,%s,\n",
+                                                 unit_a->name, a->name, unit_b->name, b->name, b->courseware, b->title);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  GtkWindow *dialog = lectern_import_dialog_new (GTK_WIDGET (fixture->window), fixture->desk, LECTERN_IMPORT_NOMINEES, path);
+  gtk_window_present (dialog);
+  console_camera_take (camera, dialog, "import-again");
+  gtk_window_destroy (dialog);
+}
+
 static void
 set_clock (ConsoleFixture *fixture,
            gint64          ms)
@@ -110,6 +132,7 @@ shoot_all (const ConsoleCamera *camera)
   console_fixture_open (&fixture, camera->width, camera->height);
   shoot_set_up (&fixture, camera);
   shoot_bad_table (&fixture, camera);
+  shoot_update (&fixture, camera);
   lectern_console_window_show_page (fixture.window, "draw");
   console_camera_take (camera, fixture.window, "draw-before");
   console_fixture_draw (&fixture);

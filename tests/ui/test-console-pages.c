@@ -210,6 +210,42 @@ test_import (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* A table that comes back is laid beside what is registered, and taken as a whole. */
+static void
+test_import_again (void)
+{
+  static const char header[] = "推荐单位,姓名,政治面貌,宣讲场次,课件,党课题目\n";
+  ConsoleFixture    fixture = { 0 };
+  open_register (&fixture, FALSE);
+  g_autofree char *table = g_strconcat (header, "解放区,张三,中共党员,3,有,一\n马村区,李四,中共党员,5,有,二\n", NULL);
+  g_autofree char *other = g_strconcat (header, "解放区,张三,预备党员,3,有,改了的题目\n马村区,李四,中共党员,5,有,二\n中站区,王五,中共党员,1,有,三\n", NULL);
+  GtkWindow       *dialog = open_import (&fixture, "first.csv", table);
+  console_fixture_await (dialog, "2 New Nominees");
+  console_fixture_press (console_fixture_find_button (dialog, "Take In"));
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternImportDialog");
+
+  dialog = open_import (&fixture, "second.csv", other);
+  console_fixture_await (dialog, "1 New, 1 Changed, 1 as They Are");
+  g_assert_true (console_fixture_says (dialog, "张三, 解放区"));
+  g_assert_true (console_fixture_says (dialog, "改了的题目"));
+  g_assert_true (console_fixture_says (dialog, "probationary member"));
+  g_assert_true (console_fixture_says (dialog, "New: 王五, 中站区"));
+  g_assert_false (console_fixture_says (dialog, "李四"));
+  console_fixture_press (console_fixture_find_button (dialog, "Take In"));
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternImportDialog");
+  console_fixture_catch_up (&fixture);
+  GPtrArray *nominees = lectern_contest_get_nominees (console_fixture_contest (&fixture));
+  g_assert_cmpuint (nominees->len, ==, 3);
+  g_assert_cmpstr (((LecternNominee *) nominees->pdata[0])->title, ==, "改了的题目");
+  g_assert_cmpstr (((LecternNominee *) nominees->pdata[0])->party, ==, "probationary");
+
+  dialog = open_import (&fixture, "third.csv", other);
+  g_assert_true (console_fixture_says (dialog, "There is nothing to take in"));
+  g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (dialog, "Take In")));
+  gtk_window_destroy (dialog);
+  console_fixture_tear_down (&fixture);
+}
+
 static const char *
 find_seed (ConsoleFixture *fixture)
 {
@@ -458,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/console/nominees/add-edit-withdraw", test_add_edit_withdraw);
   g_test_add_func ("/console/nominees/third-is-refused", test_third_nominee_is_refused);
   g_test_add_func ("/console/nominees/import", test_import);
+  g_test_add_func ("/console/nominees/import-again", test_import_again);
   g_test_add_func ("/console/draw", test_draw);
   g_test_add_func ("/console/results/decision", test_decision);
   g_test_add_func ("/console/papers", test_papers);

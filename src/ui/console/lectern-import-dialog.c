@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-import-row.h"
 #include "lectern-wording.h"
 
 struct _LecternImportDialog
@@ -91,14 +92,46 @@ show_refused (LecternImportDialog *self,
 }
 
 static void
+add_lines (LecternImportDialog *self,
+           GPtrArray           *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    gtk_list_box_append (self->list, lectern_import_row_new (lines->pdata[i]));
+  gtk_widget_set_visible (self->list_group, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+}
+
+/* "2 new, 3 changed, 23 as they are". */
+static char *
+count_lines (LecternImportDialog *self,
+             GPtrArray           *lines)
+{
+  guint n_new = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n_new += ((LecternImportLine *) lines->pdata[i])->kind == LECTERN_IMPORT_LINE_NEW;
+  if (lines->len == n_new && self->import->n_unchanged == 0)
+    return g_strdup_printf (ngettext ("%u New Nominee", "%u New Nominees", n_new), n_new);
+  /* Translators: three numbers of nominees in a table. */
+  return g_strdup_printf (_ ("%u New, %u Changed, %u as They Are"), n_new, lines->len - n_new, self->import->n_unchanged);
+}
+
+static void
 show_ready (LecternImportDialog *self)
 {
+  g_autoptr (GPtrArray) lines = lectern_import_list_lines (self->import, lectern_desk_get_contest (self->desk));
   guint            n = self->import->n_rows;
-  g_autofree char *title = g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
+  g_autofree char *title = self->import->kind == LECTERN_IMPORT_NOMINEES ? count_lines (self, lines) : g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
+
   gtk_image_set_from_icon_name (self->icon, "object-select-symbolic");
   gtk_label_set_text (self->heading, title);
-  gtk_label_set_text (self->sentence, self->import->notices->len ? _ ("Please look at what was changed while reading.") : _ ("The table is read and nothing is wrong with it."));
+  if (!lectern_import_dialog_is_ready (self))
+    gtk_label_set_text (self->sentence, _ ("Everything in the table is registered as it stands there. There is nothing to take in."));
+  else if (self->import->notices->len > 0)
+    gtk_label_set_text (self->sentence, _ ("Please look at what was changed while reading."));
+  else
+    gtk_label_set_text (self->sentence, _ ("The table is read and nothing is wrong with it."));
   add_problems (self, self->import->notices, "dialog-information-symbolic");
+  add_lines (self, lines);
 }
 
 static gboolean
@@ -210,7 +243,7 @@ lectern_import_dialog_new (GtkWidget        *parent,
   g_autofree char     *name = g_path_get_basename (path);
   gtk_window_set_title (GTK_WINDOW (self), name);
   self->desk = g_object_ref (desk);
-  self->import = lectern_import_read_file (kind, path, lectern_desk_get_contest (desk), LECTERN_IMPORT_PLAIN);
+  self->import = lectern_import_read_file (kind, path, lectern_desk_get_contest (desk), kind == LECTERN_IMPORT_NOMINEES ? LECTERN_IMPORT_UPDATE : LECTERN_IMPORT_PLAIN);
   gtk_widget_set_sensitive (self->take, lectern_import_dialog_is_ready (self));
   if (self->import->error)
     show_refused (self, self->import->error->message, self->import->problems);
