@@ -76,16 +76,16 @@ class Socket:
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.stream = make_context().wrap_socket(plain)
             check_pin(self.stream, fingerprint)
-            self._shake_hands(host, port)
+            self.shake_hands(host, port, "/api/v1/judge")
         except OSError as error:
             self.close()
             raise Gone(str(error)) from error
 
-    def _shake_hands(self, host, port):
+    def shake_hands(self, host, port, path):
         key = base64.b64encode(os.urandom(16)).decode()
-        self.stream.sendall(("GET /api/v1/judge HTTP/1.1\r\nHost: %s:%d\r\nUpgrade: websocket\r\n"
+        self.stream.sendall(("GET %s HTTP/1.1\r\nHost: %s:%d\r\nUpgrade: websocket\r\n"
                              "Connection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n\r\n"
-                             % (host, port, key)).encode())
+                             % (path, host, port, key)).encode())
         while b"\r\n\r\n" not in self.buffer:
             self._fill()
         head, self.buffer = self.buffer.split(b"\r\n\r\n", 1)

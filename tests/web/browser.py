@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Lectern developers
-"""A browser that nobody sees, driven through W3C WebDriver over plain HTTP: Python's standard library and
-the driver that comes with the browser, nothing else."""
+"""A browser that nobody sees: Chromium, driven through W3C WebDriver over plain HTTP, with Python's standard library and
+the driver that comes with the browser, nothing else. Firefox, with the same face, is in firefox.py."""
 
 import base64
 import http.client
@@ -38,13 +38,27 @@ def find(*names):
     raise Missing(names[0])
 
 
-class Driver:
-    """The driver's process: chromedriver, or geckodriver for @firefox."""
+def start_patiently(start, clear_up, tries=3):
+    """What @start gives. A browser that does not come up, as happens on a machine with much else to do, is no word about
+    the panel: what is left of it goes, and it is started anew."""
+    for left in range(tries - 1, -1, -1):
+        try:
+            return start()
+        except (Failed, OSError) as error:
+            clear_up()
+            if not left:
+                raise
+            print("# the browser did not start, and is started again: %s" % str(error).strip().replace("\n", "\n# "), flush=True)
+            time.sleep(1)
+    return None
 
-    def __init__(self, firefox=False):
-        self.firefox = firefox
-        self.binary = find("firefox-esr", "firefox") if firefox else find("chromium", "google-chrome")
-        program = find("geckodriver") if firefox else find("chromedriver")
+
+class Driver:
+    """The driver's process."""
+
+    def __init__(self):
+        self.binary = find("chromium", "google-chrome")
+        program = find("chromedriver")
         self.process = subprocess.Popen([program, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                         start_new_session=True)
         for line in self.process.stdout:
@@ -66,6 +80,9 @@ class Driver:
             raise Failed("%s: %s" % (value["error"], value.get("message", "").splitlines()[0]))
         return value
 
+    def open(self, **settings):
+        return Browser(self, **settings)
+
     def close(self):
         # Whatever it started goes with it.
         try:
@@ -75,26 +92,57 @@ class Driver:
         self.process.wait()
 
 
-class Browser:
-    """One window. @profile: a folder that outlives it; @more: what WebDriver calls capabilities, or switches."""
+class Page:
+    """What every browser can by running a script in its page: see run() and run_async()."""
+
+    dump, load = staticmethod(json.dumps), staticmethod(json.loads)
+
+    def text(self, css):
+        """What is to be read there; None when nothing shows."""
+        return self.run("const e = document.querySelector(arguments[0]); return e && e.getClientRects().length ? e.innerText.trim() : null", css)
+
+    def wait(self, what, script, *arguments, timeout=10):
+        """Waits until @script gives something true; what it gave."""
+        end = time.monotonic() + timeout
+        while True:
+            try:
+                value = self.run(script, *arguments)
+            except Failed:
+                value = None  # between two pages
+            if value:
+                return value
+            if time.monotonic() > end:
+                raise AssertionError("waited in vain for " + what)
+            time.sleep(0.05)
+
+    def wait_text(self, css, pattern, timeout=10):
+        script = ("const e = document.querySelector(arguments[0]);"
+                  "return e && e.getClientRects().length && new RegExp(arguments[1]).test(e.innerText) ? e.innerText : ''")
+        try:
+            return self.wait("%s at %s" % (pattern, css), script, css, pattern, timeout=timeout)
+        except AssertionError as error:
+            raise AssertionError("%s; there is %r" % (error, self.text(css))) from None
+
+    def settle(self, ms=150):
+        """Waits for what is being painted."""
+        self.run_async("requestAnimationFrame(() => setTimeout(arguments[1], arguments[0]))", ms)
+
+
+class Browser(Page):
+    """One window of Chromium. @profile: a folder that outlives it."""
 
     def __init__(self, driver, language="zh-CN", size=(1366, 768), profile=None, switches=()):
         self.driver = driver
-        self.own_profile = None if profile or driver.firefox else tempfile.mkdtemp(prefix="lectern-browser-")
+        self.own_profile = None if profile else tempfile.mkdtemp(prefix="lectern-browser-")
         self.profile = profile or self.own_profile
-        capabilities = {"acceptInsecureCerts": True, "timeouts": {"script": 60000}}
-        if driver.firefox:
-            capabilities["moz:firefoxOptions"] = {
-                "binary": driver.binary, "args": ["-headless", "--width=%d" % size[0], "--height=%d" % size[1]],
-                "prefs": {"intl.accept_languages": language}}
-        else:
-            capabilities["goog:loggingPrefs"] = {"browser": "ALL"}
-            capabilities["goog:chromeOptions"] = {
+        capabilities = {
+            "acceptInsecureCerts": True, "timeouts": {"script": 60000}, "goog:loggingPrefs": {"browser": "ALL"},
+            "goog:chromeOptions": {
                 "binary": driver.binary,
                 "args": CHROMIUM + ["--lang=" + language, "--accept-lang=" + language, "--window-size=%d,%d" % size,
                                     "--user-data-dir=" + self.profile, *switches],
-                "prefs": {"intl.accept_languages": language}}
-        answer = driver.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}})
+                "prefs": {"intl.accept_languages": language}}}
+        answer = start_patiently(lambda: driver.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}}), self.kill)
         self.path = "/session/" + answer["sessionId"]
         self.first = self.window()
 
@@ -133,43 +181,20 @@ class Browser:
         keys = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
         self.call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": keys}]})
 
-    def text(self, css):
-        """What is to be read there; None when nothing shows."""
-        return self.run("const e = document.querySelector(arguments[0]); return e && e.getClientRects().length ? e.innerText.trim() : null", css)
+    def begin_with(self, script):
+        """Runs @script before anything else in every page of this window from now on, until it is forgotten."""
+        return self.cdp("Page.addScriptToEvaluateOnNewDocument", source=script)["identifier"]
 
-    def wait(self, what, script, *arguments, timeout=10):
-        """Waits until @script gives something true; what it gave."""
-        end = time.monotonic() + timeout
-        while True:
-            try:
-                value = self.run(script, *arguments)
-            except Failed:
-                value = None  # between two pages
-            if value:
-                return value
-            if time.monotonic() > end:
-                raise AssertionError("waited in vain for " + what)
-            time.sleep(0.05)
-
-    def wait_text(self, css, pattern, timeout=10):
-        script = ("const e = document.querySelector(arguments[0]);"
-                  "return e && e.getClientRects().length && new RegExp(arguments[1]).test(e.innerText) ? e.innerText : ''")
-        try:
-            return self.wait("%s at %s" % (pattern, css), script, css, pattern, timeout=timeout)
-        except AssertionError as error:
-            raise AssertionError("%s; there is %r" % (error, self.text(css))) from None
-
-    def settle(self, ms=150):
-        """Waits for what is being painted."""
-        self.run_async("requestAnimationFrame(() => setTimeout(arguments[1], arguments[0]))", ms)
+    def forget(self, script):
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
 
     def picture(self, path):
         with open(path, "wb") as file:
             file.write(base64.b64decode(self.call("GET", "/screenshot")))
 
     def read_log(self):
-        """What the browser's console said since it was read last; nothing with Firefox."""
-        return [] if self.driver.firefox else self.call("POST", "/se/log", {"type": "browser"})
+        """What the browser's console said since it was read last."""
+        return self.call("POST", "/se/log", {"type": "browser"})
 
     def window(self):
         return self.call("GET", "/window")

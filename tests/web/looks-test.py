@@ -15,9 +15,9 @@ SMALL = 600
 SEEN = {"talking": ".criterion, #submit, #total, #clock", "too-much": ".criterion, #submit", "question": "#confirm-submit, #confirm-marks div",
         "received": "#submit, #message", "lost": ".criterion, #submit, #connection-words"}
 MEASURE = """
-  const [css, small] = arguments, wrong = [], page = document.documentElement;
+  const [css] = arguments, wrong = [], page = document.documentElement;
   if (page.scrollWidth > innerWidth) wrong.push("wider than the screen: " + page.scrollWidth);
-  for (const e of css && !small ? document.querySelectorAll(css) : []) {
+  for (const e of css ? document.querySelectorAll(css) : []) {
     const box = e.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth) wrong.push("not seen: " + e.className + " #" + e.id + " ends at " + box.bottom);
   }
@@ -76,6 +76,11 @@ def check_names(browser, name):
     return wrong
 
 
+def measure(browser, name, everything=True):
+    """@everything: all of SEEN has to be on the screen at once."""
+    return browser.run(MEASURE, SEEN.get(name, "") if everything else "")
+
+
 def check_sizes(browser, name):
     wrong = []
     for large in (False, True):
@@ -84,9 +89,9 @@ def check_sizes(browser, name):
             browser.set_size(width, height)
             browser.settle(0)
             # With large text a low screen may scroll; nothing may be cut off.
-            seen = "" if large and height < 1000 else SEEN.get(name, "")
+            everything = width >= SMALL and (height >= 1000 or not large)
             wrong += ["%s, %dx%d%s: %s" % (name, width, height, ", large" if large else "", found)
-                      for found in browser.run(MEASURE, seen, width < SMALL)]
+                      for found in measure(browser, name, everything)]
     browser.run("document.documentElement.classList.remove('large-text')")
     browser.set_size(1366, 768)
     return wrong

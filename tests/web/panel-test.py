@@ -143,7 +143,7 @@ def opened_again_without_a_connection(hall):
     seat.mark(*MARKS[:3])
     seat.wait_text("#sheet-status", "草稿已存本机和主控电脑")
     wrong = expect(seat.text("#last-known"), None, "connected")
-    script = seat.browser.cdp("Page.addScriptToEvaluateOnNewDocument", source=NO_WEBSOCKETS)
+    script = seat.browser.begin_with(NO_WEBSOCKETS)
     seat.browser.reload()
     seat.wait_text("#last-known", "最后情况：主控电脑尚未应答")
     seat.wait_stage(1)
@@ -158,7 +158,7 @@ def opened_again_without_a_connection(hall):
     seat.browser.run("window.through = true")
     seat.wait_text("#message", "主控电脑已收到：89.2")
     wrong += expect((hall.submissions(5), seat.text("#last-known")), ([TOTAL], None), "sent once")
-    seat.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
+    seat.browser.forget(script)
     return wrong + seat.complaints()
 
 

@@ -11,22 +11,23 @@ import tempfile
 import time
 from contextlib import closing
 
-from browser import ENTER, Browser, Driver, Missing
+from browser import ENTER, Driver, Missing
 from house import Tap
 from serving import Server, ctl, find_port, make_contest, own_home
 from wire import Wire
 
 # What a browser says of a main laptop that is away; everything else it says is wrong.
-QUIET = ("WebSocket connection to", "net::ERR_", "Failed to load resource")
+QUIET = ("WebSocket connection to", "net::ERR_", "Failed to load resource",
+         "connection to the server at wss://", "The connection to wss://")
 
 
 class Hall:
     """The sample contest, served; a fresh one for every case."""
 
-    def __init__(self):
+    def __init__(self, driver=None):
+        self.driver = driver or Driver()
         self.home = tempfile.TemporaryDirectory(prefix="lectern-web-")
         own_home(os.path.join(self.home.name, "home"))
-        self.driver = Driver()
         self.browser = None
         self.wires = []
         self.drawn = os.path.join(self.home.name, "drawn.lectern")
@@ -75,14 +76,14 @@ class Hall:
 
     def open_browser(self, **settings):
         """A browser besides the usual one."""
-        browser = Browser(self.driver, **settings)
+        browser = self.driver.open(**settings)
         self.more.append(browser)
         return browser
 
     def seat(self, judge, browser=None, taken=True):
         """A panel for @judge in a tab, on a wire of its own."""
         if browser is None:
-            self.browser = browser = self.browser or Browser(self.driver)
+            self.browser = browser = self.browser or self.driver.open()
             browser.new_window()
             browser.set_size(1366, 768)
         wire = Wire(self.server.port)
@@ -163,11 +164,12 @@ class Seat:
                 if entry["level"] in ("SEVERE", "WARNING") and not any(q in entry["message"] for q in QUIET)]
 
 
-def run(prefix, cases):
-    """Each case on a fresh contest; an exception is wrong too. Arguments of the program: only cases with these words."""
+def run(prefix, cases, start=Driver):
+    """Each case on a fresh contest; an exception is wrong too. Arguments of the program: only cases with these words.
+    @start: what browsers come from."""
     tap = Tap()
     try:
-        hall = Hall()
+        hall = Hall(start())
     except Missing as error:
         tap.skip("/web/" + prefix, "there is no %s here" % error)
         tap.done()
