@@ -1,21 +1,23 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Lectern developers
-"""Two entries before a jury of every kind: two judges with the program's own panel in real windows, two in a browser, and
-two with the example client of docs/, against `lecternctl serve`, which is killed in the middle of the second entry. Every sheet
-must be acknowledged once, and the ranking is what the sheets come to."""
+"""A whole contest before a jury of every kind: two judges with the program's own panel in real windows, two in a browser, and
+two with the example client of docs/, against `lecternctl serve`, which is killed in the middle of the second entry. Every sheet of
+all 28 entries must be acknowledged once, and the ranking is what the sheets come to."""
 
 import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import closing
-from decimal import ROUND_HALF_UP, Decimal
 
+import reckoning
 from browser import Browser, Driver, Missing
 from hall import Panel
 from house import SOURCE, Tap
+from reckoning import write
 from seats import Seat
 from serving import Server, ctl, find_port, own_home
 from windows import run
@@ -24,29 +26,12 @@ from wire import Wire
 CLIENT = SOURCE / "docs" / "judge-client.py"
 IN_WINDOWS, IN_BROWSERS, IN_TERMINALS = (1, 2), (3, 4), (5, 6)
 JUDGES = IN_WINDOWS + IN_BROWSERS + IN_TERMINALS
-LOTS = (1, 2)
-BASE = (("36.5", "22", "13.1", "9", "8.8"), ("35.2", "21.9", "12.5", "8.7", "8.6"))
+LOTS = range(1, 29)
 RECEIVED = "SELECT receipt.judge, receipt.total FROM receipt JOIN entry USING (round, nominee) WHERE receipt.state = 2 AND lot = ? ORDER BY judge"
 
 
-def marks_of(judge, lot):
-    """Every sheet has a total of its own, so that none can stand for another."""
-    first, *others = BASE[lot - 1]
-    return [str(Decimal(first) - Decimal(judge * judge) / 10), *others]
-
-
 def total_of(judge, lot):
-    return sum(Decimal(mark) for mark in marks_of(judge, lot))
-
-
-def write(total):
-    return str(int(total)) if total == int(total) else str(total.normalize())
-
-
-def final_of(lot):
-    """Of six sheets the lowest and the highest do not count; two decimals, rounded half up."""
-    counted = sorted(total_of(judge, lot) for judge in JUDGES)[1:-1]
-    return str((sum(counted) / len(counted)).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return reckoning.add(reckoning.choose_marks(judge, lot))
 
 
 def make_jury(folder):
@@ -89,7 +74,7 @@ class Evening:
         return seat
 
     def call(self, lot):
-        for line in ("call %d" % lot, "clock start", "clock stop", "gate open"):
+        for line in ("call %d" % lot, "clock start", "clock stop", "clock set %d as timed by hand" % reckoning.choose_seconds(lot), "gate open"):
             answer = self.server.command(line)
             if not answer.get("ok"):
                 raise AssertionError("%s: %s" % (line, answer))
@@ -99,7 +84,7 @@ class Evening:
     def submit_in_window(self, judge, lot):
         panel, total = self.panels[judge], write(total_of(judge, lot))
         panel.find("Marking is open for No. %d" % lot, "status bar")
-        panel.mark(marks_of(judge, lot))
+        panel.mark(reckoning.choose_marks(judge, lot))
         panel.key("Return")
         panel.find("Submit %s" % total, "push button")
         panel.key("Return")
@@ -108,7 +93,7 @@ class Evening:
         seat = self.seats[judge].turn_to()
         seat.wait_stage(lot)
         seat.focus(0)
-        seat.mark(*marks_of(judge, lot))
+        seat.mark(*reckoning.choose_marks(judge, lot))
         seat.submit()
 
     def start_client(self, judge, code):
@@ -124,23 +109,26 @@ class Evening:
         elif judge in IN_BROWSERS:
             self.seats[judge].turn_to().wait_text("#message", "主控电脑已收到：%s$" % total.replace(".", r"\."))
         else:
-            output, _ = self.clients[judge].communicate("".join(mark + "\n" for mark in marks_of(judge, lot)), timeout=30)
+            output, _ = self.clients[judge].communicate("".join(mark + "\n" for mark in reckoning.choose_marks(judge, lot)), timeout=30)
             if "Received by the main laptop: %s\n" % total not in output:
                 raise AssertionError("judge %d: %s" % (judge, output))
 
     # --- the evening -------------------------------------------------------------------------
 
-    def play_first(self):
+    def play(self, lot, codes):
         """Everybody marks, one after the other."""
         for judge in IN_TERMINALS:
-            self.start_client(judge, self.codes[judge])
-        self.call(1)
+            self.start_client(judge, codes[judge])
+        self.call(lot)
         for judge in JUDGES:
             if judge in IN_WINDOWS:
-                self.submit_in_window(judge, 1)
+                self.submit_in_window(judge, lot)
             elif judge in IN_BROWSERS:
-                self.submit_in_browser(judge, 1)
-            self.expect_received(judge, 1)
+                self.submit_in_browser(judge, lot)
+            self.expect_received(judge, lot)
+
+    def play_first(self):
+        self.play(1, self.codes)
 
     def play_second(self):
         """One sheet is there when the main laptop is killed, two are handed in while nobody is there, one waits in a terminal."""
@@ -162,6 +150,11 @@ class Evening:
         self.start_client(5, self.server.command("code 5")["code"])
         self.expect_received(5, 2)
 
+    def play_rest(self):
+        for lot in LOTS[2:]:
+            self.play(lot, {judge: self.server.command("code %d" % judge)["code"] for judge in IN_TERMINALS})
+            self.close_entry(lot)
+
     def close_entry(self, lot):
         self.server.command("gate close")
         wrong = []
@@ -180,13 +173,11 @@ class Evening:
         complaints = [line for judge in IN_BROWSERS for line in self.seats[judge].turn_to().complaints()]
         self.tap.case(complaints, "/mixed-evening/the-browsers-complain-of-nothing")
         self.server.quit()
-        entries = {entry["lot"]: entry for entry in ctl("rank", self.path)[1]["entries"]}
-        for lot in LOTS:
-            sheets = {sheet["judge"]: Decimal(sheet["total"]) for sheet in entries[lot]["sheets"]}
-            wrong = [] if sheets == {judge: total_of(judge, lot) for judge in JUDGES} else [sheets]
-            wrong += [] if entries[lot]["final"] == final_of(lot) else [entries[lot], final_of(lot)]
-            self.tap.case(wrong, "/mixed-evening/%d/ranking" % lot)
-        self.tap.case([] if entries[1]["rank"] < entries[2]["rank"] else [entries[1], entries[2]], "/mixed-evening/who-is-first")
+        self.tap.case(ctl("finalise", self.path, "--by", "test")[0], "/mixed-evening/finalised")
+        totals = {lot: {judge: total_of(judge, lot) for judge in JUDGES} for lot in LOTS}
+        wanted = reckoning.rank(totals, {lot: reckoning.choose_seconds(lot) for lot in LOTS})
+        answer = ctl("rank", self.path)[1]
+        self.tap.case(reckoning.compare(answer, wanted), "/mixed-evening/ranking")
         status, answer = ctl("verify", self.path, check=False)
         self.tap.case([] if status == 0 else [answer], "/mixed-evening/verified-afterwards")
 
@@ -217,6 +208,9 @@ def main():
             evening.close_entry(1)
             evening.play_second()
             evening.close_entry(2)
+            begun = time.monotonic()
+            evening.play_rest()
+            tap.note("%d entries before %d judges in %.0f s" % (len(LOTS) - 2, len(JUDGES), time.monotonic() - begun))
             evening.look_up()
         finally:
             evening.close()

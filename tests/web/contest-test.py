@@ -2,26 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Lectern developers
 """A whole entry, from its call to its reveal: three judges mark in browsers, the others with panels of another
-make, and the ranking is what the sheets come to."""
+make; and a whole contest, every sheet of it marked in a browser. The ranking is what the sheets come to."""
 
 from fractions import Fraction
 
+import reckoning
+from browser import ENTER
 from desk import expect
 from panel import Socket, pair
+from reckoning import add, write
 from seats import run
 from serving import ctl
 
 IN_BROWSERS = {1: ("36.5", "22", "13.2", "9", "8.5"), 3: ("38.1", "23.9", "14", "9.3", "9.1"), 5: ("30", "20.5", "11.7", "8", "7.4")}
 KEYS = ("content", "language", "courseware", "bearing", "effect")
-
-
-def add(marks):
-    return sum(Fraction(mark) for mark in marks)
-
-
-def write(total):
-    whole, tenths = divmod(int(10 * total), 10)
-    return "%d.%d" % (whole, tenths) if tenths else str(whole)
 
 
 def hand_in_elsewhere(hall, judge, lot):
@@ -70,5 +64,63 @@ def an_entry_of_nine_judges(hall):
     return wrong + expect(ctl("verify", hall.file)[0], 0, "verify")
 
 
+def speak(hall, lot):
+    """An entry's talk of a length of its own, and the gate."""
+    for line in ("call %d" % lot, "clock start", "clock stop", "clock set %d as timed by hand" % reckoning.choose_seconds(lot), "gate open"):
+        answer = hall.server.command(line)
+        if not answer.get("ok"):
+            raise AssertionError("%s: %s" % (line, answer))
+
+
+def hand_in(seat, lot):
+    """The judge's total, with the keyboard alone; None for a recusal."""
+    seat.turn_to().wait_stage(lot)
+    if "回避" in (seat.text("#message") or ""):
+        return None
+    marks = reckoning.choose_marks(seat.judge, lot)
+    seat.wait_text("#gate-status", "正在为 %d 号打分" % lot)
+    seat.mark(*marks)
+    seat.browser.type(ENTER + ENTER)  # the button, and the question
+    total = add(marks)
+    seat.wait_text("#message", "主控电脑已收到：%s$" % write(total).replace(".", r"\."))
+    return total
+
+
+def look_back(seat, totals):
+    """What the judge's panel says at the end: of what is on stage, and of what was handed in before."""
+    last = max(totals)
+    seat.turn_to()
+    wrong = expect(seat.wait_text("#message", "已收到并锁定|回避").split("，")[0],
+                   "已收到并锁定：%s" % write(totals[last][seat.judge]) if seat.judge in totals[last] else "您对该选手回避", "judge %d" % seat.judge)
+    shown = seat.browser.run("return [...document.querySelectorAll('.own-sheet')].map((row) => row.innerText)")
+    mine = {lot: sheets[seat.judge] for lot, sheets in totals.items() if seat.judge in sheets and lot != last}
+    wrong += expect(len(shown), len(mine), "sheets in judge %d's list" % seat.judge)
+    wrong += ["judge %d has no %d with %s in the list" % (seat.judge, lot, write(total)) for lot, total in mine.items()
+              if not any(row.startswith("%d 号" % lot) and write(total) in row.split() for row in shown)]
+    return wrong + seat.complaints()
+
+
+def all_28_entries_before_nine_browsers(hall):
+    """Every judge of the sample in a tab of its own, every entry, to the end."""
+    seats = [hall.seat(judge["number"]) for judge in ctl("show", hall.file)[1]["judges"]]
+    lots = sorted(nominee["lot"] for nominee in ctl("show", hall.file)[1]["nominees"])
+    totals = {lot: {} for lot in lots}
+    for lot in lots:
+        speak(hall, lot)
+        totals[lot] = {seat.judge: total for seat in seats if (total := hand_in(seat, lot)) is not None}
+        hall.server.command("gate close")
+        hall.server.command("reveal %d" % lot)
+    wrong = expect((len(lots), len(seats), sum(map(len, totals.values()))), (28, 9, 28 * 9 - 6), "entries, judges, sheets")
+    for seat in seats:
+        wrong += look_back(seat, totals)
+        wrong += expect(len(hall.submissions(seat.judge)), sum(seat.judge in sheets for sheets in totals.values()), "handed in once by %d" % seat.judge)
+    hall.server.quit()
+    wrong += expect(ctl("finalise", hall.file, "--by", "test")[0], 0, "finalised")
+    answer = ctl("rank", hall.file)[1]
+    wrong += expect((answer["provisional"], answer["complete"]), (False, True), "the ranking")
+    wrong += reckoning.compare(answer, reckoning.rank(totals, {lot: reckoning.choose_seconds(lot) for lot in lots}))
+    return wrong + expect(ctl("verify", hall.file)[0], 0, "verify")
+
+
 if __name__ == "__main__":
-    run("contest", (an_entry_of_nine_judges,))
+    run("contest", (an_entry_of_nine_judges, all_28_entries_before_nine_browsers))
