@@ -59,11 +59,12 @@ lectern_command_freeze_step (LecternContest     *contest,
 static void
 answer_step (LecternInvocation     *invocation,
              JsonBuilder           *answer,
+             LecternContest        *contest,
              const LecternSequence *sequence,
              guint                  step)
 {
   g_autofree char *does = lectern_sequence_describe_step (sequence, step);
-  g_autofree char *says = lectern_sequence_get_script (sequence, step);
+  g_autofree char *says = lectern_sequence_get_script (sequence, contest, step, FALSE);
   g_autoptr (LecternScene) scene = lectern_sequence_get_scene (sequence, step);
   gboolean automatic = lectern_sequence_is_automatic (sequence, step);
 
@@ -79,6 +80,7 @@ answer_step (LecternInvocation     *invocation,
 
 static LecternExit
 list_steps (LecternInvocation     *invocation,
+            LecternContest        *contest,
             const LecternSequence *sequence)
 {
   g_autoptr (JsonBuilder) answer = json_builder_new ();
@@ -91,7 +93,7 @@ list_steps (LecternInvocation     *invocation,
   lectern_answer_boolean (answer, "corrected", lectern_sequence_is_corrected (sequence));
   lectern_answer_begin_array (answer, "steps");
   for (guint i = 0; i < lectern_sequence_get_n_steps (sequence); i++)
-    answer_step (invocation, answer, sequence, i);
+    answer_step (invocation, answer, contest, sequence, i);
   json_builder_end_array (answer);
   json_builder_end_object (answer);
 
@@ -127,7 +129,7 @@ lectern_command_sequence (LecternInvocation *invocation,
   if (sequence == NULL)
     return lectern_invocation_refuse (invocation, error, NULL);
 
-  return list_steps (invocation, sequence);
+  return list_steps (invocation, contest, sequence);
 }
 
 /* Slips ------------------------------------------------------------------------------------- */

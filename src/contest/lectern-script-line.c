@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "lectern-contest-error.h"
+#include "lectern-rounds.h"
 #include "lectern-words.h"
 
 #define WORDS_MAX 500
@@ -97,6 +98,54 @@ static const Line lines[LECTERN_SCRIPT_N_LINES] = {
   [LECTERN_SCRIPT_END_OF_ROUND] = { "end-of-round", NC_ ("script", "At the end of a round"), "",
     "{round}到此结束，谢谢大家！",
     "This was {round}. Thank you all." },
+  [LECTERN_SCRIPT_ANNOUNCE] = { "announce", NC_ ("script", "Step by step: whose result"), "lot name unit title",
+    "下面公布 {lot} 号选手{name}的得分。",
+    "And now the marks of number {lot}, {name}." },
+  [LECTERN_SCRIPT_CORRECTED] = { "corrected", NC_ ("script", "When a result is corrected"), "lot name unit title",
+    "现更正 {lot} 号选手{name}的得分。",
+    "The result of number {lot}, {name}, is corrected." },
+  [LECTERN_SCRIPT_MARKS] = { "marks", NC_ ("script", "Step by step: all marks"), "lot name unit title",
+    "请看各位评委的打分。",
+    "These are the judges’ marks." },
+  [LECTERN_SCRIPT_MARK_OF_JUDGE] = { "mark-of-judge", NC_ ("script", "Step by step: a judge’s mark"), "judge total lot name unit title",
+    "{judge}，{total} 分。",
+    "{judge}: {total}." },
+  [LECTERN_SCRIPT_MEAN] = { "mean", NC_ ("script", "Step by step: the mean"), "mean lot name unit title",
+    "平均分 {mean} 分。",
+    "The mean is {mean}." },
+  [LECTERN_SCRIPT_SEED] = { "seed", NC_ ("script", "Draw: the seed"), "seed",
+    "抽签种子为“{seed}”。",
+    "The seed of the draw is “{seed}”." },
+  [LECTERN_SCRIPT_LOT] = { "lot", NC_ ("script", "Draw: a lot"), "lot name unit title",
+    "{lot} 号，来自{unit}的{name}。",
+    "Number {lot}: {name} of {unit}." },
+  [LECTERN_SCRIPT_WHOLE_ORDER] = { "whole-order", NC_ ("script", "Draw: the whole order"), "",
+    "请看完整的出场顺序。",
+    "Here is the whole running order." },
+  [LECTERN_SCRIPT_AWARD] = { "award", NC_ ("script", "Ceremony: an award"), "award",
+    "下面颁发“{award}”。",
+    "The award “{award}” goes to …" },
+  [LECTERN_SCRIPT_AWARD_CUT] = { "award-cut", NC_ ("script", "Ceremony: who goes on"), "award",
+    "{award}的选手是……",
+    "{award}: …" },
+  [LECTERN_SCRIPT_RANK] = { "rank", NC_ ("script", "Ceremony: a place"), "place award",
+    "第 {place} 名是……",
+    "In place {place}: …" },
+  [LECTERN_SCRIPT_WINNER] = { "winner", NC_ ("script", "Ceremony: a winner"), "name unit award",
+    "来自{unit}的{name}，",
+    "{name} of {unit}," },
+  [LECTERN_SCRIPT_WINNER_TITLE] = { "winner-title", NC_ ("script", "Ceremony: the winner’s title"), "name unit title award",
+    "宣讲题目《{title}》，",
+    "with “{title}”," },
+  [LECTERN_SCRIPT_GROUP] = { "group", NC_ ("script", "Ceremony: an award without places"), "award names",
+    "获得“{award}”的选手有：{names}。",
+    "“{award}” goes to {names}." },
+  [LECTERN_SCRIPT_ALL] = { "all", NC_ ("script", "Ceremony: everybody together"), "",
+    "请全体获奖选手上台合影。",
+    "May all the winners come on stage for a picture." },
+  [LECTERN_SCRIPT_ALL_CUT] = { "all-cut", NC_ ("script", "Ceremony: all who go on"), "",
+    "请全体晋级选手上台合影。",
+    "May all who go on come on stage for a picture." },
 };
 /* clang-format on */
 
@@ -181,6 +230,15 @@ lectern_script_line_is_own (LecternContest   *contest,
   g_return_val_if_fail (line < LECTERN_SCRIPT_N_LINES, FALSE);
   g_autoptr (JsonObject) script = read_script (record ? record->script : NULL);
   return find_own (script, line) != NULL;
+}
+
+char *
+lectern_script_find (const char       *script,
+                     LecternScriptLine line)
+{
+  g_return_val_if_fail (line < LECTERN_SCRIPT_N_LINES, NULL);
+  g_autoptr (JsonObject) object = read_script (script);
+  return g_strdup (find_own (object, line));
 }
 
 static gboolean
@@ -310,4 +368,55 @@ lectern_script_expand (GString               *text,
       at = close + 1;
     }
   g_string_append (text, at);
+}
+
+/* What is being read, and where its tokens come from. */
+typedef struct
+{
+  LecternContest        *contest;
+  LecternScriptTokenFunc get_token;
+  gpointer               data;
+} Reading;
+
+static char *
+get_token_of_all (const char *token,
+                  gpointer    data)
+{
+  const Reading              *reading = data;
+  const LecternContestRecord *record = lectern_contest_get_record (reading->contest);
+  const LecternRound         *round = lectern_contest_get_current_round (reading->contest);
+  const LecternRound         *next = round ? lectern_rounds_get_next (reading->contest, round) : NULL;
+  if (g_str_equal (token, "contest"))
+    return g_strdup (record ? record->title : NULL);
+  if (g_str_equal (token, "round"))
+    return g_strdup (round ? round->name : NULL);
+  if (g_str_equal (token, "next-round"))
+    return g_strdup (next ? next->name : NULL);
+  return reading->get_token (token, reading->data);
+}
+
+void
+lectern_script_say_words (GString               *text,
+                          LecternContest        *contest,
+                          const char            *words,
+                          LecternScriptTokenFunc get_token,
+                          gpointer               data)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  Reading                     reading = { contest, get_token, data };
+  gsize                       before = text->len;
+  lectern_script_expand (text, words, get_token_of_all, &reading);
+  if (text->len > before && !lectern_words_is_chinese (record ? record->language : NULL))
+    g_string_append_c (text, ' ');
+}
+
+void
+lectern_script_say (GString               *text,
+                    LecternContest        *contest,
+                    LecternScriptLine      line,
+                    LecternScriptTokenFunc get_token,
+                    gpointer               data)
+{
+  g_autofree char *words = lectern_script_line_get_words (contest, line);
+  lectern_script_say_words (text, contest, words, get_token, data);
 }

@@ -33,6 +33,23 @@ typedef enum
   LECTERN_SCRIPT_CUT,
   LECTERN_SCRIPT_END,
   LECTERN_SCRIPT_END_OF_ROUND,
+  /* said at a step of a reveal, a draw or a ceremony */
+  LECTERN_SCRIPT_ANNOUNCE,
+  LECTERN_SCRIPT_CORRECTED,
+  LECTERN_SCRIPT_MARKS,
+  LECTERN_SCRIPT_MARK_OF_JUDGE,
+  LECTERN_SCRIPT_MEAN,
+  LECTERN_SCRIPT_SEED,
+  LECTERN_SCRIPT_LOT,
+  LECTERN_SCRIPT_WHOLE_ORDER,
+  LECTERN_SCRIPT_AWARD,
+  LECTERN_SCRIPT_AWARD_CUT,
+  LECTERN_SCRIPT_RANK,
+  LECTERN_SCRIPT_WINNER,
+  LECTERN_SCRIPT_WINNER_TITLE,
+  LECTERN_SCRIPT_GROUP,
+  LECTERN_SCRIPT_ALL,
+  LECTERN_SCRIPT_ALL_CUT,
   LECTERN_SCRIPT_N_LINES,
 } LecternScriptLine;
 
@@ -54,6 +71,9 @@ char *lectern_script_line_get_words (LecternContest   *contest,
 /* Whether those are the contest's own. */
 gboolean lectern_script_line_is_own (LecternContest   *contest,
                                      LecternScriptLine line);
+/* The words for @line in @script (JSON or NULL), NULL without any. Owned by the caller. */
+char *lectern_script_find (const char       *script,
+                           LecternScriptLine line) G_GNUC_WARN_UNUSED_RESULT;
 /* BAD_INPUT, with what to write instead, when @words use a token the line has not, a brace without
  * its other, or are longer than 500 characters. Empty words are fine: nothing is read there. */
 gboolean lectern_script_line_check (LecternScriptLine line,
@@ -69,6 +89,9 @@ char *lectern_script_line_edit (const char       *script,
 gboolean lectern_script_check (const char *script,
                                GError    **error);
 
+/* What is left open to be written or said later. */
+#define LECTERN_SCRIPT_BLANK "＿＿＿"
+
 /* The words for @token of a line that is being read, or NULL where there are none. */
 typedef char *(*LecternScriptTokenFunc) (const char *token,
                                          gpointer    data);
@@ -78,5 +101,18 @@ void lectern_script_expand (GString               *text,
                             const char            *words,
                             LecternScriptTokenFunc get_token,
                             gpointer               data);
+/* Appends what is read at @line in @contest, and a blank after it in a language that parts sentences
+ * so. Tokens every line has come from the contest, the others from @get_token. */
+void lectern_script_say (GString               *text,
+                         LecternContest        *contest,
+                         LecternScriptLine      line,
+                         LecternScriptTokenFunc get_token,
+                         gpointer               data);
+/* The same of @words, which need not be the contest's own yet. */
+void lectern_script_say_words (GString               *text,
+                               LecternContest        *contest,
+                               const char            *words,
+                               LecternScriptTokenFunc get_token,
+                               gpointer               data);
 
 G_END_DECLS

@@ -27,8 +27,6 @@ typedef struct
   gboolean        blanks; /* figures to come are blanks, not left out */
 } Script;
 
-#define BLANK "＿＿＿"
-
 static void
 set_token (Script     *script,
            const char *token,
@@ -53,16 +51,11 @@ get_token (const char *token,
   return g_strdup (g_hash_table_lookup (((Script *) data)->tokens, token));
 }
 
-/* Sentences follow each other without a blank in Chinese, with one in English. */
 static void
 say (Script           *script,
      LecternScriptLine line)
 {
-  g_autofree char *words = lectern_script_line_get_words (script->contest, line);
-  gsize            before = script->text->len;
-  lectern_script_expand (script->text, words, get_token, script);
-  if (script->english && script->text->len > before)
-    g_string_append_c (script->text, ' ');
+  lectern_script_say (script->text, script->contest, line, get_token, script);
 }
 
 static const char *
@@ -238,8 +231,8 @@ static void
 say_blank_figures (Script *script)
 {
   const LecternRules *rules = lectern_contest_get_rules (script->contest);
-  set_token (script, "final", BLANK);
-  set_token (script, "place", BLANK);
+  set_token (script, "final", LECTERN_SCRIPT_BLANK);
+  set_token (script, "place", LECTERN_SCRIPT_BLANK);
   say (script, LECTERN_SCRIPT_REVEAL);
   if (rules && rules->scoring.trim_low + rules->scoring.trim_high > 0)
     {
@@ -271,13 +264,10 @@ say_reveal (Script           *script,
 
 /* Whether the best of the current round go on to another. */
 static gboolean
-set_rounds (Script *script)
+is_before_another (Script *script)
 {
   const LecternRound *round = lectern_contest_get_current_round (script->contest);
-  const LecternRound *next = round ? lectern_rounds_get_next (script->contest, round) : NULL;
-  set_token (script, "round", round ? round->name : "");
-  set_token (script, "next-round", next ? next->name : "");
-  return next != NULL;
+  return round && lectern_rounds_get_next (script->contest, round);
 }
 
 static void
@@ -312,25 +302,11 @@ say_cue (Script           *script,
       say_reveal (script, cue);
       break;
     default:
-      if (set_rounds (script) && before_the_last[cue->kind] != 0)
+      if (before_the_last[cue->kind] != 0 && is_before_another (script))
         say (script, before_the_last[cue->kind]);
       else
         say (script, plain[cue->kind]);
     }
-}
-
-/* What is said at the step on air; NULL when what is on air has none. A result shown in one step is
- * said as a whole by say_reveal(). */
-static char *
-get_step_script (LecternContest *contest)
-{
-  guint    step = 0;
-  gboolean on_air = FALSE;
-  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
-
-  if (held == NULL || !on_air || (lectern_sequence_get_n_steps (held) == 1 && !lectern_sequence_is_corrected (held)))
-    return NULL;
-  return lectern_sequence_get_script (held, step);
 }
 
 static char *
@@ -346,9 +322,7 @@ read_cue (LecternContest   *contest,
   g_autoptr (GHashTable) tokens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Script           script = { contest, text, tokens, !lectern_words_is_chinese (record->language), blanks };
   g_autofree char *limit = lectern_words_describe_duration (record->language, rules ? rules->scoring.time.limit_ms : 0);
-  set_token (&script, "contest", record->title);
   set_token (&script, "limit", limit);
-  set_rounds (&script);
   if (cue)
     say_cue (&script, cue);
   else
@@ -369,6 +343,44 @@ char *
 lectern_script_get_now (LecternContest *contest)
 {
   g_return_val_if_fail (LECTERN_IS_CONTEST (contest), NULL);
-  char *step = get_step_script (contest);
-  return step ? step : read_cue (contest, lectern_contest_get_cue_on_air (contest), FALSE);
+  guint    step = 0;
+  gboolean on_air = FALSE;
+  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
+  if (held && on_air)
+    return lectern_sequence_get_script (held, contest, step, FALSE);
+  return read_cue (contest, lectern_contest_get_cue_on_air (contest), FALSE);
+}
+
+/* The words of the next cue, at its first step where it has steps. */
+static char *
+get_next_cue (LecternContest *contest)
+{
+  const LecternCue *cue = lectern_contest_get_next_cue (contest);
+  g_autoptr (LecternSequence) entered = cue ? lectern_sequence_freeze_cue (contest, cue, NULL) : NULL;
+  if (entered)
+    return lectern_sequence_get_script (entered, contest, 0, TRUE);
+  return cue ? read_cue (contest, cue, TRUE) : g_strdup ("");
+}
+
+char *
+lectern_script_get_next (LecternContest *contest)
+{
+  g_return_val_if_fail (LECTERN_IS_CONTEST (contest), NULL);
+  guint    step = 0;
+  gboolean on_air = FALSE;
+  g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
+  g_autoptr (LecternSequence) again = NULL;
+  switch (lectern_sequence_get_next (held, contest, step, on_air))
+    {
+    case LECTERN_SEQUENCE_NEXT_STEP:
+      return lectern_sequence_get_script (held, contest, step + 1, TRUE);
+    case LECTERN_SEQUENCE_NEXT_RESUME: /* the hall was there already */
+      return lectern_sequence_get_script (held, contest, step, FALSE);
+    case LECTERN_SEQUENCE_NEXT_RENEW:
+      again = lectern_sequence_renew (held, contest, NULL);
+      return again ? lectern_sequence_get_script (again, contest, 0, TRUE) : g_strdup ("");
+    case LECTERN_SEQUENCE_NEXT_CUE:
+    default:
+      return get_next_cue (contest);
+    }
 }

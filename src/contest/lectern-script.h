@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 char *lectern_script_get_for_cue (LecternContest   *contest,
                                   const LecternCue *cue,
                                   gboolean          blanks) G_GNUC_WARN_UNUSED_RESULT;
-/* The words at the cue on air; the welcome before the first. */
+/* The words at the cue or step on air; the welcome before the first. */
 char *lectern_script_get_now (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
+/* The words at what LECTERN_ACTION_GO puts on air next, with blanks for whatever the hall is to learn
+ * by it: who reads them aloud too early tells nothing. Empty when nothing follows. */
+char *lectern_script_get_next (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-script-line.h"
 #include "lectern-words.h"
 
 /* For the operator -------------------------------------------------------------------------- */
@@ -128,72 +129,16 @@ lectern_sequence_describe_step (const LecternSequence *self,
 
 /* For the MC -------------------------------------------------------------------------------- */
 
-typedef enum
-{
-  WORDS_CORRECTED,
-  WORDS_NAME,
-  WORDS_MARKS,
-  WORDS_MARK,
-  WORDS_STRUCK,
-  WORDS_MEAN,
-  WORDS_DEDUCTION,
-  WORDS_FINAL,
-  WORDS_PLACE,
-  WORDS_CERTAIN,
-  WORDS_CERTAIN_TO_GO_ON,
-  WORDS_CEREMONY,
-  WORDS_CUT,
-  WORDS_AWARD,
-  WORDS_AWARD_CUT,
-  WORDS_RANK,
-  WORDS_WINNER,
-  WORDS_WINNER_TITLE,
-  WORDS_GROUP,
-  WORDS_ALL,
-  WORDS_ALL_CUT,
-  WORDS_DRAW,
-  WORDS_SEED,
-  WORDS_LOT,
-  WORDS_ORDER,
-  WORDS_N,
-} Words;
-
-/* clang-format off */
-static const struct { const char *zh, *en; } table[WORDS_N] = {
-  [WORDS_CORRECTED] = { "现更正{lot} 号选手{name}的得分。", "The result of number {lot}, {name}, is corrected. " },
-  [WORDS_NAME] = { "下面公布 {lot} 号选手{name}的得分。", "And now the marks of number {lot}, {name}. " },
-  [WORDS_MARKS] = { "请看各位评委的打分。", "These are the judges’ marks. " },
-  [WORDS_MARK] = { "{judge}，{total} 分。", "{judge}: {total}. " },
-  [WORDS_STRUCK] = { "去掉 {high} 个最高分，去掉 {low} 个最低分。", "The highest {high} and the lowest {low} are struck out. " },
-  [WORDS_MEAN] = { "平均分 {mean} 分。", "The mean is {mean}. " },
-  [WORDS_DEDUCTION] = { "因用时扣 {deduction} 分。", "{deduction} is taken off for time. " },
-  [WORDS_FINAL] = { "最后得分 {final} 分。", "The final score is {final}. " },
-  [WORDS_PLACE] = { "暂列第 {place} 名。", "That is place {place} so far. " },
-  [WORDS_CERTAIN] = { "{name}已锁定“{border}”。", "{name} is certain of “{border}”. " },
-  [WORDS_CERTAIN_TO_GO_ON] = { "{name}已锁定“{border}”席位。", "{name} is certain to go on to “{border}”. " },
-  [WORDS_CEREMONY] = { "下面公布比赛结果并颁奖。", "And now the results and the awards. " },
-  [WORDS_CUT] = { "下面公布晋级的选手名单。", "And now those who go on. " },
-  [WORDS_AWARD] = { "下面颁发“{award}”。", "The award “{award}” goes to … " },
-  [WORDS_AWARD_CUT] = { "{award}的选手是……", "{award}: … " },
-  [WORDS_RANK] = { "第 {place} 名是……", "In place {place}: … " },
-  [WORDS_WINNER] = { "来自{unit}的{name}，", "{name} of {unit}, " },
-  [WORDS_WINNER_TITLE] = { "宣讲题目《{title}》，", "with “{title}”, " },
-  [WORDS_GROUP] = { "获得“{award}”的选手有：{names}。", "“{award}” goes to {names}. " },
-  [WORDS_ALL] = { "请全体获奖选手上台合影。", "May all the winners come on stage for a picture. " },
-  [WORDS_ALL_CUT] = { "请全体晋级选手上台合影。", "May all who go on come on stage for a picture. " },
-  [WORDS_DRAW] = { "下面公布出场顺序，出场顺序由抽签产生。", "This is the running order, as it was drawn. " },
-  [WORDS_SEED] = { "抽签种子为“{seed}”。", "The seed of the draw is “{seed}”. " },
-  [WORDS_LOT] = { "{lot} 号，来自{unit}的{name}。", "Number {lot}: {name} of {unit}. " },
-  [WORDS_ORDER] = { "请看完整的出场顺序。", "Here is the whole running order. " },
-};
-/* clang-format on */
-
 typedef struct
 {
-  const LecternSequence *self;
-  const LecternStep     *at;
-  gboolean               english;
-  GString               *text;
+  const LecternSequence   *self;
+  LecternContest          *contest;
+  const LecternStep       *at;
+  gboolean                 english;
+  gboolean                 blanks; /* the step is still to come */
+  GString                 *text;
+  const LecternSceneRow   *row;   /* what the line is about, or NULL */
+  const LecternSceneJudge *judge; /* the same */
 } Script;
 
 static char *
@@ -202,14 +147,26 @@ get_number (gint64 number)
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
-/* What stands for @token in a step about @row or @judge. */
-static char *
-get_value (Script                  *script,
-           const LecternSceneRow   *row,
-           const LecternSceneJudge *judge,
-           const char              *token)
+/* Whether the hall learns by this very step what stands for @token: of a result the figures, of a
+ * ceremony and a draw who it is. Rule: words to come never tell it. */
+static gboolean
+is_secret (const Script *script,
+           const char   *token)
 {
-  const LecternScene *whole = script->self->whole;
+  static const char *const figures[] = { "total", "mean", "deduction", "final", "place", "border", NULL };
+  static const char *const persons[] = { "name", "names", "unit", "title", "lot", "final", NULL };
+
+  return g_strv_contains (script->self->kind == LECTERN_SEQUENCE_REVEAL ? figures : persons, token);
+}
+
+/* What stands for @token in a step about the row or judge of @data. */
+static char *
+get_token (const char *token,
+           gpointer    data)
+{
+  const Script          *script = data;
+  const LecternScene    *whole = script->self->whole;
+  const LecternSceneRow *row = script->row;
   const struct
   {
     const char *token;
@@ -219,8 +176,8 @@ get_value (Script                  *script,
     { "unit", row != NULL ? row->unit : whole->unit },
     { "title", row != NULL ? row->title : whole->title },
     { "award", row != NULL ? row->award : NULL },
-    { "judge", judge != NULL ? judge->name : NULL },
-    { "total", judge != NULL ? judge->total : NULL },
+    { "judge", script->judge != NULL ? script->judge->name : NULL },
+    { "total", script->judge != NULL ? script->judge->total : NULL },
     { "mean", whole->mean },
     { "deduction", whole->deduction },
     { "final", row != NULL ? row->final : whole->final },
@@ -228,9 +185,11 @@ get_value (Script                  *script,
     { "seed", script->self->base->seed },
   };
 
+  if (script->blanks && is_secret (script, token))
+    return g_strdup (LECTERN_SCRIPT_BLANK);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (g_str_equal (texts[i].token, token))
-      return g_strdup (texts[i].text != NULL ? texts[i].text : "");
+      return g_strdup (texts[i].text);
   if (g_str_equal (token, "names"))
     return list_names (script->self, script->at, script->english ? ", " : "、");
   if (g_str_equal (token, "lot"))
@@ -243,36 +202,20 @@ get_value (Script                  *script,
 }
 
 static void
-say_of (Script                  *script,
-        Words                    words,
-        const LecternSceneRow   *row,
-        const LecternSceneJudge *judge)
+say (Script           *script,
+     LecternScriptLine line)
 {
-  const char *at = script->english ? table[words].en : table[words].zh;
-
-  while (*at != '\0')
-    {
-      const char      *open = strchr (at, '{');
-      const char      *close = open != NULL ? strchr (open, '}') : NULL;
-      g_autofree char *token = NULL;
-      g_autofree char *value = NULL;
-
-      if (close == NULL)
-        break;
-      g_string_append_len (script->text, at, open - at);
-      token = g_strndup (open + 1, (gsize) (close - open - 1));
-      value = get_value (script, row, judge, token);
-      g_string_append (script->text, value);
-      at = close + 1;
-    }
-  g_string_append (script->text, at);
+  lectern_script_say (script->text, script->contest, line, get_token, script);
 }
 
 static void
-say (Script *script,
-     Words   words)
+say_of (Script                *script,
+        LecternScriptLine      line,
+        const LecternSceneRow *row)
 {
-  say_of (script, words, NULL, NULL);
+  script->row = row;
+  say (script, line);
+  script->row = NULL;
 }
 
 static void
@@ -281,24 +224,43 @@ say_place (Script *script)
   const LecternScene *whole = script->self->whole;
 
   if (whole->rank > 0)
-    say (script, WORDS_PLACE);
+    say (script, LECTERN_SCRIPT_PLACE);
+  if (script->blanks)
+    return;
   if (script->self->remark != NULL)
     g_string_append_printf (script->text, "%s%s", script->self->remark, script->english ? " " : "");
   if (whole->certain_of != NULL)
-    say (script, whole->certain_to_go ? WORDS_CERTAIN_TO_GO_ON : WORDS_CERTAIN);
+    say (script, whole->certain_to_go ? LECTERN_SCRIPT_CERTAIN_TO_GO_ON : LECTERN_SCRIPT_CERTAIN);
+}
+
+/* A line that elsewhere stands in the middle of a sentence begins one at @at. */
+static void
+begin_sentence (GString *text,
+                gsize    at)
+{
+  const char      *from = text->str + at;
+  gsize            length = *from != '\0' ? (gsize) (g_utf8_next_char (from) - from) : 0;
+  g_autofree char *large = g_utf8_strup (from, (gssize) length);
+
+  g_string_erase (text, (gssize) at, (gssize) length);
+  g_string_insert (text, (gssize) at, large);
 }
 
 static void
 say_whole (Script *script)
 {
   const LecternScene *whole = script->self->whole;
+  gsize               begun;
 
-  say (script, script->self->corrected ? WORDS_CORRECTED : WORDS_NAME);
+  say (script, script->self->corrected ? LECTERN_SCRIPT_CORRECTED : LECTERN_SCRIPT_REVEAL);
+  begun = script->text->len;
   if (whole->n_dropped_high + whole->n_dropped_low > 0)
-    say (script, WORDS_STRUCK);
+    say (script, LECTERN_SCRIPT_TRIMMED);
   if (whole->deduction != NULL)
-    say (script, WORDS_DEDUCTION);
-  say (script, WORDS_FINAL);
+    say (script, LECTERN_SCRIPT_DEDUCTION);
+  say (script, LECTERN_SCRIPT_FINAL);
+  if (script->self->corrected)
+    begin_sentence (script->text, begun);
   say_place (script);
 }
 
@@ -307,10 +269,14 @@ say_marks (Script *script)
 {
   const LecternStep *at = script->at;
 
-  if (at->n > 0 && at->first + 1 == at->n)
-    say_of (script, WORDS_MARK, NULL, script->self->whole->judges->pdata[at->n - 1]);
-  else
-    say (script, WORDS_MARKS);
+  if (at->n == 0 || at->first + 1 != at->n)
+    {
+      say (script, LECTERN_SCRIPT_MARKS);
+      return;
+    }
+  script->judge = script->self->whole->judges->pdata[at->n - 1];
+  say (script, LECTERN_SCRIPT_MARK_OF_JUDGE);
+  script->judge = NULL;
 }
 
 static void
@@ -319,22 +285,22 @@ say_reveal (Script *script)
   switch (script->at->kind)
     {
     case LECTERN_STEP_NAME:
-      say (script, script->self->corrected ? WORDS_CORRECTED : WORDS_NAME);
+      say (script, script->self->corrected ? LECTERN_SCRIPT_CORRECTED : LECTERN_SCRIPT_ANNOUNCE);
       break;
     case LECTERN_STEP_MARKS:
       say_marks (script);
       break;
     case LECTERN_STEP_STRUCK:
-      say (script, WORDS_STRUCK);
+      say (script, LECTERN_SCRIPT_TRIMMED);
       break;
     case LECTERN_STEP_MEAN:
-      say (script, WORDS_MEAN);
+      say (script, LECTERN_SCRIPT_MEAN);
       break;
     case LECTERN_STEP_DEDUCTION:
-      say (script, WORDS_DEDUCTION);
+      say (script, LECTERN_SCRIPT_DEDUCTION);
       break;
     case LECTERN_STEP_FINAL:
-      say (script, WORDS_FINAL);
+      say (script, LECTERN_SCRIPT_FINAL);
       break;
     case LECTERN_STEP_PLACE:
       say_place (script);
@@ -344,11 +310,11 @@ say_reveal (Script *script)
     }
 }
 
-/* A list of half sentences ends as one sentence. */
+/* Lines that go on with a comma in a whole sentence end as one here. */
 static void
 end_sentence (Script *script)
 {
-  const char *ends[] = { "，", ", " };
+  const char *ends[] = { "，", ", ", "," };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (script->text->str, ends[i]))
@@ -369,13 +335,15 @@ say_rows (Script *script)
       if (script->at->kind == LECTERN_STEP_FIGURES)
         {
           if (i == script->at->first)
-            say_of (script, WORDS_FINAL, row, NULL);
+            say_of (script, LECTERN_SCRIPT_FINAL, row);
           continue;
         }
-      say_of (script, WORDS_WINNER, row, NULL);
+      say_of (script, LECTERN_SCRIPT_WINNER, row);
       if (row->title != NULL && *row->title != '\0')
-        say_of (script, WORDS_WINNER_TITLE, row, NULL);
+        say_of (script, LECTERN_SCRIPT_WINNER_TITLE, row);
       end_sentence (script);
+      if (script->blanks) /* nor how many they are */
+        return;
     }
 }
 
@@ -388,22 +356,22 @@ say_ceremony (Script *script)
   switch (script->at->kind)
     {
     case LECTERN_STEP_OPEN:
-      say (script, self->cut ? WORDS_CUT : WORDS_CEREMONY);
+      say (script, self->cut ? LECTERN_SCRIPT_CUT : LECTERN_SCRIPT_CEREMONY);
       break;
     case LECTERN_STEP_AWARD:
-      say_of (script, self->cut ? WORDS_AWARD_CUT : WORDS_AWARD, row, NULL);
+      say_of (script, self->cut ? LECTERN_SCRIPT_AWARD_CUT : LECTERN_SCRIPT_AWARD, row);
       break;
     case LECTERN_STEP_RANK:
-      say_of (script, WORDS_RANK, row, NULL);
+      say_of (script, LECTERN_SCRIPT_RANK, row);
       break;
     case LECTERN_STEP_CITATION:
       g_string_append (script->text, row != NULL && row->citation != NULL ? row->citation : "");
       break;
     case LECTERN_STEP_GROUP:
-      say_of (script, WORDS_GROUP, row, NULL);
+      say_of (script, LECTERN_SCRIPT_GROUP, row);
       break;
     case LECTERN_STEP_ALL:
-      say (script, self->cut ? WORDS_ALL_CUT : WORDS_ALL);
+      say (script, self->cut ? LECTERN_SCRIPT_ALL_CUT : LECTERN_SCRIPT_ALL);
       break;
     default:
       say_rows (script);
@@ -417,30 +385,45 @@ say_draw (Script *script)
 
   if (script->at->kind == LECTERN_STEP_LOTS && script->at->n > 0)
     {
-      say_of (script, WORDS_LOT, self->whole->rows->pdata[script->at->n - 1], NULL);
+      say_of (script, LECTERN_SCRIPT_LOT, self->whole->rows->pdata[script->at->n - 1]);
       return;
     }
-  say (script, script->at->kind == LECTERN_STEP_OPEN || self->steps->len == 1 ? WORDS_DRAW : WORDS_ORDER);
+  say (script, script->at->kind == LECTERN_STEP_OPEN || self->steps->len == 1 ? LECTERN_SCRIPT_ORDER : LECTERN_SCRIPT_WHOLE_ORDER);
   if (script->at->kind == LECTERN_STEP_OPEN && self->base->seed != NULL)
-    say (script, WORDS_SEED);
+    say (script, LECTERN_SCRIPT_SEED);
+}
+
+static gboolean
+begins_inside (LecternStepKind kind)
+{
+  return kind == LECTERN_STEP_STRUCK || kind == LECTERN_STEP_DEDUCTION || kind == LECTERN_STEP_FINAL || kind == LECTERN_STEP_FIGURES;
 }
 
 char *
 lectern_sequence_get_script (const LecternSequence *self,
-                             guint                  step)
+                             LecternContest        *contest,
+                             guint                  step,
+                             gboolean               blanks)
 {
+  const LecternContestRecord *record;
   g_autoptr (GString) text = g_string_new (NULL);
-  Script script = { .self = self, .text = text };
+  Script script = { .self = self, .contest = contest, .blanks = blanks, .text = text };
 
-  g_return_val_if_fail (self != NULL && step < self->steps->len, NULL);
+  g_return_val_if_fail (self != NULL && LECTERN_IS_CONTEST (contest) && step < self->steps->len, NULL);
 
+  record = lectern_contest_get_record (contest);
   script.at = &g_array_index (self->steps, LecternStep, step);
-  script.english = !lectern_words_is_chinese (self->base->language);
+  script.english = !lectern_words_is_chinese (record != NULL ? record->language : NULL);
   if (self->kind == LECTERN_SEQUENCE_REVEAL)
     say_reveal (&script);
   else if (self->kind == LECTERN_SEQUENCE_CEREMONY)
     say_ceremony (&script);
   else
     say_draw (&script);
+  g_strchomp (text->str);
+  text->len = strlen (text->str);
+  end_sentence (&script);
+  if (begins_inside (script.at->kind))
+    begin_sentence (text, 0);
   return g_strchomp (g_string_free (g_steal_pointer (&text), FALSE));
 }

@@ -66,9 +66,12 @@ gboolean lectern_sequence_is_automatic (const LecternSequence *self,
 /* What @step adds, for the operator, in the language of the interface: "Show the mean". */
 char *lectern_sequence_describe_step (const LecternSequence *self,
                                       guint                  step) G_GNUC_WARN_UNUSED_RESULT;
-/* What the MC says at @step, in the contest's language; may be empty. */
+/* What the MC says at @step, from the lines of @contest's script (lectern-script-line.h); may be empty.
+ * @blanks: before it is shown, with blanks for what the hall learns by it. */
 char *lectern_sequence_get_script (const LecternSequence *self,
-                                   guint                  step) G_GNUC_WARN_UNUSED_RESULT;
+                                   LecternContest        *contest,
+                                   guint                  step,
+                                   gboolean               blanks) G_GNUC_WARN_UNUSED_RESULT;
 char *lectern_sequence_to_json (const LecternSequence *self) G_GNUC_WARN_UNUSED_RESULT;
 /* BAD_INPUT when @json is no sequence, or points outside itself. */
 LecternSequence *lectern_sequence_from_json (const char *json,

@@ -13,7 +13,7 @@ typedef enum
 {
   /* set-up */
   LECTERN_ACTION_CREATE,           /* records: the rows of a template */
-  LECTERN_ACTION_EDIT_CONTEST,     /* records: LecternContestRecord (title, theme, date, place, language) */
+  LECTERN_ACTION_EDIT_CONTEST,     /* records: LecternContestRecord (title, theme, date, place, language, colours, guests, script) */
   LECTERN_ACTION_SWITCH_UNIT,      /* key: unit, on */
   LECTERN_ACTION_ADD_NOMINEES,     /* records: LecternNominee, without id a new one, with an id that one's entry form; all or none */
   LECTERN_ACTION_EDIT_NOMINEE,     /* records: one LecternNominee */

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-contest-change.h"
 #include "lectern-rounds.h"
 #include "lectern-script-line.h"
 
@@ -66,6 +67,7 @@ lectern_conduct_edit_contest (LecternPlan *plan,
   const LecternContestRecord *wanted = action_get_record (plan->action, &lectern_table_contest);
   const LecternContestRecord *old = lectern_contest_get_record (plan->contest);
   LecternContestRecord       *contest;
+  g_autofree char            *changed = NULL;
 
   if (wanted == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("Nothing was given to change."));
@@ -76,7 +78,12 @@ lectern_conduct_edit_contest (LecternPlan *plan,
   lectern_record_take_string (&contest->rules, old->rules); /* rules have an action of their own */
   contest->rehearsal = wanted->rehearsal != LECTERN_NULL ? wanted->rehearsal : old->rehearsal;
   lectern_plan_put (plan, contest);
-  lectern_plan_say (plan, _ ("Changed the contest’s title, theme, date, place or language."));
+  changed = lectern_contest_change_describe (old, contest);
+  if (changed != NULL)
+    /* Translators: what was changed: “title, guests”. */
+    lectern_plan_say (plan, _ ("Changed of the contest: %s."), changed);
+  else
+    lectern_plan_say (plan, _ ("Saved the contest again; nothing was changed."));
   return TRUE;
 }
 

@@ -6,7 +6,9 @@
 
 #include "contest-fixture.h"
 
+#include "lectern-contest-change.h"
 #include "lectern-contest-error.h"
+#include "lectern-script-example.h"
 #include "lectern-script-line.h"
 #include "lectern-script.h"
 
@@ -133,6 +135,59 @@ test_check_whole (void)
     }
 }
 
+/* Every line of both languages as it would be read, with names of the contest and nobody's figures. */
+static void
+test_example (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new (",\"time\":{\"limit\":390}", 4, 2);
+  g_autoptr (LecternContest) empty = lectern_contest_new ();
+  g_autofree char *names = lectern_script_example_make (contest, LECTERN_SCRIPT_GROUP, "{award}：{names}");
+  g_autofree char *limit = lectern_script_example_make (contest, LECTERN_SCRIPT_RULES, "{limit}{contest}");
+  g_autofree char *next = lectern_script_example_make (contest, LECTERN_SCRIPT_ON_DECK, "{next-lot}{next-name}");
+  g_autofree char *final = lectern_script_example_make (contest, LECTERN_SCRIPT_FINAL, "{final}");
+  g_autofree char *nobody = lectern_script_example_make (empty, LECTERN_SCRIPT_INTRODUCE, "{name}{contest}");
+
+  g_assert_cmpstr (names, ==, "一等奖：选手1、选手2、选手3");
+  g_assert_cmpstr (limit, ==, "6 分 30 秒试验赛");
+  g_assert_cmpstr (next, ==, "2选手2");
+  g_assert_cmpstr (final, ==, "91.77");
+  g_assert_cmpstr (nobody, ==, LECTERN_SCRIPT_BLANK);
+  for (guint i = 0; i < LECTERN_SCRIPT_N_LINES; i++)
+    {
+      g_autofree char *words = lectern_script_line_get_words (contest, i);
+      g_autofree char *text = lectern_script_example_make (contest, i, words);
+
+      g_assert_null (strpbrk (text, "{}"));
+      g_assert_cmpstr (text, !=, "");
+    }
+}
+
+/* What the journal says of an edit of the contest: what changed and nothing else. */
+static void
+test_change (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, 1);
+  const LecternContestRecord *before = lectern_contest_get_record (contest);
+  LecternContestRecord       *after = lectern_record_copy (before);
+  LecternContestRecord       *again;
+  g_autofree char            *nothing = lectern_contest_change_describe (before, after);
+  g_autofree char            *much = NULL;
+  g_autofree char            *back = NULL;
+
+  g_assert_null (nothing);
+  lectern_record_take_string (&after->title, "别的");
+  lectern_record_take_string (&after->scene_theme, "dark");
+  lectern_record_take_string (&after->script, "{\"end\":\"再见\",\"break\":\"\"}");
+  much = lectern_contest_change_describe (before, after);
+  g_assert_cmpstr (much, ==, "title, colours of the scenes, the MC’s words “Before a break”, the MC’s words “At the end”");
+  again = lectern_record_copy (after);
+  lectern_record_take_string (&again->script, "{\"break\":\"\"}");
+  back = lectern_contest_change_describe (after, again);
+  g_assert_cmpstr (back, ==, "the MC’s words “At the end”, the usual ones again");
+  lectern_record_unref (again);
+  lectern_record_unref (after);
+}
+
 /* Own words are read in place of the usual ones; of those left alone the usual ones stay. */
 static void
 test_own (void)
@@ -214,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/contest/script-line/too-long", test_too_long);
   g_test_add_func ("/contest/script-line/edit", test_edit);
   g_test_add_func ("/contest/script-line/check-whole", test_check_whole);
+  g_test_add_func ("/contest/script-line/example", test_example);
+  g_test_add_func ("/contest/script-line/change", test_change);
   g_test_add_func ("/contest/script-line/own", test_own);
   g_test_add_func ("/contest/script-line/blanks", test_blanks);
   g_test_add_func ("/contest/script-line/forfeit", test_forfeit);

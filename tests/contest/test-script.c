@@ -222,6 +222,34 @@ test_reveal (void)
                  "Number 2, 选手2: with the highest 1 and the lowest 1 struck out, the final score is 71.00. That is place 2 so far.");
 }
 
+/* What comes next is said with blanks for what the hall is to learn by it; after the last nothing. */
+static void
+test_next (void)
+{
+  static const struct
+  {
+    LecternCueKind kind;
+    gint64         nominee;
+    const char    *next;
+  } cases[] = {
+    { LECTERN_CUE_TITLE, LECTERN_NULL, "下面宣读比赛规则。每位选手宣讲时间不超过 6 分钟，超时按规则扣分。" },
+    { LECTERN_CUE_ORDER, LECTERN_NULL, "下面有请 1 号选手、来自单位一的选手1，宣讲题目《题目1》。" },
+    { LECTERN_CUE_MARK, 1, "1 号选手选手1，去掉 1 个最高分，去掉 1 个最低分，因用时扣 ＿＿＿ 分，最后得分 ＿＿＿ 分。暂列第 ＿＿＿ 名。" },
+    { LECTERN_CUE_END, LECTERN_NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = fixture_contest_new (RULES ",\"announce\":\"at-once\",\"reveal\":\"whole\"", 5, 5);
+      g_autofree char *words = NULL;
+
+      finish (contest, 1, 385, FALSE);
+      put_on_air (contest, cases[i].kind, cases[i].nominee);
+      words = lectern_script_get_next (contest);
+      g_assert_cmpstr (words, ==, cases[i].next);
+    }
+}
+
 /* In a round before the last one is certain to go on. */
 static void
 test_going_on (void)
@@ -257,6 +285,7 @@ main (int    argc,
   g_test_add_func ("/contest/script/stage", test_stage);
   g_test_add_func ("/contest/script/odd-rows", test_odd_rows);
   g_test_add_func ("/contest/script/reveal", test_reveal);
+  g_test_add_func ("/contest/script/next", test_next);
   g_test_add_func ("/contest/script/going-on", test_going_on);
   g_test_add_func ("/contest/script/no-final", test_no_final);
   return g_test_run ();

@@ -85,7 +85,7 @@ assert_words (LecternContest *contest,
       for (guint i = 0; i < lectern_sequence_get_n_steps (sequence); i++)
         {
           g_autofree char *step = lectern_sequence_describe_step (sequence, i);
-          g_autofree char *words = lectern_sequence_get_script (sequence, i);
+          g_autofree char *words = lectern_sequence_get_script (sequence, contest, i, FALSE);
 
           g_string_append_printf (said, "%s%s", i > 0 ? "\n" : "", step);
           g_string_append_printf (script, "%s%s", i > 0 ? "\n" : "", words);
@@ -149,9 +149,9 @@ test_reveal (void)
                 "暂列第 1 名。",
                 "And now the marks of number 1, 选手1.\n"
                 "These are the judges’ marks.\n"
-                "The highest 1 and the lowest 1 are struck out.\n"
+                "With the highest 1 and the lowest 1 struck out.\n"
                 "The mean is 82.00.\n"
-                "0.30 is taken off for time.\n"
+                "0.30 taken off for time.\n"
                 "The final score is 81.70.\n"
                 "That is place 1 so far.");
 }
@@ -192,13 +192,13 @@ test_whole (void)
   finish (contest, 1, 5, 385000);
   assert_words (contest, freeze_first_whole,
                 "Reveal No. 1 选手1",
-                "下面公布 1 号选手选手1的得分。去掉 1 个最高分，去掉 1 个最低分。因用时扣 0.30 分。最后得分 81.70 分。暂列第 1 名。选手1已锁定“二等奖”。",
-                "And now the marks of number 1, 选手1. The highest 1 and the lowest 1 are struck out. 0.30 is taken off for time. The final score is 81.70. That is place 1 so far. 选手1 is certain of “二等奖”.");
+                "1 号选手选手1，去掉 1 个最高分，去掉 1 个最低分，因用时扣 0.30 分，最后得分 81.70 分。暂列第 1 名。选手1已锁定“二等奖”。",
+                "Number 1, 选手1: with the highest 1 and the lowest 1 struck out, 0.30 taken off for time, the final score is 81.70. That is place 1 so far. 选手1 is certain of “二等奖”.");
   make_first_of_two (contest, 2);
   assert_words (contest, freeze_first_whole,
                 "Reveal No. 1 选手1",
-                "下面公布 1 号选手选手1的得分。去掉 1 个最高分，去掉 1 个最低分。因用时扣 0.30 分。最后得分 81.70 分。暂列第 1 名。选手1已锁定“总决赛”席位。",
-                "And now the marks of number 1, 选手1. The highest 1 and the lowest 1 are struck out. 0.30 is taken off for time. The final score is 81.70. That is place 1 so far. 选手1 is certain to go on to “总决赛”.");
+                "1 号选手选手1，去掉 1 个最高分，去掉 1 个最低分，因用时扣 0.30 分，最后得分 81.70 分。暂列第 1 名。选手1已锁定“总决赛”席位。",
+                "Number 1, 选手1: with the highest 1 and the lowest 1 struck out, 0.30 taken off for time, the final score is 81.70. That is place 1 so far. 选手1 is certain to go on to “总决赛”.");
 }
 
 /* An award of places with a citation, one of two places, and names without places. */
@@ -283,7 +283,7 @@ test_cut (void)
                 "Show the name: 选手1\n"
                 "Show score and photo: 选手1\n"
                 "Show everybody together",
-                "下面公布晋级的选手名单。\n"
+                "下面公布晋级总决赛的选手名单。\n"
                 "晋级总决赛的选手是……\n"
                 "第 2 名是……\n"
                 "来自单位二的选手2，宣讲题目《题目2》。\n"
@@ -292,7 +292,7 @@ test_cut (void)
                 "来自单位一的选手1，宣讲题目《题目1》。\n"
                 "最后得分 81.00 分。\n"
                 "请全体晋级选手上台合影。",
-                "And now those who go on.\n"
+                "And now those who go on to: 总决赛.\n"
                 "On to: 总决赛: …\n"
                 "In place 2: …\n"
                 "选手2 of 单位二, with “题目2”.\n"
@@ -349,8 +349,87 @@ test_corrected (void)
   fixture_put_sheet (contest, 1, 1, 1, LECTERN_SHEET_LOCKED, 30000, 60000);
   g_assert_true (lectern_sequence_is_outdated (first, contest));
   assert_words (contest, freeze_first_whole, "Reveal No. 1 选手1",
-                "现更正1 号选手选手1的得分。最后得分 85.50 分。暂列第 1 名。选手1已锁定“二等奖”。",
+                "现更正 1 号选手选手1的得分。最后得分 85.50 分。暂列第 1 名。选手1已锁定“二等奖”。",
                 "The result of number 1, 选手1, is corrected. The final score is 85.50. That is place 1 so far. 选手1 is certain of “二等奖”.");
+}
+
+/* The contest's own words are said at steps too, and of what it left alone the usual ones. */
+static void
+test_own (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 2);
+  LecternContestRecord *record = lectern_record_copy (lectern_contest_get_record (contest));
+  g_autoptr (LecternSequence) draw = NULL;
+  g_autofree char *lot = NULL;
+  g_autofree char *order = NULL;
+
+  lectern_record_take_string (&record->script, "{\"lot\":\"{round}{lot}号{name}，\",\"seed\":\"\"}");
+  fixture_put (contest, record);
+  set_round (contest, LECTERN_ROUND_DRAWN);
+  draw = freeze_draw (contest);
+  order = lectern_sequence_get_script (draw, contest, 0, FALSE);
+  lot = lectern_sequence_get_script (draw, contest, 2, FALSE);
+  g_assert_cmpstr (order, ==, "下面公布出场顺序，出场顺序由抽签产生。");
+  g_assert_cmpstr (lot, ==, "决赛2号选手2。");
+}
+
+static void
+assert_ahead (LecternContest        *contest,
+              const LecternSequence *sequence,
+              const char            *wanted)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < lectern_sequence_get_n_steps (sequence); i++)
+    {
+      g_autofree char *words = lectern_sequence_get_script (sequence, contest, i, TRUE);
+
+      g_string_append_printf (said, "%s%s", i > 0 ? "\n" : "", words);
+    }
+  g_assert_cmpstr (said->str, ==, wanted);
+}
+
+/* Read ahead, the words tell nothing that the hall learns by the step: no figure of a result, nobody
+ * who is drawn or awarded, not even that two share a place. */
+static void
+test_ahead (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new (OVER BY_JUDGE, 2, 5);
+  g_autoptr (LecternContest) tied = fixture_contest_new ("", 2, 1);
+  g_autoptr (LecternSequence) reveal = NULL;
+  g_autoptr (LecternSequence) draw = NULL;
+  g_autoptr (LecternSequence) ceremony = NULL;
+
+  finish (contest, 1, 5, 385000);
+  reveal = freeze_first (contest);
+  assert_ahead (contest, reveal,
+                "下面公布 1 号选手选手1的得分。\n"
+                "评委1，＿＿＿ 分。\n评委2，＿＿＿ 分。\n评委3，＿＿＿ 分。\n评委4，＿＿＿ 分。\n评委5，＿＿＿ 分。\n"
+                "去掉 1 个最高分，去掉 1 个最低分。\n"
+                "平均分 ＿＿＿ 分。\n"
+                "因用时扣 ＿＿＿ 分。\n"
+                "最后得分 ＿＿＿ 分。\n"
+                "暂列第 ＿＿＿ 名。");
+  set_round (contest, LECTERN_ROUND_DRAWN);
+  draw = freeze_draw (contest);
+  assert_ahead (contest, draw,
+                "下面公布出场顺序，出场顺序由抽签产生。抽签种子为“种子”。\n"
+                "＿＿＿ 号，来自＿＿＿的＿＿＿。\n"
+                "＿＿＿ 号，来自＿＿＿的＿＿＿。\n"
+                "请看完整的出场顺序。");
+  for (gint64 n = 1; n <= 2; n++)
+    {
+      fixture_put_sheet (tied, n, 1, 1, LECTERN_SHEET_LOCKED, 30000, 50000);
+      fixture_set_entry (tied, n, LECTERN_ENTRY_DONE, 300000, FALSE);
+    }
+  set_round (tied, LECTERN_ROUND_FINALISED);
+  ceremony = freeze_ceremony (tied);
+  assert_ahead (tied, ceremony,
+                "下面公布比赛结果并颁奖。\n"
+                "下面颁发“一等奖”。\n"
+                "来自＿＿＿的＿＿＿，宣讲题目《＿＿＿》。\n"
+                "最后得分 ＿＿＿ 分。\n"
+                "请全体获奖选手上台合影。");
 }
 
 /* What is kept in the file and changed there by hand is read or refused, never trusted. */
@@ -658,6 +737,8 @@ main (int    argc,
   g_test_add_func ("/contest/sequence-words/cut", test_cut);
   g_test_add_func ("/contest/sequence-words/draw", test_draw);
   g_test_add_func ("/contest/sequence-words/corrected", test_corrected);
+  g_test_add_func ("/contest/sequence-words/own", test_own);
+  g_test_add_func ("/contest/sequence-words/ahead", test_ahead);
   g_test_add_func ("/contest/sequence-words/read", test_read);
   g_test_add_func ("/contest/sequence-words/refused", test_refused);
   g_test_add_func ("/contest/sequence-words/rehearsed-cut", test_rehearsed_cut);

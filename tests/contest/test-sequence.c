@@ -101,7 +101,8 @@ sum_up_reveal (const LecternScene *scene)
 }
 
 static void
-assert_steps (const LecternSequence *sequence,
+assert_steps (LecternContest        *contest,
+              const LecternSequence *sequence,
               char *(*sum_up) (const LecternScene *scene),
               const char *wanted)
 {
@@ -116,7 +117,7 @@ assert_steps (const LecternSequence *sequence,
       g_autoptr (LecternScene) scene = lectern_sequence_get_scene (sequence, i);
       g_autofree char *sum = sum_up (scene);
       g_autofree char *said = lectern_sequence_describe_step (sequence, i);
-      g_autofree char *script = lectern_sequence_get_script (sequence, i);
+      g_autofree char *script = lectern_sequence_get_script (sequence, contest, i, FALSE);
 
       g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", sum);
       g_test_message ("%s — %s — %s", sum, said, script);
@@ -182,7 +183,7 @@ test_reveals (void)
       sequence = lectern_sequence_freeze_reveal (contest, lectern_contest_get_entry (contest, NULL, 1), FALSE, &error);
       g_assert_no_error (error);
       g_test_message ("case %u", i);
-      assert_steps (sequence, sum_up_reveal, reveals[i].steps);
+      assert_steps (contest, sequence, sum_up_reveal, reveals[i].steps);
     }
 }
 
@@ -340,7 +341,7 @@ test_ceremonies (void)
       sequence = lectern_sequence_freeze_ceremony (contest, &error);
       g_assert_no_error (error);
       g_test_message ("case %u", i);
-      assert_steps (sequence, sum_up_ceremony, ceremonies[i].steps);
+      assert_steps (contest, sequence, sum_up_ceremony, ceremonies[i].steps);
     }
 }
 
@@ -519,9 +520,9 @@ test_draws (void)
   set_round (contest, LECTERN_ROUND_DRAWN);
   one_by_one = lectern_sequence_freeze_draw (contest, TRUE, &error);
   g_assert_no_error (error);
-  assert_steps (one_by_one, sum_up_draw, "---- | N--- | nN-- | nnN- | nnnN | order nnnn");
+  assert_steps (contest, one_by_one, sum_up_draw, "---- | N--- | nN-- | nnN- | nnnN | order nnnn");
   at_once = lectern_sequence_freeze_draw (contest, FALSE, &error);
-  assert_steps (at_once, sum_up_draw, "order nnnn");
+  assert_steps (contest, at_once, sum_up_draw, "order nnnn");
 }
 
 /* From the file ----------------------------------------------------------------------------- */

@@ -249,6 +249,9 @@ test_scenes (void)
   fixture_refuse (&f, show_courseware (1, LECTERN_NULL), LECTERN_CONTEST_ERROR_NOT_FOUND);            /* has none */
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_LOGO, 0, "l.png", "logo"));
   fixture_do (&f, choose_theme (&f, "dark"));
+  assert_last_sentence (&f, "Changed of the contest: colours of the scenes.");
+  fixture_do (&f, choose_theme (&f, "dark"));
+  assert_last_sentence (&f, "Saved the contest again; nothing was changed.");
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_PHOTO, nominee, "p.png", "photo"));
   fixture_do (&f, attach_bytes (&f, LECTERN_ROLE_COURSEWARE, nominee, "c.pdf", "courseware"));
   fixture_do (&f, fixture_action_with (LECTERN_ACTION_CALL, 1, NULL));

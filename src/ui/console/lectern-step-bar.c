@@ -133,7 +133,7 @@ show_words (LecternStepBar        *self,
             guint                  next)
 {
   gboolean         more = next < lectern_sequence_get_n_steps (sequence);
-  g_autofree char *script = more ? lectern_sequence_get_script (sequence, next) : g_strdup ("");
+  g_autofree char *script = more ? lectern_sequence_get_script (sequence, get_contest (self), next, FALSE) : g_strdup ("");
   g_autofree char *text = *script ? g_strdup_printf (_ ("Next, the MC: %s"), script) : g_strdup ("");
   gtk_label_set_text (self->words, text);
   gtk_widget_set_visible (GTK_WIDGET (self->words), *text != '\0');
