@@ -87,6 +87,9 @@ LecternScene *lectern_command_freeze_step (LecternContest     *contest,
                                            gboolean            rehearsal,
                                            gint64              step,
                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+LecternExit   lectern_command_script (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
 LecternExit   lectern_command_template_workbook (LecternInvocation *invocation,
                                                  int                argc,
                                                  char             **argv);

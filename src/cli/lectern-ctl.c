@@ -54,6 +54,7 @@ static const struct
   { "report", "FILE KIND -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "sequence", "FILE ceremony|reveal|draw", N_ ("Lists what the hall is shown step by step, and what the MC says."), lectern_command_sequence },
+  { "script", "FILE [KEY [WORDS]]", N_ ("Lists what the MC reads at each cue, or changes a line of it."), lectern_command_script },
   { "undo", "FILE", N_ ("Takes a line of the journal back; without --line the last that can be."), lectern_command_undo },
   { "export", "FILE -o OUT.json|xlsx|csv", N_ ("Writes results: a signed bundle to be handed on, a workbook or a table."), lectern_command_export },
   { "template-workbook", "FILE -o OUT.xlsx", N_ ("Writes the workbook in which units fill in their nominees."), lectern_command_template_workbook },

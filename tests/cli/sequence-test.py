@@ -148,5 +148,35 @@ def slips(desk):
     return wrong
 
 
+def the_script(desk):
+    """The words at each cue have no figure and nothing unfilled; a line is changed, refused and taken back."""
+    file = kept_on_paper(desk)
+    _, listed = ctl("script", file)
+    says = {(c["scene"], c["lot"]): c["says"] for c in listed["cues"]}
+    wrong = expect(listed["now"].startswith("各位领导"), True, "before the first cue")
+    wrong += expect("最后得分 ＿＿＿ 分" in says["reveal", 9], True, "blanks in a reveal: %s" % says["reveal", 9])
+    wrong += expect([c["says"] for c in listed["cues"] if "{" in c["says"]], [], "braces left")
+    _, lines = ctl("script", file, "--lines")
+    wrong += expect([k["key"] for k in lines["lines"] if k["own"] or not k["usual"] or not k["example"]], [], "all usual")
+    before = meaning(file)
+    wrong += refused(*ctl("script", file, "introduce", "{nom}，请", check=False), 1, "bad-input")
+    wrong += expect(run("script", file, "farewell").returncode, 2, "no such line")
+    wrong += expect(run("script", file, "--reset").returncode, 2, "which line")
+    wrong += expect(meaning(file), before, "refused")
+    _, line = ctl("script", file, "introduce", "有请{name}！")
+    wrong += expect((line["own"], line["words"]), (True, "有请{name}！"), "own words")
+    _, listed = ctl("script", file)
+    introductions = [c["says"] for c in listed["cues"] if c["scene"] == "introduction"]
+    wrong += expect(all(words.startswith("有请") and words.endswith("！") for words in introductions), True, "read at every introduction")
+    _, steps = ctl("sequence", file, "draw")
+    ctl("script", file, "lot", "")
+    _, silent = ctl("sequence", file, "draw")
+    wrong += expect((steps["steps"][1]["says"] != "", silent["steps"][1]["says"]), (True, ""), "nothing is read at a lot")
+    _, line = ctl("script", file, "introduce", "--reset")
+    wrong += expect((line["own"], line["words"]), (False, line["usual"]), "the usual words again")
+    ctl("verify", file)
+    return wrong
+
+
 if __name__ == "__main__":
-    Desk("cli/sequence").run(a_reveal_is_listed, a_ceremony_is_listed, killed_in_the_middle, slips)
+    Desk("cli/sequence").run(the_script, a_reveal_is_listed, a_ceremony_is_listed, killed_in_the_middle, slips)
