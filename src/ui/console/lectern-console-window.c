@@ -20,6 +20,7 @@
 #include "lectern-results-page.h"
 #include "lectern-screen-bar.h"
 #include "lectern-screen-words.h"
+#include "lectern-script-window.h"
 #include "lectern-sequence.h"
 #include "lectern-sentence-bar.h"
 #include "lectern-set-up-page.h"
@@ -43,6 +44,7 @@ struct _LecternConsoleWindow
   LecternScreens      *screens; /* whose signals are connected */
   LecternLoudspeaker  *loudspeaker;
   GtkWidget           *keying; /* the window for paper sheets, once it was asked for */
+  GtkWidget           *script; /* the MC's window, once it was asked for */
   AdwToast            *toast;  /* what was refused */
   AdwToast            *told;   /* what was said otherwise */
   char                *refusal;
@@ -261,6 +263,17 @@ on_paper_sheets_activated_cb (GtkWidget  *widget,
 }
 
 static void
+on_script_window_activated_cb (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  if (!self->script)
+    g_set_weak_pointer (&self->script, GTK_WIDGET (lectern_script_window_new (self->desk)));
+  gtk_window_present (GTK_WINDOW (self->script));
+}
+
+static void
 on_copy_chosen_cb (GtkNativeDialog      *chooser,
                    int                   response,
                    LecternConsoleWindow *self)
@@ -366,6 +379,9 @@ lectern_console_window_dispose (GObject *object)
   if (self->keying)
     gtk_window_destroy (GTK_WINDOW (self->keying));
   g_clear_weak_pointer (&self->keying);
+  if (self->script)
+    gtk_window_destroy (GTK_WINDOW (self->script));
+  g_clear_weak_pointer (&self->script);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_object (&self->loudspeaker);
   g_clear_object (&self->desk);
@@ -387,6 +403,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "console.undo", NULL);
   gtk_widget_class_install_action (widget_class, "console.paper-sheets", NULL, on_paper_sheets_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "console.paper-sheets", NULL);
+  gtk_widget_class_install_action (widget_class, "console.script-window", NULL, on_script_window_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "console.script-window", NULL);
   gtk_widget_class_install_action (widget_class, "console.correct", "(uxx)", on_correct_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.entry", "x", on_entry_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

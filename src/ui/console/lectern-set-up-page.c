@@ -17,6 +17,7 @@
 #include "lectern-nominees-page.h"
 #include "lectern-rules-page.h"
 #include "lectern-screens-page.h"
+#include "lectern-script-page.h"
 
 struct _LecternSetUpPage
 {
@@ -85,6 +86,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);
   g_type_ensure (LECTERN_TYPE_SCREENS_PAGE);
+  g_type_ensure (LECTERN_TYPE_SCRIPT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, rules_place);
