@@ -48,6 +48,7 @@ struct _LecternSequence
   gint64              lot;
   gint64              nominee;
   gint64              revision; /* ceremony: of the finalised round */
+  gint64              entered_us;
   gboolean            rehearsal;
   gboolean            corrected;
   gboolean            cut;     /* ceremony: who goes on, no awards */

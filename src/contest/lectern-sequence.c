@@ -81,6 +81,7 @@ sequence_alloc (LecternSequenceKind kind)
   self->lot = LECTERN_NULL;
   self->nominee = LECTERN_NULL;
   self->revision = LECTERN_NULL;
+  self->entered_us = LECTERN_NULL;
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->steps = g_array_new (FALSE, TRUE, sizeof (LecternStep));
   return self;
@@ -193,6 +194,19 @@ gboolean
 lectern_sequence_is_corrected (const LecternSequence *self)
 {
   return self->corrected;
+}
+
+gint64
+lectern_sequence_get_entered_us (const LecternSequence *self)
+{
+  return self->entered_us;
+}
+
+void
+lectern_sequence_set_entered_us (LecternSequence *self,
+                                 gint64           wall_us)
+{
+  self->entered_us = wall_us;
 }
 
 guint
@@ -347,6 +361,7 @@ lectern_sequence_to_json (const LecternSequence *self)
   add_integer (object, "lot", self->lot);
   add_integer (object, "nominee", self->nominee);
   add_integer (object, "revision", self->revision);
+  add_integer (object, "entered", self->entered_us);
   add_flag (object, "rehearsal", self->rehearsal);
   add_flag (object, "corrected", self->corrected);
   add_flag (object, "cut", self->cut);
@@ -419,6 +434,7 @@ read_members (LecternSequence *self,
   self->lot = json_object_get_int_member_with_default (object, "lot", LECTERN_NULL);
   self->nominee = json_object_get_int_member_with_default (object, "nominee", LECTERN_NULL);
   self->revision = json_object_get_int_member_with_default (object, "revision", LECTERN_NULL);
+  self->entered_us = json_object_get_int_member_with_default (object, "entered", LECTERN_NULL);
   self->rehearsal = json_object_get_boolean_member_with_default (object, "rehearsal", FALSE);
   self->corrected = json_object_get_boolean_member_with_default (object, "corrected", FALSE);
   self->cut = json_object_get_boolean_member_with_default (object, "cut", FALSE);

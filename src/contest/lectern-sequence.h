@@ -53,7 +53,12 @@ gint64   lectern_sequence_get_lot (const LecternSequence *self);
 gboolean lectern_sequence_is_rehearsal (const LecternSequence *self);
 /* The hall saw another result of this entry before. */
 gboolean lectern_sequence_is_corrected (const LecternSequence *self);
-guint    lectern_sequence_get_n_steps (const LecternSequence *self);
+/* When it was entered, microseconds since 1970: entered anew, the same content is another sequence.
+ * LECTERN_NULL in one that was only looked at, and in files of older versions. */
+gint64 lectern_sequence_get_entered_us (const LecternSequence *self);
+void   lectern_sequence_set_entered_us (LecternSequence *self,
+                                        gint64           wall_us);
+guint  lectern_sequence_get_n_steps (const LecternSequence *self);
 /* What the hall is given at @step, from 0. */
 LecternScene *lectern_sequence_get_scene (const LecternSequence *self,
                                           guint                  step) G_GNUC_WARN_UNUSED_RESULT;

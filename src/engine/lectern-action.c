@@ -44,6 +44,7 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_FORFEIT] = "forfeit",
   [LECTERN_ACTION_SHOW_SCENE] = "show-scene",
   [LECTERN_ACTION_TURN_PAGE] = "turn-page",
+  [LECTERN_ACTION_LAY_OVER] = "lay-over",
   [LECTERN_ACTION_ENTER_SEQUENCE] = "enter-sequence",
   [LECTERN_ACTION_STEP] = "step",
   [LECTERN_ACTION_STEP_TO] = "step-to",

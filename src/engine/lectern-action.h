@@ -45,8 +45,9 @@ typedef enum
   LECTERN_ACTION_CLOSE_GATE,
   LECTERN_ACTION_REVEAL,          /* lot */
   LECTERN_ACTION_FORFEIT,         /* lot, reason */
-  LECTERN_ACTION_SHOW_SCENE,      /* number: LecternSceneKind; lot where it needs one; text */
+  LECTERN_ACTION_SHOW_SCENE,      /* number: LecternSceneKind; lot where it needs one; text; key: a break's minutes, a page (NULL: none) */
   LECTERN_ACTION_TURN_PAGE,       /* of the ranking on air; on: the next page, else the one before */
+  LECTERN_ACTION_LAY_OVER,        /* number: LecternSceneOverlay flags over the picture or page on air; 0: none */
   LECTERN_ACTION_ENTER_SEQUENCE,  /* number: LecternSequenceKind; lot of a reveal; key: how, see lectern-conduct-sequence.c (NULL: as the rules say) */
   LECTERN_ACTION_STEP,            /* of the sequence on air; on: forward, else back; number: the step it goes from (LECTERN_NULL: any) */
   LECTERN_ACTION_STEP_TO,         /* number: a step of the sequence on air, from 0 */

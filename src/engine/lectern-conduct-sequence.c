@@ -84,9 +84,9 @@ say_entered (LecternPlan           *plan,
 }
 
 gboolean
-lectern_stage_enter (LecternPlan           *plan,
-                     const LecternSequence *sequence,
-                     GError               **error)
+lectern_stage_enter (LecternPlan     *plan,
+                     LecternSequence *sequence,
+                     GError         **error)
 {
   static const LecternCueKind cues[LECTERN_SEQUENCE_N_KINDS] = {
     [LECTERN_SEQUENCE_REVEAL] = LECTERN_CUE_REVEAL,
@@ -96,6 +96,7 @@ lectern_stage_enter (LecternPlan           *plan,
   gint64              lot = lectern_sequence_get_lot (sequence);
   const LecternEntry *entry = lot != LECTERN_NULL ? lectern_contest_get_entry_by_lot (plan->contest, lot) : NULL;
 
+  lectern_sequence_set_entered_us (sequence, plan->wall_us);
   put_sequence (plan, sequence);
   if (!lectern_sequence_is_rehearsal (sequence))
     lectern_plan_point_cue (plan, cues[lectern_sequence_get_kind (sequence)], entry != NULL ? entry->nominee : LECTERN_NULL);

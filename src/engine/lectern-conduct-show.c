@@ -10,7 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-attachments.h"
 #include "lectern-programme.h"
+#include "lectern-scene-choice.h"
 
 gboolean
 lectern_conduct_reveal (LecternPlan *plan,
@@ -175,20 +177,98 @@ lectern_conduct_take_cue (LecternPlan *plan,
   return take_cue (plan, cue, error);
 }
 
+/* The minutes or the page; what is no number is refused by the scene. */
+static gint64
+read_number (const char *key)
+{
+  gint64 number = 0;
+
+  if (key == NULL)
+    return LECTERN_NULL;
+  return g_ascii_string_to_signed (key, 10, 0, G_MAXINT, &number, NULL) ? number : 0;
+}
+
 gboolean
 lectern_conduct_show_scene (LecternPlan *plan,
                             GError     **error)
 {
-  LecternSceneKind    kind = (LecternSceneKind) plan->action->number;
-  const LecternEntry *entry = plan->action->lot != LECTERN_NULL ? lectern_contest_get_entry_by_lot (plan->contest, plan->action->lot) : lectern_contest_get_entry_on_stage (plan->contest);
+  const LecternAction     *action = plan->action;
+  const LecternSceneChoice choice = { (LecternSceneKind) action->number, action->lot, read_number (action->key), action->text };
+  const LecternEntry      *entry = action->lot != LECTERN_NULL ? lectern_contest_get_entry_by_lot (plan->contest, action->lot) : lectern_contest_get_entry_on_stage (plan->contest);
+  g_autoptr (LecternScene) scene = NULL;
 
-  if (plan->action->number < 0 || plan->action->number >= LECTERN_SCENE_N_KINDS)
+  if (action->number < 0 || action->number >= LECTERN_SCENE_N_KINDS)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such scene."));
-  if (kind == LECTERN_SCENE_REVEAL && entry != NULL) /* whatever is revealed is on record as revealed */
+  if (choice.kind == LECTERN_SCENE_REVEAL && entry != NULL) /* whatever is revealed is on record as revealed */
     return lectern_stage_reveal (plan, entry->lot, error);
-  if (!lectern_plan_show (plan, kind, entry, plan->action->text, error))
+  scene = lectern_scene_choice_freeze (&choice, plan->contest, plan->wall_us / 1000, error);
+  if (scene == NULL)
     return FALSE;
-  lectern_plan_say (plan, _ ("Showed: %s."), lectern_scene_kind_get_name (kind));
+  lectern_plan_put_scene (plan, scene, LECTERN_NULL);
+  lectern_plan_say (plan, _ ("Showed: %s."), lectern_scene_kind_get_name (choice.kind));
+  return TRUE;
+}
+
+static gboolean
+is_video (LecternContest     *contest,
+          const LecternScene *scene)
+{
+  g_autoptr (GPtrArray) rows = lectern_contest_list_rows (contest, &lectern_table_attachment);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LecternAttachment *row = rows->pdata[i];
+
+      if (g_str_equal (row->role, lectern_role_get_name (LECTERN_ROLE_VIDEO)) && g_strcmp0 (row->sha256, scene->picture) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Only where the scene does not say by itself who is speaking, and only of whoever is. */
+static gboolean
+check_overlay (LecternPlan        *plan,
+               const LecternScene *scene,
+               GError            **error)
+{
+  const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
+
+  if (scene == NULL || (scene->kind != LECTERN_SCENE_PICTURE && scene->kind != LECTERN_SCENE_COURSEWARE))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("A name is laid over a picture or a page of courseware, and neither is on air."));
+  if (plan->action->number == LECTERN_SCENE_OVERLAY_NONE)
+    return TRUE;
+  if (on_stage == NULL)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("Nobody is on stage."));
+  if (scene->kind == LECTERN_SCENE_COURSEWARE && scene->lot != on_stage->lot)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("This courseware is not of whoever is on stage."));
+  if (is_video (plan->contest, scene))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, "%s", _ ("Nothing can be laid over a video."));
+  return TRUE;
+}
+
+gboolean
+lectern_conduct_lay_over (LecternPlan *plan,
+                          GError     **error)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
+  g_autoptr (LecternScene) scene = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  g_autoptr (LecternScene) laid = NULL;
+  LecternOnAir *copy;
+
+  if (plan->action->number < 0 || plan->action->number > (LECTERN_SCENE_OVERLAY_NAME | LECTERN_SCENE_OVERLAY_CLOCK))
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, "%s", _ ("There is no such overlay."));
+  if (!check_overlay (plan, scene, error))
+    return FALSE;
+  laid = lectern_scene_lay_over (scene, plan->contest, (guint) plan->action->number);
+  copy = lectern_record_copy (on_air);
+  copy->overlay = plan->action->number;
+  g_free (copy->scene);
+  copy->scene = lectern_scene_to_json (laid);
+  lectern_plan_put (plan, copy);
+  if (plan->action->number == LECTERN_SCENE_OVERLAY_NONE)
+    lectern_plan_say (plan, "%s", _ ("Took the speaker’s name off the picture."));
+  else
+    lectern_plan_say (plan, _ ("Laid over the picture: %s."), laid->name);
   return TRUE;
 }
 

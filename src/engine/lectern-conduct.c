@@ -42,6 +42,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_FORFEIT] = lectern_conduct_forfeit,
   [LECTERN_ACTION_SHOW_SCENE] = lectern_conduct_show_scene,
   [LECTERN_ACTION_TURN_PAGE] = lectern_conduct_turn_page,
+  [LECTERN_ACTION_LAY_OVER] = lectern_conduct_lay_over,
   [LECTERN_ACTION_ENTER_SEQUENCE] = lectern_conduct_enter_sequence,
   [LECTERN_ACTION_STEP] = lectern_conduct_step,
   [LECTERN_ACTION_STEP_TO] = lectern_conduct_step_to,

@@ -201,6 +201,8 @@ gboolean lectern_conduct_show_scene (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_turn_page (LecternPlan *plan,
                                     GError     **error);
+gboolean lectern_conduct_lay_over (LecternPlan *plan,
+                                   GError     **error);
 gboolean lectern_conduct_enter_sequence (LecternPlan *plan,
                                          GError     **error);
 gboolean lectern_conduct_step (LecternPlan *plan,
@@ -332,9 +334,9 @@ gboolean lectern_stage_reveal (LecternPlan *plan,
                                gint64       lot,
                                GError     **error);
 /* Puts @sequence on air from its first step and says so. */
-gboolean lectern_stage_enter (LecternPlan           *plan,
-                              const LecternSequence *sequence,
-                              GError               **error);
+gboolean lectern_stage_enter (LecternPlan     *plan,
+                              LecternSequence *sequence,
+                              GError         **error);
 /* What GO does with the sequence the contest holds, before the next cue. @done: it did something. */
 gboolean lectern_stage_go_on (LecternPlan *plan,
                               gboolean    *done,

@@ -167,15 +167,33 @@ lectern_plan_require_open_round (LecternPlan *plan,
   return TRUE;
 }
 
+/* The speaker's name stays over the next page of his and over the next picture, and goes with any
+ * other scene: it comes back by hand alone. */
+static LecternScene *
+keep_overlay (LecternPlan        *plan,
+              const LecternScene *scene,
+              LecternOnAir       *on_air)
+{
+  const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
+  gboolean            stays = on_air->overlay != LECTERN_NULL && on_air->overlay > 0 && on_stage != NULL &&
+                   (scene->kind == LECTERN_SCENE_PICTURE || (scene->kind == LECTERN_SCENE_COURSEWARE && scene->lot == on_stage->lot));
+
+  if (stays)
+    return lectern_scene_lay_over (scene, plan->contest, (guint) on_air->overlay);
+  on_air->overlay = LECTERN_NULL;
+  return NULL;
+}
+
 void
 lectern_plan_put_scene (LecternPlan        *plan,
                         const LecternScene *scene,
                         gint64              step)
 {
   LecternOnAir *on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
+  g_autoptr (LecternScene) laid = keep_overlay (plan, scene, on_air);
 
   g_free (on_air->scene);
-  on_air->scene = lectern_scene_to_json (scene);
+  on_air->scene = lectern_scene_to_json (laid != NULL ? laid : scene);
   on_air->kind = scene->kind;
   on_air->lot = scene->lot > 0 ? scene->lot : LECTERN_NULL;
   on_air->blank = 0;

@@ -60,6 +60,7 @@ static const struct
   [LECTERN_ACTION_FORFEIT] = { TRUE, NULL },
   [LECTERN_ACTION_SHOW_SCENE] = { FALSE, HALL },
   [LECTERN_ACTION_TURN_PAGE] = { FALSE, HALL },
+  [LECTERN_ACTION_LAY_OVER] = { FALSE, HALL },
   [LECTERN_ACTION_ENTER_SEQUENCE] = { FALSE, HALL },
   [LECTERN_ACTION_STEP] = { FALSE, N_ ("What the hall has seen can’t be taken back. Step back.") },
   [LECTERN_ACTION_STEP_TO] = { FALSE, N_ ("What the hall has seen can’t be taken back. Step back.") },
