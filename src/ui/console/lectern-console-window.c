@@ -161,6 +161,16 @@ on_emergency_activated_cb (GtkWidget  *widget,
   lectern_evening_page_show_scene (LECTERN_CONSOLE_WINDOW (widget)->evening, LECTERN_SCENE_EMERGENCY);
 }
 
+/* From any page: it is chosen beside the two pictures. */
+static void
+on_scenes_activated_cb (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (widget), "evening");
+  lectern_evening_page_toggle_chooser (LECTERN_CONSOLE_WINDOW (widget)->evening);
+}
+
 static void
 on_undo_activated_cb (GtkWidget  *widget,
                       const char *name,
@@ -394,6 +404,7 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const pages[] = { "set-up", "draw", "evening", "results", "papers", "journal" };
   gtk_widget_class_install_action (widget_class, "console.blank", NULL, on_blank_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.emergency", NULL, on_emergency_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.scenes", NULL, on_scenes_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.rehearse-ceremony", NULL, on_rehearse_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
@@ -443,10 +454,45 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_label);
 }
 
+/* Keys that no text has a use for work wherever the focus is: before the widget that has it. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   LecternConsoleWindow  *self)
+{
+  static const struct
+  {
+    guint       keyval;
+    const char *action;
+  } everywhere[] = {
+    { GDK_KEY_F6, "console.scenes" },
+    { GDK_KEY_F8, "console.blank" },
+    { GDK_KEY_F9, "console.emergency" },
+  };
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (everywhere); i++)
+    if (keyval == everywhere[i].keyval)
+      return gtk_widget_activate_action (GTK_WIDGET (self), everywhere[i].action, NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+listen_to_keys (LecternConsoleWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 lectern_console_window_init (LecternConsoleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen_to_keys (self);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/lectern/Lectern/ui/lectern-console-shortcuts.ui");
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
                                            GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));

@@ -337,6 +337,13 @@ take_press (LecternDesk *self)
   return TRUE;
 }
 
+void
+lectern_desk_note_press (LecternDesk *self)
+{
+  g_return_if_fail (LECTERN_IS_DESK (self));
+  self->last_press_us = g_get_monotonic_time ();
+}
+
 gboolean
 lectern_desk_go (LecternDesk *self)
 {

@@ -81,6 +81,8 @@ void lectern_desk_undo (LecternDesk *self,
 /* The large button. FALSE, and nothing done, less than 0.4 s after the last press or while what
  * it started is still under way. */
 gboolean lectern_desk_go (LecternDesk *self);
+/* Something else was pressed where the large button stands: so soon after it, that does not count. */
+void lectern_desk_note_press (LecternDesk *self);
 /* A step of the sequence on air; forward keeps the large button's measure, so that a key held down or
  * pressed twice is one step. FALSE when nothing was done. */
 gboolean lectern_desk_step (LecternDesk *self,

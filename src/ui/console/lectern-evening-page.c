@@ -17,11 +17,13 @@
 #include "lectern-clock-card.h"
 #include "lectern-corrections-pane.h"
 #include "lectern-courseware-remote.h"
-#include "lectern-courseware.h"
 #include "lectern-gate-card.h"
 #include "lectern-go-button.h"
 #include "lectern-picture-card.h"
 #include "lectern-programme-pane.h"
+#include "lectern-scene-chooser.h"
+#include "lectern-scene-choice.h"
+#include "lectern-scene-show.h"
 #include "lectern-script-card.h"
 #include "lectern-step-bar.h"
 
@@ -30,6 +32,9 @@ struct _LecternEveningPage
   LecternConsolePart      parent_instance;
   LecternProgrammePane   *programme;
   LecternGoButton        *go;
+  LecternPictureCard     *on_air;
+  LecternPictureCard     *next;
+  LecternSceneChooser    *chooser;
   GtkFlowBox             *scenes;
   GtkStack               *side;
   LecternCorrectionsPane *corrections; /* NULL until it was asked for */
@@ -46,22 +51,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LecternEveningPage, lectern_evening_page, LECTERN_TYPE_CONSOLE_PART)
-
-static const struct
-{
-  guint            key;
-  LecternSceneKind scene;
-  const char      *label;
-} scene_keys[] = {
-  { GDK_KEY_1, LECTERN_SCENE_TITLE, NC_ ("scene key", "Title") },
-  { GDK_KEY_2, LECTERN_SCENE_ORDER, NC_ ("scene key", "Order") },
-  { GDK_KEY_3, LECTERN_SCENE_INTRODUCTION, NC_ ("scene key", "Introduction") },
-  { GDK_KEY_4, LECTERN_SCENE_TALK, NC_ ("scene key", "Clock") },
-  { GDK_KEY_5, LECTERN_SCENE_REVEAL, NC_ ("scene key", "Reveal") },
-  { GDK_KEY_6, LECTERN_SCENE_RANKING, NC_ ("scene key", "Ranking") },
-  { GDK_KEY_7, LECTERN_SCENE_NOTICE, NC_ ("scene key", "Notice") },
-  { GDK_KEY_8, LECTERN_SCENE_COURSEWARE, NC_ ("scene key", "Courseware") },
-};
 
 static LecternDesk *
 get_desk (LecternEveningPage *self)
@@ -107,13 +96,15 @@ static gboolean
 needs_entry (LecternSceneKind kind)
 {
   return kind == LECTERN_SCENE_INTRODUCTION || kind == LECTERN_SCENE_TALK ||
-         kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL;
+         kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL || kind == LECTERN_SCENE_COURSEWARE;
 }
 
 static gboolean
 press_space (LecternEveningPage *self)
 {
-  if (!self->space_down)
+  if (!self->space_down && lectern_scene_chooser_get_open (self->chooser))
+    lectern_scene_chooser_take (self->chooser);
+  else if (!self->space_down)
     lectern_go_button_press (self->go);
   self->space_down = TRUE;
   return TRUE;
@@ -177,44 +168,75 @@ lectern_evening_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lectern_evening_page_parent_class)->unmap (widget);
 }
 
+static gboolean press_scene_key (LecternEveningPage    *self,
+                                 const LecternSceneKey *key);
+
 static void
 on_scene_clicked_cb (GtkButton          *button,
                      LecternEveningPage *self)
 {
-  lectern_evening_page_show_scene (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "scene")));
+  press_scene_key (self, g_object_get_data (G_OBJECT (button), "key"));
 }
 
 static GtkWidget *
-make_scene_button (guint index)
+make_scene_button (const LecternSceneKey *key)
 {
-  const char      *label = g_dpgettext2 (GETTEXT_PACKAGE, "scene key", scene_keys[index].label);
-  g_autofree char *digit = g_strdup_printf ("%u", index + 1);
-  GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget       *key = gtk_label_new (digit);
-  gtk_widget_add_css_class (key, "keycap");
-  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), key);
+  const char *label = lectern_scene_key_get_short_name (key);
+  GtkWidget  *button = gtk_button_new ();
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *cap = gtk_label_new (key->cap);
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), cap);
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "scene-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, digit, -1);
-  g_object_set_data (G_OBJECT (button), "scene", GUINT_TO_POINTER (scene_keys[index].scene));
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key->cap, -1);
+  g_object_set_data (G_OBJECT (button), "key", (gpointer) key);
   return button;
 }
 
 static void
 add_scene_buttons (LecternEveningPage *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)
+  for (guint i = 0; i < lectern_scene_keys_get_n (); i++)
     {
-      GtkWidget *button = make_scene_button (i);
+      const LecternSceneKey *key = lectern_scene_keys_get (i);
+      GtkWidget             *button = key->direct ? make_scene_button (key) : NULL;
+      if (!button)
+        continue;
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_scene_clicked_cb), self, 0);
-      gtk_flow_box_append (self->scenes, button);
+      gtk_flow_box_insert (self->scenes, button, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
     }
+}
+
+/* While a scene is chosen, the picture of what comes next is of that one. */
+static void
+on_chooser_changed_cb (LecternSceneChooser *chooser,
+                       LecternEveningPage  *self)
+{
+  gboolean open = lectern_scene_chooser_get_open (chooser);
+  lectern_picture_card_set_preview (self->next, open, lectern_scene_chooser_get_scene (chooser));
+}
+
+static void
+on_chooser_open_cb (LecternSceneChooser *chooser,
+                    GParamSpec          *pspec,
+                    LecternEveningPage  *self)
+{
+  if (!lectern_scene_chooser_get_open (chooser))
+    gtk_widget_grab_focus (GTK_WIDGET (self->programme));
+}
+
+static void
+on_scenes_activated_cb (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  lectern_evening_page_toggle_chooser (LECTERN_EVENING_PAGE (widget));
 }
 
 static gboolean
@@ -337,14 +359,21 @@ lectern_evening_page_class_init (LecternEveningPageClass *klass)
   g_type_ensure (LECTERN_TYPE_GO_BUTTON);
   g_type_ensure (LECTERN_TYPE_PICTURE_CARD);
   g_type_ensure (LECTERN_TYPE_PROGRAMME_PANE);
+  g_type_ensure (LECTERN_TYPE_SCENE_CHOOSER);
   g_type_ensure (LECTERN_TYPE_SCRIPT_CARD);
   g_type_ensure (LECTERN_TYPE_STEP_BAR);
   install_corrections (klass);
+  gtk_widget_class_install_action (widget_class, "evening.scenes", NULL, on_scenes_activated_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-evening-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, programme);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, go);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, on_air);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, next);
+  gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, scenes);
   gtk_widget_class_bind_template_child (widget_class, LecternEveningPage, side);
+  gtk_widget_class_bind_template_callback (widget_class, on_chooser_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chooser_open_cb);
 }
 
 static void
@@ -386,6 +415,16 @@ step (LecternEveningPage *self,
   return TRUE;
 }
 
+static gboolean
+press_scene_key (LecternEveningPage    *self,
+                 const LecternSceneKey *key)
+{
+  if (!key || !key->direct)
+    return FALSE;
+  lectern_evening_page_show_scene (self, key->kind);
+  return TRUE;
+}
+
 gboolean
 lectern_evening_page_press_key (LecternEveningPage *self,
                                 guint               keyval)
@@ -403,19 +442,20 @@ lectern_evening_page_press_key (LecternEveningPage *self,
       toggle_corrections (self);
       return TRUE;
     }
+  if (keyval == GDK_KEY_t || keyval == GDK_KEY_T)
+    {
+      lectern_picture_card_toggle_name (self->on_air);
+      return TRUE;
+    }
+  if (lectern_scene_chooser_get_open (self->chooser) && lectern_scene_chooser_press_key (self->chooser, keyval))
+    return TRUE;
   if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_Page_Up)
     return turn_page (self, keyval == GDK_KEY_Page_Down);
   if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right || keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
     return step (self, keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right);
   if (keyval == GDK_KEY_Escape)
     return lectern_programme_pane_disarm (self->programme);
-  for (guint i = 0; i < G_N_ELEMENTS (scene_keys); i++)
-    if (keyval == scene_keys[i].key || keyval == scene_keys[i].key - GDK_KEY_1 + GDK_KEY_KP_1)
-      {
-        lectern_evening_page_show_scene (self, scene_keys[i].scene);
-        return TRUE;
-      }
-  return FALSE;
+  return press_scene_key (self, lectern_scene_keys_find (keyval));
 }
 
 void
@@ -427,52 +467,31 @@ lectern_evening_page_release_key (LecternEveningPage *self,
     self->space_down = FALSE;
 }
 
-static void
-on_courseware_launched_cb (GObject      *source,
-                           GAsyncResult *result,
-                           gpointer      user_data)
-{
-  g_autoptr (LecternDesk) desk = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = lectern_courseware_launch_finish (result, &error);
-  if (sentence)
-    lectern_desk_tell (desk, sentence);
-  else
-    lectern_desk_refuse (desk, error->message);
-}
-
-/* A PDF is shown by the projector's window, which follows what is on air; for the rest that window
- * makes room for another program. */
-static void
-show_courseware (LecternEveningPage *self)
-{
-  const LecternAttachment *file = lectern_courseware_remote_find (get_contest (self));
-  if (file && !lectern_courseware_is_shown (file->media_type))
-    lectern_courseware_launch_async (lectern_desk_get_follower (get_desk (self)), file, GTK_WIDGET (self), on_courseware_launched_cb, g_object_ref (get_desk (self)));
-  lectern_desk_submit (get_desk (self), lectern_courseware_remote_show ("console"), NULL, NULL);
-}
-
 void
 lectern_evening_page_show_scene (LecternEveningPage *self,
                                  LecternSceneKind    kind)
 {
   g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
-  if (kind == LECTERN_SCENE_COURSEWARE)
-    {
-      show_courseware (self);
-      return;
-    }
+  LecternSceneChoice  choice = { kind, LECTERN_NULL, LECTERN_NULL, NULL };
   const LecternEntry *entry = needs_entry (kind) ? find_entry_for (get_contest (self), kind) : NULL;
   if (needs_entry (kind) && !entry)
     {
       lectern_desk_refuse (get_desk (self), kind == LECTERN_SCENE_REVEAL ? _ ("Nothing has been revealed yet.") : _ ("Nobody is on stage."));
       return;
     }
-  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_SHOW_SCENE);
-  action->number = kind;
   if (entry)
-    action->lot = entry->lot;
-  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+    choice.lot = entry->lot;
+  if (lectern_scene_choice_is_news (&choice, get_contest (self)))
+    lectern_scene_chooser_choose (self->chooser, lectern_scene_keys_find_kind (kind));
+  else
+    lectern_scene_show (GTK_WIDGET (self), get_desk (self), &choice);
+}
+
+void
+lectern_evening_page_toggle_chooser (LecternEveningPage *self)
+{
+  g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
+  lectern_scene_chooser_set_open (self->chooser, !lectern_scene_chooser_get_open (self->chooser));
 }
 
 void

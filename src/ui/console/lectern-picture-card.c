@@ -22,8 +22,11 @@ struct _LecternPictureCard
 {
   LecternConsolePart   parent_instance;
   gboolean             next;
+  gboolean             previewing; /* what somebody has chosen to show, and not what comes next */
+  LecternScene        *preview;
   GtkLabel            *pill;
   GtkLabel            *name;
+  GtkToggleButton     *over; /* the speaker's name over the picture */
   GtkWidget           *pages;
   GtkWidget           *back;
   GtkWidget           *forward;
@@ -67,6 +70,8 @@ describe_scene (LecternPictureCard *self,
     return lectern_wording_for_scene (scene->kind);
   if (!self->next)
     return lectern_wording_for_scene (LECTERN_SCENE_BLANK);
+  if (self->previewing)
+    return _ ("can’t be shown now");
   return lectern_contest_get_next_cue (contest) ? _ ("not ready to show yet") : _ ("nothing follows");
 }
 
@@ -97,6 +102,43 @@ show_name (LecternPictureCard *self,
   gtk_widget_set_visible (self->pages, paged && !self->next);
   gtk_widget_set_sensitive (self->back, paged && scene->page > 1);
   gtk_widget_set_sensitive (self->forward, paged && scene->page < n_pages);
+}
+
+static gboolean
+has_name_over (LecternContest *contest)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
+  return on_air && on_air->overlay != LECTERN_NULL && (on_air->overlay & LECTERN_SCENE_OVERLAY_NAME);
+}
+
+/* Only where there is something to lay it over, and somebody whose name it is. */
+static void
+show_over (LecternPictureCard *self,
+           LecternContest     *contest)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
+  gboolean            possible = on_air && (on_air->kind == LECTERN_SCENE_PICTURE || on_air->kind == LECTERN_SCENE_COURSEWARE) && lectern_contest_get_entry_on_stage (contest);
+  gtk_widget_set_visible (GTK_WIDGET (self->over), !self->next && possible);
+  gtk_toggle_button_set_active (self->over, has_name_over (contest));
+}
+
+static void
+on_over_toggled_cb (LecternPictureCard *self)
+{
+  if (gtk_toggle_button_get_active (self->over) != has_name_over (lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self))))
+    lectern_picture_card_toggle_name (self);
+}
+
+/* A refused press of the button leaves it as the hall sees it. */
+static gboolean
+on_laid_over_cb (GObject        *owner,
+                 LecternOutcome *outcome,
+                 GPtrArray      *problems,
+                 const GError   *error)
+{
+  LecternPictureCard *self = LECTERN_PICTURE_CARD (owner);
+  show_over (self, lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self)));
+  return FALSE;
 }
 
 static void
@@ -141,18 +183,29 @@ get_files (LecternPictureCard *self)
   return files;
 }
 
+/* Owned by the caller. */
+static LecternScene *
+choose_scene (LecternPictureCard *self,
+              LecternContest     *contest)
+{
+  if (self->previewing)
+    return self->preview ? lectern_scene_ref (self->preview) : NULL;
+  return self->next ? freeze_next (contest) : freeze_on_air (contest);
+}
+
 static void
 lectern_picture_card_refresh (LecternConsolePart *part,
                               LecternChange      *change)
 {
   LecternPictureCard *self = LECTERN_PICTURE_CARD (part);
   LecternContest     *contest = lectern_console_part_get_contest (part);
-  g_autoptr (LecternScene) scene = self->next ? freeze_next (contest) : freeze_on_air (contest);
+  g_autoptr (LecternScene) scene = choose_scene (self, contest);
   /* The next picture stands still: its clock has not begun. */
   lectern_scene_view_set_follower (self->view, self->next ? NULL : lectern_desk_get_follower (lectern_console_part_get_desk (part)));
   lectern_scene_view_set_files (self->view, get_files (self));
   lectern_scene_view_set_scene (self->view, scene);
   show_name (self, scene, contest);
+  show_over (self, contest);
   /* Black is a thing the hall may see; where there is no picture to come, there is none. */
   gtk_widget_set_opacity (GTK_WIDGET (self->view), scene || !self->next ? 1.0 : 0.0);
 }
@@ -160,7 +213,9 @@ lectern_picture_card_refresh (LecternConsolePart *part,
 static void
 show_side (LecternPictureCard *self)
 {
-  gtk_label_set_text (self->pill, self->next ? C_ ("picture", "Next") : C_ ("picture", "On air"));
+  const char *pill = self->previewing ? C_ ("picture", "Chosen") : self->next ? C_ ("picture", "Next")
+                                                                               : C_ ("picture", "On air");
+  gtk_label_set_text (self->pill, pill);
   gtk_widget_remove_css_class (GTK_WIDGET (self), self->next ? "on-air" : "next");
   gtk_widget_add_css_class (GTK_WIDGET (self), self->next ? "next" : "on-air");
 }
@@ -194,12 +249,20 @@ lectern_picture_card_set_property (GObject      *object,
 }
 
 static void
+lectern_picture_card_dispose (GObject *object)
+{
+  g_clear_pointer (&LECTERN_PICTURE_CARD (object)->preview, lectern_scene_unref);
+  G_OBJECT_CLASS (lectern_picture_card_parent_class)->dispose (object);
+}
+
+static void
 lectern_picture_card_class_init (LecternPictureCardClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   object_class->get_property = lectern_picture_card_get_property;
   object_class->set_property = lectern_picture_card_set_property;
+  object_class->dispose = lectern_picture_card_dispose;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_picture_card_refresh;
   properties[PROP_NEXT] = g_param_spec_boolean ("next", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -208,9 +271,11 @@ lectern_picture_card_class_init (LecternPictureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, pill);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, name);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, frame);
+  gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, over);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, pages);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, back);
   gtk_widget_class_bind_template_child (widget_class, LecternPictureCard, forward);
+  gtk_widget_class_bind_template_callback (widget_class, on_over_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forward_clicked_cb);
 }
@@ -229,4 +294,31 @@ lectern_picture_card_get_scene (LecternPictureCard *self)
 {
   g_return_val_if_fail (LECTERN_IS_PICTURE_CARD (self), NULL);
   return lectern_scene_view_get_scene (self->view);
+}
+
+void
+lectern_picture_card_set_preview (LecternPictureCard *self,
+                                  gboolean            previewing,
+                                  LecternScene       *scene)
+{
+  g_return_if_fail (LECTERN_IS_PICTURE_CARD (self));
+  if (scene)
+    lectern_scene_ref (scene);
+  g_clear_pointer (&self->preview, lectern_scene_unref);
+  self->preview = scene;
+  self->previewing = previewing;
+  show_side (self);
+  lectern_console_part_refresh (LECTERN_CONSOLE_PART (self));
+}
+
+void
+lectern_picture_card_toggle_name (LecternPictureCard *self)
+{
+  g_return_if_fail (LECTERN_IS_PICTURE_CARD (self));
+  LecternContest     *contest = lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self));
+  const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
+  LecternAction      *action = lectern_desk_new_action (LECTERN_ACTION_LAY_OVER);
+  gint64              now = on_air && on_air->overlay != LECTERN_NULL ? on_air->overlay : LECTERN_SCENE_OVERLAY_NONE;
+  action->number = now ^ LECTERN_SCENE_OVERLAY_NAME;
+  lectern_desk_submit (lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), action, G_OBJECT (self), on_laid_over_cb);
 }
