@@ -162,9 +162,9 @@ test_settings (void)
 {
   static const struct
   {
-    LecternSceneChoice   choice;
-    LecternContestError  code; /* of a refusal */
-    gboolean             refused;
+    LecternSceneChoice  choice;
+    LecternContestError code; /* of a refusal */
+    gboolean            refused;
   } cases[] = {
     { { LECTERN_SCENE_NOTICE, LECTERN_NULL, LECTERN_NULL, "请勿喧哗" }, 0, FALSE },
     { { LECTERN_SCENE_BREAK, LECTERN_NULL, 15, "茶歇" }, 0, FALSE },

@@ -285,6 +285,35 @@ test_name_over (void)
   console_fixture_tear_down (&fixture);
 }
 
+static int
+get_width (gpointer widget)
+{
+  int minimum = 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* A small laptop, and a person who needs text of twice the size: nothing is off the screen, with the
+ * chooser and with a sequence on air. */
+static void
+test_large_text (void)
+{
+  static const char *const pages[] = { "set-up", "draw", "evening", "results", "journal" };
+  ConsoleFixture           fixture = { 0 };
+  open_evening (&fixture);
+  console_fixture_play_to (&fixture, 1, LECTERN_CUE_REVEAL);
+  console_fixture_do_kind (&fixture, LECTERN_ACTION_GO);
+  press (&fixture, GDK_KEY_F6);
+  press (&fixture, GDK_KEY_8);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  console_fixture_settle (100);
+  g_assert_cmpint (get_width (console_fixture_find (fixture.window, "AdwHeaderBar", 0)), <=, 1366);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    g_assert_cmpint (get_width (lectern_console_window_get_page (fixture.window, pages[i])), <=, 1366);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  console_fixture_tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -301,6 +330,7 @@ main (int    argc,
   g_test_add_func ("/console/scenes/no-key-tells-a-result", test_no_key_tells_a_result);
   g_test_add_func ("/console/scenes/everywhere", test_everywhere);
   g_test_add_func ("/console/scenes/name-over", test_name_over);
+  g_test_add_func ("/console/scenes/large-text", test_large_text);
   int result = g_test_run ();
   rounds_fixture_remove_home (home);
   return result;

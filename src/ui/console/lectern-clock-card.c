@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-beside-layout.h"
 #include "lectern-clock-bar.h"
 #include "lectern-correction.h"
 #include "lectern-wording.h"
@@ -209,6 +210,7 @@ lectern_clock_card_class_init (LecternClockCardClass *klass)
   widget_class->unmap = lectern_clock_card_unmap;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_clock_card_refresh;
   g_type_ensure (LECTERN_TYPE_CLOCK_BAR);
+  g_type_ensure (LECTERN_TYPE_BESIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-clock-card.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, card);
   gtk_widget_class_bind_template_child (widget_class, LecternClockCard, figure);

@@ -214,7 +214,7 @@ static void
 show_side (LecternPictureCard *self)
 {
   const char *pill = self->previewing ? C_ ("picture", "Chosen") : self->next ? C_ ("picture", "Next")
-                                                                               : C_ ("picture", "On air");
+                                                                              : C_ ("picture", "On air");
   gtk_label_set_text (self->pill, pill);
   gtk_widget_remove_css_class (GTK_WIDGET (self), self->next ? "on-air" : "next");
   gtk_widget_add_css_class (GTK_WIDGET (self), self->next ? "next" : "on-air");

@@ -143,7 +143,7 @@ count_pages (LecternSceneChooser *self)
 static void
 show_who (LecternSceneChooser *self)
 {
-  LecternContest *contest = get_contest (self);
+  LecternContest  *contest = get_contest (self);
   g_autofree char *words = NULL;
   if (self->key->settings & LECTERN_SCENE_SETTING_LOT)
     {
@@ -194,8 +194,7 @@ preview (LecternSceneChooser *self)
   show_pages (self);
   say (self->why_not, self->scene ? "" : error->message);
   say (self->news, self->scene && lectern_scene_choice_is_news (&choice, get_contest (self)) ? _ ("The hall has not seen this result yet.") : "");
-  /* Translators: the name of a scene. */
-  label = g_strdup_printf (_ ("Show to the hall: %s"), name);
+  label = g_strdup_printf (_ ("Show: %s"), name);
   gtk_label_set_text (self->take_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (self->take, self->scene != NULL);
@@ -243,7 +242,7 @@ choose_lot (LecternContest  *contest,
 {
   const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (contest);
   const LecternEntry *entry = kind == LECTERN_SCENE_DECK ? find_waiting (contest, on_stage) : kind == LECTERN_SCENE_REVEAL ? find_revealed (contest)
-                                                                                                                             : on_stage;
+                                                                                                                           : on_stage;
   if (!entry)
     entry = on_stage;
   return entry && entry->lot != LECTERN_NULL ? entry->lot : 1;
@@ -314,7 +313,7 @@ make_button (const LecternSceneKey *key)
   GtkWidget  *button = gtk_toggle_button_new ();
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget  *cap = gtk_label_new (key->cap);
-  GtkWidget  *label = gtk_label_new (lectern_scene_key_get_name (key));
+  GtkWidget  *label = gtk_label_new (lectern_scene_key_get_short_name (key));
   const char *name = lectern_scene_key_get_name (key);
   gtk_widget_add_css_class (cap, "keycap");
   gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);

@@ -32,6 +32,8 @@ static const char *const short_names[LECTERN_SCENE_N_KINDS] = {
   [LECTERN_SCENE_DECK] = NC_ ("scene key", "On deck"),
   [LECTERN_SCENE_GUESTS] = NC_ ("scene key", "Guests"),
   [LECTERN_SCENE_AWARDS] = NC_ ("scene key", "Awards"),
+  [LECTERN_SCENE_CLOCK] = NC_ ("scene key", "Clock alone"),
+  [LECTERN_SCENE_MARKING] = NC_ ("scene key", "Marking"),
 };
 
 static const LecternSceneKey keys[] = {
