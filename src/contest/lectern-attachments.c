@@ -30,6 +30,7 @@ static const struct
   [LECTERN_ROLE_VIDEO] = { "video", FALSE, TRUE, FALSE, 2048 * MEGABYTE },
   [LECTERN_ROLE_SOUND_WARNING] = { "sound-warning", FALSE, FALSE, FALSE, 32 * MEGABYTE },
   [LECTERN_ROLE_SOUND_OVER] = { "sound-over", FALSE, FALSE, FALSE, 32 * MEGABYTE },
+  [LECTERN_ROLE_CERTIFICATE] = { "certificate", FALSE, TRUE, TRUE, 32 * MEGABYTE },
 };
 
 const char *
@@ -143,6 +144,9 @@ lectern_attachment_describe (const LecternAttachment *self,
       return g_strdup (_ ("the sound of the warning"));
     case LECTERN_ROLE_SOUND_OVER:
       return g_strdup (_ ("the sound of time up"));
+    case LECTERN_ROLE_CERTIFICATE:
+      /* Translators: a running number. */
+      return g_strdup_printf (_ ("picture %d for certificates"), (int) self->owner);
     case LECTERN_ROLE_N_ROLES:
       break;
     }

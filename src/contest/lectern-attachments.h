@@ -17,6 +17,7 @@ typedef enum
   LECTERN_ROLE_VIDEO,
   LECTERN_ROLE_SOUND_WARNING, /* in place of the program's own bells */
   LECTERN_ROLE_SOUND_OVER,
+  LECTERN_ROLE_CERTIFICATE, /* pictures that lie under certificates, numbered from 1 */
   LECTERN_ROLE_N_ROLES,
 } LecternRole;
 
@@ -28,7 +29,7 @@ gboolean    lectern_role_from_name (const char  *name,
 gboolean lectern_role_is_personal (LecternRole role);
 /* Whether there can be several: they are numbered from 1. */
 gboolean lectern_role_is_numbered (LecternRole role);
-/* Whether it is a picture that scenes show. */
+/* Whether it is a picture, and has to open as one. */
 gboolean lectern_role_is_picture (LecternRole role);
 /* The most bytes such a file may have. */
 gint64 lectern_role_get_most (LecternRole role);

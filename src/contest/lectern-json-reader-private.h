@@ -44,6 +44,12 @@ gint64   lectern_json_reader_get_integer_or_null (LecternJsonReader *self,
                                                   gint64             min,
                                                   gint64             max,
                                                   gint64             when_null);
+/* A number with or without a fraction, from @min to @max; @fallback when it is missing. */
+double   lectern_json_reader_get_number (LecternJsonReader *self,
+                                         const char        *key,
+                                         double             min,
+                                         double             max,
+                                         double             fallback);
 gboolean lectern_json_reader_get_boolean (LecternJsonReader *self,
                                           const char        *key,
                                           gboolean           fallback);

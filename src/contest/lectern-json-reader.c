@@ -146,6 +146,26 @@ lectern_json_reader_get_integer_or_null (LecternJsonReader *self,
   return reader_check_integer (self, key, node, min, max, when_null);
 }
 
+double
+lectern_json_reader_get_number (LecternJsonReader *self,
+                                const char        *key,
+                                double             min,
+                                double             max,
+                                double             fallback)
+{
+  JsonNode        *node = reader_get_node (self, key);
+  GType            type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  g_autofree char *message = NULL;
+
+  if (node == NULL)
+    return fallback;
+  if ((type == G_TYPE_INT64 || type == G_TYPE_DOUBLE) && json_node_get_double (node) >= min && json_node_get_double (node) <= max)
+    return json_node_get_double (node);
+  message = g_strdup_printf (_ ("A number from %g to %g belongs here."), min, max);
+  lectern_json_reader_report (self, key, message);
+  return fallback;
+}
+
 gboolean
 lectern_json_reader_get_boolean (LecternJsonReader *self,
                                  const char        *key,

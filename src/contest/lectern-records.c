@@ -291,6 +291,11 @@ static const LecternColumn attachment_columns[] = {
   TEXT (LecternAttachment, finding),
 };
 
+static const LecternColumn certificate_design_columns[] = {
+  KEY_TEXT (LecternCertificateRow, award),
+  TEXT (LecternCertificateRow, design),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -321,6 +326,7 @@ TABLE (keying, LecternKeying);
 TABLE (undone, LecternUndone);
 TABLE (sequence, LecternSequenceRecord);
 TABLE (attachment, LecternAttachment);
+TABLE (certificate_design, LecternCertificateRow);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -351,5 +357,6 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_undone,
   &lectern_table_sequence,
   &lectern_table_attachment,
+  &lectern_table_certificate_design,
   NULL,
 };

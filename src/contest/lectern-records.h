@@ -284,6 +284,14 @@ typedef struct
   char         *finding; /* what the check found, for people */
 } LecternAttachment;
 
+/* What the certificates of an award look like (lectern-certificate-design.h). */
+typedef struct
+{
+  LecternRecord record;
+  char         *award;  /* its key; empty: of all awards that have no row of their own */
+  char         *design; /* JSON */
+} LecternCertificateRow;
+
 /* A paired device. @token is the SHA-256 of the token, hex. */
 typedef struct
 {
@@ -419,6 +427,7 @@ extern const LecternTable lectern_table_recheck;
 extern const LecternTable lectern_table_flag_seen;
 extern const LecternTable lectern_table_keying;
 extern const LecternTable lectern_table_undone;
+extern const LecternTable lectern_table_certificate_design;
 extern const LecternTable lectern_table_sequence;
 extern const LecternTable lectern_table_attachment;
 

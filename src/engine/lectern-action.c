@@ -70,6 +70,7 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_ATTACH] = "attach",
   [LECTERN_ACTION_DETACH] = "detach",
   [LECTERN_ACTION_SHOW_COURSEWARE] = "show-courseware",
+  [LECTERN_ACTION_SET_CERTIFICATE] = "set-certificate",
 };
 
 static void

@@ -77,6 +77,7 @@ typedef enum
   LECTERN_ACTION_ATTACH,          /* records: one LecternAttachment, with its bytes (lectern-attach.h); without: what is known of it */
   LECTERN_ACTION_DETACH,          /* key: role, number: owner */
   LECTERN_ACTION_SHOW_COURSEWARE, /* lot (LECTERN_NULL: on stage), number: page from 1 (LECTERN_NULL: the first) */
+  LECTERN_ACTION_SET_CERTIFICATE, /* key: award (NULL: all that have no design of their own); text: a design as JSON, NULL: none of its own any more */
   LECTERN_ACTION_N_KINDS,
 } LecternActionKind;
 

@@ -68,6 +68,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_ATTACH] = lectern_conduct_attach,
   [LECTERN_ACTION_DETACH] = lectern_conduct_detach,
   [LECTERN_ACTION_SHOW_COURSEWARE] = lectern_conduct_show_courseware,
+  [LECTERN_ACTION_SET_CERTIFICATE] = lectern_conduct_set_certificate,
 };
 
 LecternConduct

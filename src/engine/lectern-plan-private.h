@@ -137,6 +137,8 @@ gboolean lectern_conduct_create (LecternPlan *plan,
                                  GError     **error);
 gboolean lectern_conduct_edit_contest (LecternPlan *plan,
                                        GError     **error);
+gboolean lectern_conduct_set_certificate (LecternPlan *plan,
+                                          GError     **error);
 gboolean lectern_conduct_edit_rules (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_switch_unit (LecternPlan *plan,

@@ -208,7 +208,8 @@ find_concerned (LecternJury         *self,
                                                 &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
                                                 &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
                                                 &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone,
-                                                &lectern_table_sequence, &lectern_table_attachment };
+                                                &lectern_table_sequence, &lectern_table_attachment,
+                                                &lectern_table_certificate_design };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;

@@ -2,87 +2,79 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
+#include "lectern-certificate-design.h"
 #include "lectern-document.h"
 #include "lectern-paper-layout.h"
 #include "lectern-ranking.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  LECTERN_CERTIFICATE_TITLE,
-  LECTERN_CERTIFICATE_LEAD, /* before the name: English only */
-  LECTERN_CERTIFICATE_NAME,
-  LECTERN_CERTIFICATE_BODY,
-  LECTERN_CERTIFICATE_CLOSING,
-  LECTERN_CERTIFICATE_ISSUERS,
-  LECTERN_CERTIFICATE_DATE,
-  LECTERN_CERTIFICATE_SERIAL,
-  LECTERN_CERTIFICATE_N_FIELDS,
-} LecternCertificateFieldName;
+/* What the code on the certificate of @name with the number @serial says, signed; NULL: no code.
+ * Owned by the caller. */
+typedef char *(*LecternCertificateSigner) (const char *name,
+                                           const char *serial,
+                                           gpointer    data);
 
-/* One text of a certificate: its words with {field}s (lectern-certificate-wording.h) and where and
- * how they stand. Millimetres from the upper left corner; @y is the first baseline, 0: below the
- * field before it, by its @leading. */
+/* How a run of certificates is set. All 0 is for the printer: no guide, no code. */
 typedef struct
 {
-  gboolean     shown;
-  gboolean     overprinted; /* also when printing on stock with its own border and title */
-  LecternType  type;
-  double       x;
-  double       y;
-  double       width;
-  double       leading; /* mm */
-  double       indent;  /* ems, of the first line */
-  LecternAlign align;
-  char        *wording;
-} LecternCertificateField;
+  const char              *language;     /* "zh" or "en" */
+  guint                    first_serial; /* 0: 1 */
+  gboolean                 overprint;    /* only what stands on stock with its own border and title, moved by the shift */
+  gboolean                 rehearsal;
+  gboolean                 draft;      /* a faint guide where the seal and the code go */
+  gboolean                 margins;    /* the margins as lines */
+  gboolean                 on_screen;  /* the background also when it is not printed */
+  GBytes                  *background; /* picture files; NULL: none */
+  GBytes                  *logo;
+  LecternCertificateSigner sign; /* NULL: without code */
+  gpointer                 sign_data;
+} LecternCertificateRun;
 
-/* What a certificate looks like. A plain struct: copy the default one and change it. */
-typedef struct
-{
-  double                  width;  /* mm */
-  double                  height; /* mm */
-  gboolean                border;
-  double                  seal_x; /* the upper left corner of the square kept clear for the seal; */
-  double                  seal_y; /* nothing but issuers and date may stand in it */
-  char                   *body_without_theme;
-  LecternCertificateField fields[LECTERN_CERTIFICATE_N_FIELDS];
-} LecternCertificateDesign;
-
-/* The side of the square kept clear for the seal, in mm. No seal is ever drawn. */
-#define LECTERN_CERTIFICATE_SEAL 45.0
-
-/* The design for @language, "zh" or "en". */
-LecternCertificateDesign *lectern_certificate_design_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
-void                      lectern_certificate_design_free (LecternCertificateDesign *self);
-/* Replaces the wording of @field; an empty one is not printed. */
-void lectern_certificate_design_set_wording (LecternCertificateDesign   *self,
-                                             LecternCertificateFieldName field,
-                                             const char                 *wording);
-
-/* One certificate a name. @common are the words all share; {name} is each name, {serial} its
- * number from 001. The certificates of one document differ only in the fields that use {name} or
- * {serial}; all else is one form. Fails as lectern_document_check(). */
+/* One certificate a name. @common are the words all share; {name} is each name, {serial} its number.
+ * The certificates of one document differ only in the fields that use {name} or {serial}, and in
+ * their code; all else is one form. Fails as lectern_document_check(). */
 LecternDocument *lectern_certificates_typeset (LecternPaperFonts              *fonts,
                                                const LecternCertificateDesign *design,
-                                               const char                     *language,
+                                               const LecternCertificateRun    *run,
                                                GHashTable                     *common,
                                                const char *const              *names,
                                                guint                           n_names,
-                                               gboolean                        overprint,
-                                               gboolean                        rehearsal,
                                                GError                        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The certificates of everyone who has @award (its key; NULL: the first award of the contest that
- * has places), best first. UNKNOWN when there is no such award, NOTHING when nobody has it, UNDECIDED
- * while a tie across its border is open. A round that feeds another gives no awards: NOTHING, too. */
+/* Which certificates of a contest. All 0: the first award that has places, in its design, for the
+ * printer. Of @run the caller fills in overprint, draft, margins, on_screen, pictures and signer; the
+ * rest comes from the contest. */
+typedef struct
+{
+  const char                     *award;  /* key; NULL: the first of the contest that has places */
+  const LecternCertificateDesign *design; /* NULL: the contest's for that award */
+  gboolean                        sample; /* when nobody has it yet: names of nominees, or made up ones */
+  LecternCertificateRun           run;
+} LecternCertificateOrder;
+
+/* The certificates of everyone who has the award, best first. UNKNOWN when there is no such award, NOTHING when
+ * nobody has it, UNDECIDED while a tie across its border is open. A round that feeds another gives no awards:
+ * NOTHING, too. While the round is provisional they are drafts, and neither drafts nor a rehearsal's are signed. */
+LecternDocument *lectern_certificates_new_with (LecternContest                *contest,
+                                                const LecternRanking          *ranking,
+                                                const LecternCertificateOrder *order,
+                                                GError                       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of @award without pictures and code. */
 LecternDocument *lectern_certificates_new (LecternContest       *contest,
                                            const LecternRanking *ranking,
                                            const char           *award,
                                            gboolean              overprint,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The award the order is about; NULL and UNKNOWN: there is none. */
+const LecternAward *lectern_certificates_find_award (LecternContest *contest,
+                                                     const char     *key,
+                                                     GError        **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternCertificateDesign, lectern_certificate_design_free)
+/* A page of the design's size with a ruler in mm along the edges and the frame of every field that is
+ * printed on stock, moved as they are: to be held against the stock. */
+LecternDocument *lectern_certificates_ruler_new (const LecternCertificateDesign *design,
+                                                 const char                     *language,
+                                                 GError                        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -26,6 +26,8 @@ item_clear (gpointer data)
     g_free (item->text.string);
   else if (item->kind == LECTERN_ITEM_PATH)
     g_free (item->path.steps);
+  else if (item->kind == LECTERN_ITEM_PICTURE)
+    g_object_unref (item->picture.pixbuf);
 }
 
 static void
@@ -205,4 +207,19 @@ lectern_page_add_path (LecternPage           *self,
   item->path.steps = g_memdup2 (steps, n_steps * sizeof *steps);
   item->path.n_steps = n_steps;
   item->path.stroke = stroke;
+}
+
+void
+lectern_page_add_picture (LecternPage *self,
+                          GdkPixbuf   *pixbuf,
+                          double       x,
+                          double       y,
+                          double       width,
+                          double       height)
+{
+  LecternPageItem *item = add_item (self, LECTERN_ITEM_PICTURE, 0, x, y);
+
+  item->picture.pixbuf = g_object_ref (pixbuf);
+  item->picture.width = width;
+  item->picture.height = height;
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* gdk-pixbuf/gdk-pixbuf.h; whoever only passes pages on needs no pictures. */
+typedef struct _GdkPixbuf GdkPixbuf;
+
 /* The part a text plays on a paper; lectern-paper-fonts.c says which fonts may play it. */
 typedef enum
 {
@@ -24,6 +27,7 @@ typedef enum
   LECTERN_ITEM_LINE,
   LECTERN_ITEM_RECTANGLE,
   LECTERN_ITEM_PATH,
+  LECTERN_ITEM_PICTURE,
 } LecternItemKind;
 
 typedef enum
@@ -78,6 +82,12 @@ typedef struct
       guint            n_steps;
       double           stroke;
     } path;
+    struct
+    {
+      GdkPixbuf *pixbuf;
+      double     width;
+      double     height;
+    } picture;
   };
 } LecternPageItem;
 
@@ -137,6 +147,13 @@ void lectern_page_add_path (LecternPage           *self,
                             double                 stroke,
                             const LecternPathStep *steps,
                             guint                  n_steps);
+/* Stretched to @width × @height. The picture must not change any more. */
+void lectern_page_add_picture (LecternPage *self,
+                               GdkPixbuf   *pixbuf,
+                               double       x,
+                               double       y,
+                               double       width,
+                               double       height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternPage, lectern_page_unref)
 

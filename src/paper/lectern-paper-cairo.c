@@ -10,6 +10,7 @@
 #include "lectern-paper-cairo.h"
 
 #include <cairo-ft.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -138,6 +139,58 @@ paint_path (Painter               *self,
   fill_or_stroke (self, item->path.stroke);
 }
 
+/* A pixel as cairo keeps it: what it covers has been counted in. */
+static guint32
+get_pixel (const guint8 *pixel,
+           int           n_channels)
+{
+  guint32 cover = n_channels == 4 ? pixel[3] : 255;
+  guint32 value = cover << 24;
+
+  for (int c = 0; c < 3; c++)
+    value |= (pixel[c] * cover + 127) / 255 << (16 - 8 * c);
+
+  return value;
+}
+
+static cairo_surface_t *
+make_surface (GdkPixbuf *pixbuf)
+{
+  int              width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  int              n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+  const guint8    *pixels = gdk_pixbuf_read_pixels (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  guint8          *data = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; data != NULL && y < height; y++)
+    {
+      guint32 *line = (guint32 *) (gpointer) (data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        line[x] = get_pixel (pixels + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf) + (gsize) (x * n_channels), n_channels);
+    }
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+static void
+paint_picture (Painter               *self,
+               const LecternPageItem *item)
+{
+  GdkPixbuf       *pixbuf = item->picture.pixbuf;
+  cairo_surface_t *surface = make_surface (pixbuf);
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, item->x, item->y);
+  cairo_scale (self->cr, item->picture.width / gdk_pixbuf_get_width (pixbuf), item->picture.height / gdk_pixbuf_get_height (pixbuf));
+  cairo_set_source_surface (self->cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_GOOD);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 paint_items (Painter           *self,
              const LecternPage *page)
@@ -147,6 +200,7 @@ paint_items (Painter           *self,
     [LECTERN_ITEM_LINE] = paint_line,
     [LECTERN_ITEM_RECTANGLE] = paint_rectangle,
     [LECTERN_ITEM_PATH] = paint_path,
+    [LECTERN_ITEM_PICTURE] = paint_picture,
   };
   guint                  n_items;
   const LecternPageItem *items = lectern_page_get_items (page, &n_items);

@@ -27,7 +27,8 @@
 struct _LecternPdfWriter
 {
   LecternDocument *document;
-  GPtrArray       *fonts; /* LecternPdfFont */
+  GPtrArray       *fonts;    /* LecternPdfFont */
+  GPtrArray       *pictures; /* LecternPdfPicture */
   GHashTable      *forms; /* LecternPage → its content, deflated */
   GZlibCompressor *deflater;
 };
@@ -40,6 +41,7 @@ typedef struct
   HPDF_Dict         fonts;     /* resource dictionary of fonts, shared */
   HPDF_Dict         resources; /* of all pages */
   HPDF_Dict         forms;     /* its XObjects, NULL until there is one */
+  HPDF_Dict         pictures;  /* XObjects of forms, NULL when there is no picture */
   GHashTable       *names;     /* form → its number */
   HPDF_Pages        node;      /* of the page tree, the one being filled */
   guint             n_pages;   /* so far */
@@ -89,6 +91,39 @@ collect_page (LecternPage *page,
           g_hash_table_add (set, GUINT_TO_POINTER (character));
         }
     }
+}
+
+static void
+collect_pictures (LecternPage *page,
+                  gboolean     is_form,
+                  gpointer     data)
+{
+  GPtrArray             *pixbufs = data;
+  guint                  n_items;
+  const LecternPageItem *items = lectern_page_get_items (page, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == LECTERN_ITEM_PICTURE && !g_ptr_array_find (pixbufs, items[i].picture.pixbuf, NULL))
+      g_ptr_array_add (pixbufs, items[i].picture.pixbuf);
+}
+
+static gboolean
+encode_pictures (LecternPdfWriter *self,
+                 GError          **error)
+{
+  g_autoptr (GPtrArray) pixbufs = g_ptr_array_new ();
+
+  lectern_document_foreach_page (self->document, 0, lectern_document_get_n_pages (self->document), collect_pictures, pixbufs);
+  for (guint i = 0; i < pixbufs->len; i++)
+    {
+      LecternPdfPicture *picture = lectern_pdf_picture_new (pixbufs->pdata[i], i + 1, self->deflater, error);
+
+      if (picture == NULL)
+        return FALSE;
+      g_ptr_array_add (self->pictures, picture);
+    }
+
+  return TRUE;
 }
 
 /* In the order of their names, so the file does not depend on addresses. */
@@ -146,9 +181,10 @@ lectern_pdf_writer_new (LecternDocument *document,
   self = g_new0 (LecternPdfWriter, 1);
   self->document = lectern_document_ref (document);
   self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_pdf_font_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_pdf_picture_free);
   self->forms = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   self->deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
-  if (!cut_fonts (self, error))
+  if (!cut_fonts (self, error) || !encode_pictures (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -159,6 +195,7 @@ lectern_pdf_writer_free (LecternPdfWriter *self)
 {
   g_clear_object (&self->deflater);
   g_clear_pointer (&self->forms, g_hash_table_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_clear_pointer (&self->fonts, g_ptr_array_unref);
   g_clear_pointer (&self->document, lectern_document_unref);
   g_free (self);
@@ -231,12 +268,35 @@ set_resources (Job *job)
     }
 }
 
+/* Pages call forms and pictures alike, forms only pictures. */
+static void
+set_pictures (Job *job)
+{
+  HPDF_MMgr mmgr = job->pdf->mmgr;
+
+  if (job->writer->pictures->len == 0)
+    return;
+
+  job->pictures = HPDF_Dict_New (mmgr);
+  job->forms = HPDF_Dict_New (mmgr);
+  job->status += HPDF_Xref_Add (job->pdf->xref, job->pictures);
+  job->status += HPDF_Dict_Add (job->resources, "XObject", job->forms);
+  for (guint i = 0; i < job->writer->pictures->len; i++)
+    {
+      const LecternPdfPicture *picture = g_ptr_array_index (job->writer->pictures, i);
+      HPDF_Dict                image = lectern_pdf_picture_add (picture, job->pdf);
+
+      job->status += image != NULL ? HPDF_Dict_Add (job->pictures, picture->name, image) : HPDF_FAILD_TO_ALLOC_MEM;
+      job->status += image != NULL ? HPDF_Dict_Add (job->forms, picture->name, image) : HPDF_FAILD_TO_ALLOC_MEM;
+    }
+}
+
 static GBytes *
 make_content (LecternPdfWriter  *self,
               const LecternPage *page,
               guint              form)
 {
-  GString *content = lectern_pdf_content_new (lectern_document_get_fonts (self->document), self->fonts, page);
+  GString *content = lectern_pdf_content_new (lectern_document_get_fonts (self->document), self->fonts, self->pictures, page);
   GBytes  *deflated;
   char     call[32];
 
@@ -300,6 +360,8 @@ add_form (Job         *job,
     }
   g_snprintf (name, sizeof name, "X%u", number);
   job->status += HPDF_Dict_Add (resources, "Font", job->fonts);
+  if (job->pictures != NULL)
+    job->status += HPDF_Dict_Add (resources, "XObject", job->pictures);
   job->status += HPDF_Dict_AddName (form, "Type", "XObject");
   job->status += HPDF_Dict_AddName (form, "Subtype", "Form");
   job->status += HPDF_Dict_Add (form, "BBox", box);
@@ -465,6 +527,7 @@ lectern_pdf_writer_write (LecternPdfWriter *self,
       job.status += HPDF_SetCompressionMode (job.pdf, HPDF_COMP_ALL);
       set_metadata (&job);
       set_resources (&job);
+      set_pictures (&job);
       lectern_document_foreach_page (self->document, first, n_pages, on_page, &job);
     }
 

@@ -226,6 +226,11 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_CUE_TALLY] = { "统分", "Tally" },
   [LECTERN_WORD_CUE_CEREMONY] = { "颁奖", "Awards" },
   [LECTERN_WORD_CUE_END] = { "结束", "End" },
+  [LECTERN_WORD_SEAL_HERE] = { "盖章处", "Seal" },
+  [LECTERN_WORD_CODE_HERE] = { "核验码", "Code" },
+  [LECTERN_WORD_RULER] = { "套打标尺", "Ruler for pre-printed stock" },
+  [LECTERN_WORD_RULER_HELP] = { "按实际大小（100%）打印在白纸上，与证书叠放对光比对；偏左几毫米，就在“向右移”里填几毫米。", "Print at actual size (100 %) on plain paper and hold it with the stock against the light; what stands so many millimetres too far left is moved as many to the right." },
+  [LECTERN_WORD_RULER_SHIFT] = { "已向右移%s毫米，向下移%s毫米", "Moved %s mm to the right and %s mm down" },
 };
 /* clang-format on */
 

@@ -21,6 +21,7 @@ typedef struct
   GString           *out;
   LecternPaperFonts *paper_fonts;
   GPtrArray         *fonts;
+  GPtrArray         *pictures;
   double             height; /* mm */
 } Content;
 
@@ -259,9 +260,28 @@ put_path (Content               *self,
   g_string_append (self->out, item->path.stroke > 0 ? "S\n" : "f\n");
 }
 
+static void
+put_picture (Content               *self,
+             const LecternPageItem *item)
+{
+  const LecternPdfPicture *picture = NULL;
+  const double             matrix[] = { to_points (item->picture.width), 0, 0, to_points (item->picture.height),
+                                        to_points (item->x), to_points (self->height - item->y - item->picture.height) };
+
+  for (guint i = 0; i < self->pictures->len && picture == NULL; i++)
+    if (((LecternPdfPicture *) self->pictures->pdata[i])->pixbuf == item->picture.pixbuf)
+      picture = self->pictures->pdata[i];
+  g_return_if_fail (picture != NULL);
+
+  g_string_append (self->out, "q ");
+  put_numbers (self, matrix, G_N_ELEMENTS (matrix), "cm");
+  g_string_append_printf (self->out, "/%s Do Q\n", picture->name);
+}
+
 GString *
 lectern_pdf_content_new (LecternPaperFonts *paper_fonts,
                          GPtrArray         *fonts,
+                         GPtrArray         *pictures,
                          const LecternPage *page)
 {
   static void (*const put[]) (Content *, const LecternPageItem *) = {
@@ -269,8 +289,9 @@ lectern_pdf_content_new (LecternPaperFonts *paper_fonts,
     [LECTERN_ITEM_LINE] = put_line,
     [LECTERN_ITEM_RECTANGLE] = put_rectangle,
     [LECTERN_ITEM_PATH] = put_path,
+    [LECTERN_ITEM_PICTURE] = put_picture,
   };
-  Content                content = { g_string_sized_new (1024), paper_fonts, fonts, lectern_page_get_height (page) };
+  Content                content = { g_string_sized_new (1024), paper_fonts, fonts, pictures, lectern_page_get_height (page) };
   guint                  n_items;
   const LecternPageItem *items = lectern_page_get_items (page, &n_items);
 

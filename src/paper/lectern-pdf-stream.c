@@ -15,6 +15,7 @@
 typedef struct
 {
   GBytes            *deflated; /* NULL until made, for a lazy one */
+  gboolean           jpeg;     /* a JPEG file instead */
   LecternPdfProducer producer; /* NULL: not lazy */
   gpointer           data;
   HPDF_Stream        out; /* while it is being written */
@@ -58,7 +59,7 @@ on_dict_write_cb (HPDF_Dict   dict,
   stream->out = out;
   if (stream->deflated == NULL)
     stream->deflated = stream->producer (stream->data);
-  g_snprintf (text, sizeof text, "/Length %" G_GSIZE_FORMAT "\n/Filter /FlateDecode\n", g_bytes_get_size (stream->deflated));
+  g_snprintf (text, sizeof text, "/Length %" G_GSIZE_FORMAT "\n/Filter /%s\n", g_bytes_get_size (stream->deflated), stream->jpeg ? "DCTDecode" : "FlateDecode");
 
   return HPDF_Stream_WriteStr (out, text);
 }
@@ -121,6 +122,18 @@ lectern_pdf_stream_new (HPDF_Doc pdf,
   g_return_val_if_fail (deflated != NULL, NULL);
 
   return new_stream (pdf, deflated, NULL, NULL);
+}
+
+HPDF_Dict
+lectern_pdf_jpeg_stream_new (HPDF_Doc pdf,
+                             GBytes  *jpeg)
+{
+  HPDF_Dict dict = lectern_pdf_stream_new (pdf, jpeg);
+
+  if (dict != NULL)
+    ((Stream *) dict->attr)->jpeg = TRUE;
+
+  return dict;
 }
 
 HPDF_Dict

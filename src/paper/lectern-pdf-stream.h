@@ -19,6 +19,9 @@ GBytes *lectern_pdf_deflate (GZlibCompressor *deflater,
 /* A stream object of @pdf, owned by it; its dictionary may be added to. NULL on failure. */
 HPDF_Dict lectern_pdf_stream_new (HPDF_Doc pdf,
                                   GBytes  *deflated);
+/* The same of a whole JPEG file, which is not deflated again. */
+HPDF_Dict lectern_pdf_jpeg_stream_new (HPDF_Doc pdf,
+                                       GBytes  *jpeg);
 /* The same, but its bytes are made by @producer while the file is written and gone right after.
  * @data must live until then. */
 HPDF_Dict lectern_pdf_lazy_stream_new (HPDF_Doc           pdf,

@@ -33,7 +33,7 @@ typedef enum
 const char *lectern_store_error_get_name (LecternStoreError code);
 
 #define LECTERN_STORE_APPLICATION_ID 0x4c454354 /* "LECT" */
-#define LECTERN_STORE_VERSION 3
+#define LECTERN_STORE_VERSION 4
 
 /* One contest file, open for writing by this process alone. Not thread safe. */
 typedef struct _LecternStore LecternStore;

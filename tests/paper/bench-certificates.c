@@ -48,7 +48,7 @@ typeset (LecternPaperFonts *fonts,
   lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_SERIAL, "焦微党课证〔2018〕{serial}号");
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (names, (gpointer) paper_nominees[i % G_N_ELEMENTS (paper_nominees)].name);
-  document = lectern_certificates_typeset (fonts, design, "zh", words, (const char *const *) names->pdata, n, FALSE, FALSE, &error);
+  document = lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = "zh" }, words, (const char *const *) names->pdata, n, &error);
   g_assert_no_error (error);
 
   return document;

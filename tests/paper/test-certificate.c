@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define BORDER 16.0
+#define BORDER 18.0
 
 static LecternDocument *
 make (LecternContest *contest,
@@ -237,7 +237,7 @@ test_place (gconstpointer data)
   g_hash_table_insert (words, (gpointer) "honour", (gpointer) "焦作市2018年度微型党课十佳宣讲员");
   g_hash_table_insert (words, (gpointer) "issuers", (gpointer) sample->issuers);
   g_hash_table_insert (words, (gpointer) "date", (gpointer) "二〇一八年九月");
-  document = lectern_certificates_typeset (fonts, design, sample->language, words, &sample->person, 1, FALSE, FALSE, &error);
+  document = lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = sample->language }, words, &sample->person, 1, &error);
   g_assert_no_error (error);
 
   page = lectern_document_get_page (document, 0);
@@ -259,7 +259,7 @@ test_missing_glyph (void)
   g_autoptr (GError) error = NULL;
   const char *names[] = { "王韦", "张\xf0\x92\x80\x80" };
 
-  g_assert_null (lectern_certificates_typeset (fonts, design, "zh", words, names, 2, FALSE, FALSE, &error));
+  g_assert_null (lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = "zh" }, words, names, 2, &error));
   g_assert_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_GLYPH_MISSING);
   g_assert_nonnull (strstr (error->message, "U+12000"));
   g_assert_nonnull (strstr (error->message, "张"));
@@ -295,7 +295,7 @@ test_name_in_body (void)
 
   g_hash_table_insert (words, (gpointer) "theme", (gpointer) "主题");
   lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_BODY, "授予{name}称号。");
-  document = lectern_certificates_typeset (fonts, design, "zh", words, names, 2, FALSE, FALSE, &error);
+  document = lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = "zh" }, words, names, 2, &error);
   g_assert_no_error (error);
   g_assert_nonnull (paper_find_text (document, 0, "授予王韦称号。"));
   g_assert_nonnull (paper_find_text (document, 1, "授予马晓𬱖称号。"));

@@ -32,7 +32,7 @@ typeset_all (gboolean rehearsal)
   g_hash_table_insert (words, (gpointer) "theme", (gpointer) "主题");
   g_hash_table_insert (words, (gpointer) "honour", (gpointer) "十佳宣讲员𬱖");
   lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_SERIAL, "焦微党课证〔2018〕{serial}号");
-  document = lectern_certificates_typeset (fonts, design, "zh", words, names, G_N_ELEMENTS (names), FALSE, rehearsal, &error);
+  document = lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = "zh", .rehearsal = rehearsal }, words, names, G_N_ELEMENTS (names), &error);
   g_assert_no_error (error);
   lectern_document_set_created_us (document, WRITTEN_US);
 

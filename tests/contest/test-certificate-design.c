@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* Designs of certificates as JSON: the built-in ones read, what is written reads back to the same, and
+ * every fault is named by its path. */
+
+#include "contest-fixture.h"
+
+#include "lectern-certificate-design.h"
+
+#include <string.h>
+
+static void
+test_built_in (void)
+{
+  const char *const *keys = lectern_certificate_designs_list ();
+
+  g_assert_cmpuint (g_strv_length ((char **) keys), >=, 2);
+  for (guint i = 0; keys[i] != NULL; i++)
+    for (guint english = 0; english < 2; english++)
+      {
+        g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_load (keys[i], english ? "en" : "zh");
+        g_autoptr (GPtrArray) problems = lectern_certificate_design_check (design);
+
+        g_assert_cmpuint (problems->len, ==, 0);
+        g_assert_cmpstr (design->name, !=, "");
+        g_assert_true (design->fields[LECTERN_CERTIFICATE_NAME].shown);
+        g_assert_true (strstr (design->fields[LECTERN_CERTIFICATE_NAME].wording, "{name}") != NULL);
+      }
+  g_assert_null (lectern_certificate_design_load ("no-such-design", "zh"));
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (LecternCertificateDesign) read = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  design->shift_x = -1.5;
+  design->shift_y = 0.5;
+  design->background = 3;
+  design->background_printed = FALSE;
+  design->serial_first = 41;
+  design->fields[LECTERN_CERTIFICATE_DATE].x = 180.37;
+  design->fields[LECTERN_CERTIFICATE_DATE].colour = 0x00a1f0;
+  lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_CLOSING, "“特发”\\此证。");
+  first = lectern_certificate_design_write (design);
+  read = lectern_certificate_design_parse (first, NULL, &error);
+  g_assert_no_error (error);
+  second = lectern_certificate_design_write (read);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpfloat (read->shift_x, ==, -1.5);
+  g_assert_cmpint (read->background, ==, 3);
+  g_assert_false (read->background_printed);
+  g_assert_cmpint (read->serial_first, ==, 41);
+  g_assert_cmpfloat (read->fields[LECTERN_CERTIFICATE_DATE].x, ==, 180.37);
+  g_assert_cmphex (read->fields[LECTERN_CERTIFICATE_DATE].colour, ==, 0x00a1f0);
+  g_assert_cmpstr (read->fields[LECTERN_CERTIFICATE_CLOSING].wording, ==, "“特发”\\此证。");
+  g_assert_nonnull (strstr (first, "\"x\": 180.37"));
+}
+
+/* One change of the text of the program's own design, and the path that is to be named. */
+static const struct
+{
+  const char *from;
+  const char *to;
+  const char *path;
+} faults[] = {
+  { "\"width\": 297,", "\"width\": 20,", "width" },
+  { "\"width\": 297,", "\"width\": \"297\",", "width" },
+  { "\"width\": 297,", "", "width" },
+  { "\"lectern_certificate\": 1", "\"lectern_certificate\": 2", "lectern_certificate" },
+  { "\"name\": \"", "\"nmae\": \"\", \"name\": \"", "nmae" },
+  { "\"kind\": \"braid\"", "\"kind\": \"dragons\"", "border.kind" },
+  { "\"colour\": \"#b01e2b\",\n    \"accent\"", "\"colour\": \"red\",\n    \"accent\"", "border.colour" },
+  { "\"size\": 28", "\"size\": 1000", "fields.name.size" },
+  { "{name} 同志", "{nmae} 同志", "fields.name.wording" },
+  { "{name} 同志", "{name 同志", "fields.name.wording" },
+  { "\"align\": \"justify\"", "\"align\": \"middle\"", "fields.body.align" },
+  { "\"x\": 182,\n      \"y\": 175.5", "\"x\": 220,\n      \"y\": 175.5", "fields.date.width" },
+  { "\"x\": 182,\n      \"y\": 175.5", "\"x\": 5,\n      \"y\": 175.5", "fields.date.x" },
+  { "\"y\": 175.5", "\"y\": 205", "fields.date.y" },
+  { "\"y\": 52,", "\"y\": 0,", "fields.title.y" },
+  { "\"shift\": {\n    \"x\": 0", "\"shift\": {\n    \"x\": 0.3", "shift.x" },
+  { "\"shift\": {\n    \"x\": 0", "\"shift\": {\n    \"x\": 45", "shift.x" },
+  { "\"x\": 41.5,\n    \"y\": 153", "\"x\": 200,\n    \"y\": 153", "code.x" },
+  { "\"picture\": null", "\"picture\": 0", "background.picture" },
+  { "\"digits\": 3", "\"digits\": 9", "serial.digits" },
+  { "\"spread_names\": true", "\"spread_names\": 1", "spread_names" },
+  { "在{stem}", "在{stm}", "body_without_theme" },
+  { "\"seal\": {\n    \"x\": 200.5", "\"seal\": {\n    \"x\": 280", "seal.x" },
+};
+
+static void
+test_faults (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autofree char *right = lectern_certificate_design_write (design);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      const char *at = strstr (right, faults[i].from);
+      g_autoptr (GString) text = g_string_new (right);
+      g_autoptr (GPtrArray) problems = lectern_problems_new ();
+      g_autoptr (LecternCertificateDesign) read = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean named = FALSE;
+
+      if (at == NULL)
+        g_error ("%s is not in %s", faults[i].from, right);
+      g_string_erase (text, at - right, (gssize) strlen (faults[i].from));
+      g_string_insert (text, at - right, faults[i].to);
+      read = lectern_certificate_design_parse (text->str, problems, &error);
+      g_assert_null (read);
+      g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_INPUT);
+      for (guint p = 0; p < problems->len; p++)
+        named |= g_str_equal (((LecternProblem *) problems->pdata[p])->column, faults[i].path);
+      if (!named)
+        g_error ("%s was not named for %s: %s", faults[i].path, faults[i].to, error->message);
+    }
+}
+
+static void
+test_no_design (void)
+{
+  static const char *const texts[] = { "", "[]", "7", "{", "{}", "{\"fields\":[]}", "{\"fields\":{\"name\":7}}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (lectern_certificate_design_parse (texts[i], NULL, &error));
+      g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_BAD_INPUT);
+    }
+}
+
+static void
+put_design (LecternContest *contest,
+            const char     *award,
+            double          width)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  LecternCertificateRow *row = lectern_record_new (&lectern_table_certificate_design);
+
+  design->width = width;
+  row->award = g_strdup (award);
+  row->design = lectern_certificate_design_write (design);
+  fixture_put (contest, row);
+}
+
+static double
+get_width (LecternContest *contest,
+           const char     *award)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_contest_get_certificate_design (contest, award);
+
+  return design->width;
+}
+
+/* Its own, else that of all, else the program's. */
+static void
+test_of_award (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 3);
+
+  g_assert_cmpfloat (get_width (contest, "first"), ==, 297);
+  put_design (contest, "", 300);
+  put_design (contest, "first", 310);
+  g_assert_cmpfloat (get_width (contest, "first"), ==, 310);
+  g_assert_cmpfloat (get_width (contest, "rest"), ==, 300);
+  g_assert_cmpfloat (get_width (contest, NULL), ==, 300);
+  g_assert_true (lectern_contest_has_certificate_design (contest, "first"));
+  g_assert_false (lectern_contest_has_certificate_design (contest, "rest"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/contest/certificate-design/built-in", test_built_in);
+  g_test_add_func ("/contest/certificate-design/round-trip", test_round_trip);
+  g_test_add_func ("/contest/certificate-design/faults", test_faults);
+  g_test_add_func ("/contest/certificate-design/no-design", test_no_design);
+  g_test_add_func ("/contest/certificate-design/of-award", test_of_award);
+
+  return g_test_run ();
+}
