@@ -59,6 +59,12 @@ LecternExit lectern_command_finalise (LecternInvocation *invocation,
 LecternExit lectern_command_certificates (LecternInvocation *invocation,
                                           int                argc,
                                           char             **argv);
+LecternExit lectern_command_certificate_design (LecternInvocation *invocation,
+                                                int                argc,
+                                                char             **argv);
+LecternExit lectern_command_verify_certificate (LecternInvocation *invocation,
+                                                int                argc,
+                                                char             **argv);
 LecternExit lectern_command_report (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

@@ -51,6 +51,8 @@ static const struct
   { "finalise", "FILE", N_ ("Closes the round, or lists everything that keeps it open."), lectern_command_finalise },
   { "reopen-round", "FILE", N_ ("Reopens a finalised round."), lectern_command_ruling },
   { "certificates", "FILE -o OUT.pdf", N_ ("Writes the certificates of an award."), lectern_command_certificates },
+  { "certificate-design", "FILE", N_ ("Writes the design of the certificates as JSON, or sets another one (--set)."), lectern_command_certificate_design },
+  { "verify-certificate", "CODE|FILE|-", N_ ("Checks what the code on a certificate says: whether it was signed as it stands, and with which key."), lectern_command_verify_certificate },
   { "report", "FILE KIND -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "sequence", "FILE ceremony|reveal|draw", N_ ("Lists what the hall is shown step by step, and what the MC says."), lectern_command_sequence },

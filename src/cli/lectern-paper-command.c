@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* What can be held: certificates and reports. They are made from the file as it is now, beside whoever has it open; a file that is written is
+/* Reports. They are made from the file as it is now, beside whoever has it open; a file that is written is
  * complete or not touched. */
 
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-commands.h"
+#include "lectern-document-command-private.h"
 #include "lectern-paper.h"
-#include "lectern-ranking.h"
 #include "lectern-signature.h"
 #include "lectern-signing-key.h"
 #include "lectern-store.h"
@@ -19,11 +19,11 @@
 #define JUDGE_MAX 9999
 #define DAYS_MAX 60
 
-static LecternExit
-write_document (LecternInvocation *invocation,
-                LecternDocument   *document,
-                const char        *path,
-                GError            *error)
+LecternExit
+lectern_command_write_document (LecternInvocation *invocation,
+                                LecternDocument   *document,
+                                const char        *path,
+                                GError            *error)
 {
   g_autoptr (GError) own = NULL;
 
@@ -33,45 +33,6 @@ write_document (LecternInvocation *invocation,
     return lectern_invocation_refuse (invocation, own, NULL);
 
   return lectern_invocation_finish_with_file (invocation, path, "pages", lectern_document_get_n_pages (document));
-}
-
-LecternExit
-lectern_command_certificates (LecternInvocation *invocation,
-                              int                argc,
-                              char             **argv)
-{
-  g_autofree char   *path = NULL;
-  g_autofree char   *award = NULL;
-  g_autofree char   *round = NULL;
-  gboolean           overprint = FALSE;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
-    { "award", 0, 0, G_OPTION_ARG_STRING, &award, N_ ("The award's key; without it the first that has places"), N_ ("KEY") },
-    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
-    { "overprint", 0, 0, G_OPTION_ARG_NONE, &overprint, N_ ("Only what is not on pre-printed stock"), NULL },
-    { NULL },
-  };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternContest) contest = NULL;
-  g_autoptr (LecternRanking) ranking = NULL;
-  g_autoptr (LecternDocument) document = NULL;
-
-  if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
-    return LECTERN_EXIT_USAGE;
-  if (path == NULL)
-    return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
-  contest = lectern_invocation_read_contest (argv[1], &error);
-  if (contest != NULL && round != NULL && lectern_contest_get_round (contest, round) == NULL)
-    g_set_error (&error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), round);
-  else if (contest != NULL)
-    {
-      ranking = lectern_ranking_new (contest, round, FALSE);
-      document = lectern_certificates_new (contest, ranking, award, overprint, &error);
-    }
-  if (document != NULL && ranking->provisional)
-    lectern_invocation_say (invocation, _ ("The round is not finalised: these certificates are drafts."));
-
-  return write_document (invocation, document, path, error);
 }
 
 /* What was asked of a report on the command line. */
@@ -276,5 +237,5 @@ lectern_command_report (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
   document = make_report (invocation, argv[1], &order, &error);
 
-  return write_document (invocation, document, path, error);
+  return lectern_command_write_document (invocation, document, path, error);
 }

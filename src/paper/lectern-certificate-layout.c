@@ -414,7 +414,7 @@ add_square (LecternPage       *page,
 
       lectern_page_add_path (page, GUIDE, GUIDE_STROKE * 2, steps, G_N_ELEMENTS (steps));
     }
-  lectern_paper_place_fitted (page, run->fonts, &type, lectern_paper_word (run->run->language, word), x + 1, y + 4.5, side - 2, 6, LECTERN_ALIGN_CENTRE);
+  lectern_paper_place_fitted (page, run->fonts, &type, lectern_paper_word (run->run->language, word), x + 1, y + side - 4.5, side - 2, 6, LECTERN_ALIGN_CENTRE);
 }
 
 /* Where the seal goes and where texts may stand: never on a certificate that is handed out. */
@@ -424,7 +424,7 @@ add_guides (LecternPage       *page,
 {
   const LecternCertificateDesign *design = run->design;
 
-  if (run->run->draft)
+  if (run->run->draft && (!run->run->overprint || run->run->on_screen)) /* stock is not spoiled for a draft */
     {
       add_square (page, run, design->seal_x, design->seal_y, LECTERN_CERTIFICATE_SEAL, LECTERN_WORD_SEAL_HERE);
       if (is_box_printed (run, &design->code) && run->run->sign == NULL)
