@@ -15,6 +15,7 @@
 #include "lectern-network-choice.h"
 #include "lectern-server.h"
 #include "lectern-templates.h"
+#include "lectern-window-memory.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,6 +157,8 @@ lectern_session_open (AdwApplication *application,
   if (self->server == NULL)
     return FALSE;
   window = lectern_console_window_new (application, self->engine, self->server);
+  lectern_window_memory_watch (window);
+  lectern_window_memory_set_last_file (lectern_engine_get_path (self->engine));
   lectern_first_frame_announce (window);
   gtk_window_present (window);
   lectern_content_copy_tidy_later ();

@@ -8,6 +8,7 @@
 #include "lectern-start-window.h"
 
 #include "lectern-session.h"
+#include "lectern-window-memory.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,8 @@ struct _LecternStartWindow
 
   GtkWidget            *banner;
   GtkLabel             *sentence;
+  GtkButton            *go_on;
+  char                 *last_file; /* NULL: none, or gone */
   GtkFileChooserNative *chooser;
 };
 
@@ -94,6 +97,12 @@ choose_file (LecternStartWindow  *self,
 }
 
 static void
+on_go_on_clicked_cb (LecternStartWindow *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, self->last_file);
+}
+
+static void
 on_open_clicked_cb (LecternStartWindow *self)
 {
   choose_file (self, _ ("Open a Contest"), GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_open_response_cb));
@@ -124,6 +133,7 @@ lectern_start_window_dispose (GObject *object)
   LecternStartWindow *self = LECTERN_START_WINDOW (object);
 
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->last_file, g_free);
   G_OBJECT_CLASS (lectern_start_window_parent_class)->dispose (object);
 }
 
@@ -137,6 +147,8 @@ lectern_start_window_class_init (LecternStartWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-start-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternStartWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LecternStartWindow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, LecternStartWindow, go_on);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_on_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_new_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_clicked_cb);
@@ -146,6 +158,16 @@ static void
 lectern_start_window_init (LecternStartWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->last_file = lectern_window_memory_get_last_file ();
+  if (self->last_file != NULL)
+    {
+      g_autofree char *name = g_path_get_basename (self->last_file);
+      /* Translators: a button; %s is the name of the contest file that was open last. */
+      g_autofree char *label = g_strdup_printf (_ ("Go On with %s"), name);
+
+      gtk_button_set_label (self->go_on, label);
+      gtk_widget_set_visible (GTK_WIDGET (self->go_on), TRUE);
+    }
 }
 
 GtkWidget *
