@@ -83,7 +83,7 @@ find_unknown_token (const char *wording)
 {
   for (const char *open = strchr (wording, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
-      const char *end = strchr (open, '}');
+      const char      *end = strchr (open, '}');
       g_autofree char *token = end != NULL ? g_strndup (open + 1, (gsize) (end - open - 1)) : NULL;
 
       if (token == NULL || !g_strv_contains (tokens, token))

@@ -94,16 +94,16 @@ typedef struct
   double                   margin_left;
   LecternCertificateBorder border;
   guint32                  border_colour;
-  guint32                  accent; /* the second colour of border and rule */
-  gboolean                 rule;   /* under the title */
-  gint64                   background; /* number of an attachment "certificate"; 0: none */
+  guint32                  accent;             /* the second colour of border and rule */
+  gboolean                 rule;               /* under the title */
+  gint64                   background;         /* number of an attachment "certificate"; 0: none */
   gboolean                 background_printed; /* else it is shown on the screen alone */
   LecternCertificateBox    logo;
-  LecternCertificateBox    code; /* for verification */
+  LecternCertificateBox    code;   /* for verification */
   double                   seal_x; /* of the square kept clear for the seal; only issuers and date stand in it */
   double                   seal_y;
-  double                   shift_x; /* of all that is printed on stock, to the right; steps of 0.5 */
-  double                   shift_y; /* downwards */
+  double                   shift_x;      /* of all that is printed on stock, to the right; steps of 0.5 */
+  double                   shift_y;      /* downwards */
   gboolean                 spread_names; /* two-character names as wide as three */
   gint64                   serial_first; /* 0: runs on after the awards before */
   gint64                   serial_digits;

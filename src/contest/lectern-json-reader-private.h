@@ -39,11 +39,11 @@ gint64      lectern_json_reader_get_integer (LecternJsonReader *self,
                                              gint64             max,
                                              gint64             fallback);
 /* The same, and null reads as @when_null. */
-gint64   lectern_json_reader_get_integer_or_null (LecternJsonReader *self,
-                                                  const char        *key,
-                                                  gint64             min,
-                                                  gint64             max,
-                                                  gint64             when_null);
+gint64 lectern_json_reader_get_integer_or_null (LecternJsonReader *self,
+                                                const char        *key,
+                                                gint64             min,
+                                                gint64             max,
+                                                gint64             when_null);
 /* A number with or without a fraction, from @min to @max; @fallback when it is missing. */
 double   lectern_json_reader_get_number (LecternJsonReader *self,
                                          const char        *key,

@@ -367,6 +367,8 @@ lectern_conduct_restore_nominee (LecternPlan *plan,
 
   if (old == NULL || !(has_spoken (plan, old) ? lectern_setup_require_no_entry (plan, old, error) : require_before_draw (plan, old->unit, error)))
     return FALSE;
+  if (old->withdrawn != 1)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, _ ("%s takes part already."), old->name);
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 0;
   lectern_record_take_string (&nominee->withdrawn_reason, NULL);

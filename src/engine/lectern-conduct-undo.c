@@ -43,6 +43,13 @@ is_undone (LecternPlan *plan,
 
 /* Which line ------------------------------------------------------------------------------------ */
 
+/* Some lines say what stood there already. */
+static gboolean
+did_anything (const LecternJournalLine *line)
+{
+  return line->changeset != NULL && g_bytes_get_size (line->changeset) > 0;
+}
+
 /* The last one that may be taken back and was not. An undo is passed over: whoever asks a second
  * time means the one before. */
 static LecternJournalLine *
@@ -58,7 +65,7 @@ find_last (LecternPlan *plan,
       line = plan->past->read_line (plan->past->user_data, seq, error);
       if (line == NULL)
         return NULL;
-      if (lectern_action_kind_from_name (line->action) != LECTERN_ACTION_UNDO && lectern_undo_is_possible (line->action, NULL))
+      if (lectern_action_kind_from_name (line->action) != LECTERN_ACTION_UNDO && lectern_undo_is_possible (line->action, NULL) && did_anything (line))
         return g_steal_pointer (&line);
     }
   lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is nothing to take back."));

@@ -66,8 +66,8 @@ list_cells (gconstpointer before,
 
   for (guint c = 0; c < table->n_columns; c++)
     {
-      g_autofree char *was = before != NULL ? read_column (before, c) : NULL;
-      g_autofree char *is = read_column (after, c);
+      g_autofree char   *was = before != NULL ? read_column (before, c) : NULL;
+      g_autofree char   *is = read_column (after, c);
       LecternImportCell *cell;
 
       if (!is_told (table, c) || g_strcmp0 (was, is) == 0)

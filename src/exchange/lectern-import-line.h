@@ -24,8 +24,8 @@ typedef enum
 typedef struct
 {
   LecternImportLineKind kind;
-  char                 *name; /* whose row it is */
-  char                 *unit; /* the unit's name; NULL: none */
+  char                 *name;  /* whose row it is */
+  char                 *unit;  /* the unit's name; NULL: none */
   GPtrArray            *cells; /* LecternImportCell: those that differ, in the order of the table */
 } LecternImportLine;
 

@@ -11,7 +11,6 @@
 
 #include <math.h>
 
-
 #define FRAME_INSET 9.0
 #define FRAME_STROKE 1.1
 #define HAIRLINE 0.25
@@ -77,10 +76,10 @@ lighten (guint32 colour)
 /* A wave of @n half periods over @length, beginning upwards (@sign 1) or downwards (-1). */
 static void
 add_wave (const Art *art,
-          Direction    d,
-          double       length,
-          guint        n,
-          double       sign)
+          Direction  d,
+          double     length,
+          guint      n,
+          double     sign)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (LecternPathStep));
   double half = length / n;
@@ -105,11 +104,11 @@ add_wave (const Art *art,
 
 static void
 add_lozenge (const Art *art,
-             guint32      colour,
-             double       x,
-             double       y,
-             double       half_width,
-             double       half_height)
+             guint32    colour,
+             double     x,
+             double     y,
+             double     half_width,
+             double     half_height)
 {
   LecternPathStep steps[] = {
     { LECTERN_STEP_MOVE, { x - half_width }, { y } },
@@ -124,8 +123,8 @@ add_lozenge (const Art *art,
 
 static void
 add_band (const Art *art,
-          Direction    d,
-          double       length)
+          Direction  d,
+          double     length)
 {
   guint  n = (guint) (2 * round (length / WAVE_LENGTH / 2) * 2);
   double half = length / n;
@@ -140,10 +139,10 @@ add_band (const Art *art,
  * into which quarter it lies. */
 static void
 add_fret (const Art *art,
-          double       x,
-          double       y,
-          double       sx,
-          double       sy)
+          double     x,
+          double     y,
+          double     sx,
+          double     sy)
 {
   static const double turns[][2] = { { 1.2, 6.8 }, { 1.2, 1.2 }, { 6.8, 1.2 }, { 6.8, 6.8 }, { 2.8, 6.8 }, { 2.8, 2.8 }, { 5.2, 2.8 }, { 5.2, 5.2 }, { 4.0, 5.2 }, { 4.0, 4.2 } };
   LecternPathStep     steps[G_N_ELEMENTS (turns)];
@@ -160,10 +159,10 @@ add_fret (const Art *art,
 /* The quarter arcs that lead the eye from the corner inwards. */
 static void
 add_arcs (const Art *art,
-          double       x,
-          double       y,
-          double       sx,
-          double       sy)
+          double     x,
+          double     y,
+          double     sx,
+          double     sy)
 {
   static const double radii[] = { 14.0, 16.5 };
 
@@ -182,9 +181,9 @@ add_arcs (const Art *art,
 
 static void
 add_frame (const Art *art,
-           guint32      colour,
-           double       stroke,
-           double       inset)
+           guint32    colour,
+           double     stroke,
+           double     inset)
 {
   lectern_page_add_rectangle (art->page, colour, stroke, inset, inset, lectern_page_get_width (art->page) - 2 * inset, lectern_page_get_height (art->page) - 2 * inset);
 }

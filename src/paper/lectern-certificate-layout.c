@@ -57,7 +57,7 @@ typedef struct
   LecternCertificateDesign    *design; /* moved already */
   const LecternCertificateRun *run;
   GHashTable                  *common;
-  GHashTable                  *own; /* {name}, {serial} */
+  GHashTable                  *own;        /* {name}, {serial} */
   double                       body_scale; /* what the body shrank by; the closing follows */
 } Typesetting;
 
@@ -493,7 +493,8 @@ set_words (LecternDocument *document,
   g_auto (GStrv) lines = g_strsplit (issuers != NULL ? issuers : "", "\n", -1);
   g_autofree char *author = g_strjoinv ("、", lines);
 
-  lectern_document_set_title (document, honour != NULL ? honour : contest != NULL ? contest : "");
+  lectern_document_set_title (document, honour != NULL ? honour : contest != NULL ? contest
+                                                                                  : "");
   lectern_document_set_author (document, author);
 }
 

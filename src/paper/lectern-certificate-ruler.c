@@ -53,7 +53,8 @@ add_scale (Ruler   *self,
 {
   for (int mm = 0; mm <= (int) floor (length); mm++)
     {
-      double tick = mm % 10 == 0 ? TICK_TEN : mm % 5 == 0 ? TICK_FIVE : TICK;
+      double tick = mm % 10 == 0 ? TICK_TEN : mm % 5 == 0 ? TICK_FIVE
+                                                          : TICK;
 
       if (down)
         {

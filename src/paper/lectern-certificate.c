@@ -105,7 +105,8 @@ list_samples (LecternContest *contest,
     {
       const char *name = ((const LecternNominee *) nominees->pdata[i])->name;
       glong       n = g_utf8_strlen (name, -1);
-      guint       which = n == 2 ? 0 : n == 3 ? 1 : 2;
+      guint       which = n == 2 ? 0 : n == 3 ? 1
+                                              : 2;
 
       if (found[which] == NULL || (which == 2 && n > g_utf8_strlen (found[which], -1)))
         found[which] = name;

@@ -29,7 +29,7 @@ struct _LecternPdfWriter
   LecternDocument *document;
   GPtrArray       *fonts;    /* LecternPdfFont */
   GPtrArray       *pictures; /* LecternPdfPicture */
-  GHashTable      *forms; /* LecternPage → its content, deflated */
+  GHashTable      *forms;    /* LecternPage → its content, deflated */
   GZlibCompressor *deflater;
 };
 

@@ -21,10 +21,10 @@ pack (GdkPixbuf       *pixbuf,
       int              n_channels,
       GZlibCompressor *deflater)
 {
-  int           width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
-  int           step = gdk_pixbuf_get_n_channels (pixbuf);
-  const guint8 *pixels = gdk_pixbuf_read_pixels (pixbuf);
-  gsize         size = (gsize) width * (gsize) height * (gsize) n_channels;
+  int                width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  int                step = gdk_pixbuf_get_n_channels (pixbuf);
+  const guint8      *pixels = gdk_pixbuf_read_pixels (pixbuf);
+  gsize              size = (gsize) width * (gsize) height * (gsize) n_channels;
   g_autofree guint8 *packed = g_malloc (size);
   guint8            *out = packed;
 

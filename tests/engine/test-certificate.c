@@ -74,7 +74,7 @@ test_take_back (void)
 static void
 test_clear (void)
 {
-  Fixture f = { 0 };
+  Fixture        f = { 0 };
   LecternAction *action;
 
   fixture_init (&f, 2, 3, FALSE);
@@ -90,7 +90,7 @@ test_clear (void)
 static void
 test_refused (void)
 {
-  Fixture f = { 0 };
+  Fixture        f = { 0 };
   LecternAction *action = fixture_action (LECTERN_ACTION_SET_CERTIFICATE);
 
   fixture_init (&f, 2, 3, FALSE);

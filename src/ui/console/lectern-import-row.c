@@ -60,10 +60,10 @@ add_cell (GtkGrid                 *grid,
   g_autofree char *before = get_value (cell, cell->before);
   g_autofree char *after = get_value (cell, cell->after);
   GtkWidget       *labels[] = {
-    make_label (lectern_wording_for_column (cell->column), "dim-label", FALSE),
-    make_label (before, NULL, cell->before != NULL),
-    make_label ("→", "dim-label", FALSE),
-    make_label (after, "heading", FALSE),
+          make_label (lectern_wording_for_column (cell->column), "dim-label", FALSE),
+          make_label (before, NULL, cell->before != NULL),
+          make_label ("→", "dim-label", FALSE),
+          make_label (after, "heading", FALSE),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

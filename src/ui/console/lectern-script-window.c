@@ -20,12 +20,12 @@ struct _LecternScriptWindow
 {
   AdwWindow       parent_instance;
   LecternDesk    *desk;
-  LecternScreens *screens; /* whose signal is connected; NULL: none */
-  char           *said;    /* what is shown, to notice another text */
-  guint           chosen;  /* an index of sizes */
-  guint           shown;   /* the same, as far as there is room */
-  double          room;    /* height of what is in sight */
-  guint           fitting; /* tick callback */
+  LecternScreens *screens;  /* whose signal is connected; NULL: none */
+  char           *said;     /* what is shown, to notice another text */
+  guint           chosen;   /* an index of sizes */
+  guint           shown;    /* the same, as far as there is room */
+  double          room;     /* height of what is in sight */
+  guint           fitting;  /* tick callback */
   gboolean        laid_out; /* since the size was changed last */
 
   GtkWidget     *header;
@@ -300,13 +300,13 @@ on_fullscreened_cb (LecternScriptWindow *self)
 static char *
 describe_now (LecternScriptWindow *self)
 {
-  LecternContest    *contest = get_contest (self);
-  const LecternCue  *cue = lectern_contest_get_cue_on_air (contest);
-  g_autofree char   *name = cue ? lectern_programme_describe_cue (contest, cue) : g_strdup (_ ("Before the beginning"));
-  guint              step = 0;
-  gboolean           on_air = FALSE;
+  LecternContest   *contest = get_contest (self);
+  const LecternCue *cue = lectern_contest_get_cue_on_air (contest);
+  g_autofree char  *name = cue ? lectern_programme_describe_cue (contest, cue) : g_strdup (_ ("Before the beginning"));
+  guint             step = 0;
+  gboolean          on_air = FALSE;
   g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
-  guint              n_steps = held && on_air ? lectern_sequence_get_n_steps (held) : 0;
+  guint n_steps = held && on_air ? lectern_sequence_get_n_steps (held) : 0;
   /* Translators: “Reveal No. 11”, a step's number, how many there are. */
   return n_steps > 1 ? g_strdup_printf (_ ("%s · step %u of %u"), name, step + 1, n_steps) : g_steal_pointer (&name);
 }
@@ -314,11 +314,11 @@ describe_now (LecternScriptWindow *self)
 static char *
 describe_next (LecternScriptWindow *self)
 {
-  LecternContest    *contest = get_contest (self);
-  guint              step = 0;
-  gboolean           on_air = FALSE;
+  LecternContest *contest = get_contest (self);
+  guint           step = 0;
+  gboolean        on_air = FALSE;
   g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
-  const LecternCue  *cue = lectern_contest_get_next_cue (contest);
+  const LecternCue *cue = lectern_contest_get_next_cue (contest);
   if (lectern_sequence_get_next (held, contest, step, on_air) != LECTERN_SEQUENCE_NEXT_CUE)
     return g_strdup (_ ("Next step"));
   g_autofree char *name = cue ? lectern_programme_describe_cue (contest, cue) : NULL;
