@@ -563,6 +563,20 @@ move_by (LecternSceneChooser *self,
   lectern_scene_chooser_choose (self, lectern_scene_keys_get ((at + n + (guint) by) % n));
 }
 
+/* From the kinds to what can be set about the one that is chosen. */
+static gboolean
+enter_settings (LecternSceneChooser *self)
+{
+  GtkWidget *fields[] = { self->text, GTK_WIDGET (self->which), GTK_WIDGET (self->number), self->take };
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!root || !is_in (gtk_root_get_focus (root), self->kinds))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (gtk_widget_get_mapped (fields[i]))
+      return gtk_widget_grab_focus (fields[i]);
+  return FALSE;
+}
+
 gboolean
 lectern_scene_chooser_press_key (LecternSceneChooser *self,
                                  guint                keyval)
@@ -581,6 +595,8 @@ lectern_scene_chooser_press_key (LecternSceneChooser *self,
         return FALSE;
       lectern_scene_chooser_take (self);
       return TRUE;
+    case GDK_KEY_Tab:
+      return enter_settings (self);
     case GDK_KEY_Right:
     case GDK_KEY_Down:
     case GDK_KEY_Left:
