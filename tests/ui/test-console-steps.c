@@ -159,6 +159,147 @@ test_by_itself (void)
   console_fixture_tear_down (&fixture);
 }
 
+static void
+act_by_key (ConsoleFixture *fixture,
+            guint           keyval)
+{
+  g_assert_true (console_fixture_press_key (fixture, keyval));
+}
+
+static void
+act_by_chooser (ConsoleFixture *fixture,
+                guint           keyval)
+{
+  g_assert_true (console_fixture_press_key (fixture, GDK_KEY_F6));
+  g_assert_true (console_fixture_press_key (fixture, keyval));
+  g_assert_true (console_fixture_press_key (fixture, GDK_KEY_Return));
+}
+
+static void
+act_elsewhere (ConsoleFixture *fixture,
+               guint           keyval)
+{
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_STEP, "lecternctl");
+  action->on = TRUE;
+  console_fixture_do (fixture, action);
+}
+
+static void
+act_on_programme (ConsoleFixture *fixture,
+                  guint           keyval)
+{
+  console_fixture_do_kind (fixture, LECTERN_ACTION_RESUME_SEQUENCE);
+}
+
+/* Whoever changes what is on air, by whatever means: it goes no further by itself. */
+static void
+test_first_act_stops (void)
+{
+  static const struct
+  {
+    void (*act) (ConsoleFixture *fixture,
+                 guint           keyval);
+    guint keyval;
+  } acts[] = {
+    { act_by_key, GDK_KEY_space },
+    { act_by_key, GDK_KEY_Right },
+    { act_by_key, GDK_KEY_Left },
+    { act_by_key, GDK_KEY_7 },
+    { act_by_key, GDK_KEY_b },
+    { act_by_key, GDK_KEY_F8 },
+    { act_by_key, GDK_KEY_F9 },
+    { act_by_chooser, GDK_KEY_r },
+    { act_elsewhere, 0 },
+    { act_on_programme, 0 }, /* to the step it is at: the step alone tells nothing */
+  };
+  ConsoleFixture fixture = { 0 };
+  open_evening (&fixture, "{\"ceremony\":{\"by_hand_from\":3,\"every\":1}}");
+  rounds_fixture_play_on_paper (fixture.engine, console_fixture_contest (&fixture));
+  console_fixture_settle (50);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      gint64 step;
+      console_fixture_settle (LECTERN_DESK_PRESS_US / 1000 + 30);
+      enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL);
+      Wanted wanted = { &fixture, 1 };
+      console_fixture_wait (is_at_step, &wanted);
+      console_fixture_catch_up (&fixture);
+      g_assert_true (lectern_step_bar_is_running (get_bar (&fixture)));
+      acts[i].act (&fixture, acts[i].keyval);
+      console_fixture_catch_up (&fixture);
+      step = on_air (&fixture)->step;
+      g_assert_false (lectern_step_bar_is_running (get_bar (&fixture)));
+      console_fixture_settle (1100);
+      g_assert_cmpint (on_air (&fixture)->step, ==, step);
+    }
+  console_fixture_tear_down (&fixture);
+}
+
+/* From its middle, where it had been stopped: it begins again, and by itself. Back to the first step by
+ * hand is not that. */
+static void
+test_entered_anew (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_evening (&fixture, "{\"ceremony\":{\"by_hand_from\":3,\"every\":1}}");
+  rounds_fixture_play_on_paper (fixture.engine, console_fixture_contest (&fixture));
+  console_fixture_settle (50);
+  enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL);
+  wait_for_step (&fixture, 1);
+  press_to (&fixture, GDK_KEY_Right, 2);
+  g_assert_false (lectern_step_bar_is_running (get_bar (&fixture)));
+  enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL);
+  g_assert_true (lectern_step_bar_is_running (get_bar (&fixture)));
+  wait_for_step (&fixture, 1);
+  g_assert_true (lectern_step_bar_is_running (get_bar (&fixture)));
+  press_to (&fixture, GDK_KEY_Left, 0);
+  g_assert_false (lectern_step_bar_is_running (get_bar (&fixture)));
+  enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL); /* at its first step already */
+  g_assert_true (lectern_step_bar_is_running (get_bar (&fixture)));
+  console_fixture_tear_down (&fixture);
+}
+
+/* The round is opened again in the middle: nothing goes on, and nobody is told so by a refusal. */
+static void
+test_outdated (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_evening (&fixture, "{\"ceremony\":{\"by_hand_from\":3,\"every\":1}}");
+  rounds_fixture_play_on_paper (fixture.engine, console_fixture_contest (&fixture));
+  console_fixture_settle (50);
+  enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL);
+  wait_for_step (&fixture, 1);
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_REOPEN_ROUND, "test");
+  action->reason = g_strdup ("申诉");
+  console_fixture_do (&fixture, action);
+  g_assert_false (lectern_step_bar_is_running (get_bar (&fixture)));
+  console_fixture_settle (1300);
+  g_assert_cmpint (on_air (&fixture)->step, ==, 1);
+  g_assert_null (lectern_console_window_get_refusal (fixture.window));
+  console_fixture_tear_down (&fixture);
+}
+
+/* A break counted down goes over, and stays until somebody presses. */
+static void
+test_countdown_over (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_evening (&fixture, NULL);
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_SHOW_SCENE, "test");
+  action->number = LECTERN_SCENE_BREAK;
+  action->key = g_strdup ("1");
+  console_fixture_do (&fixture, action);
+  LecternPictureCard *card = LECTERN_PICTURE_CARD (console_fixture_find (fixture.window, "LecternPictureCard", 0));
+  gint64              seq = lectern_follower_get_seq (lectern_desk_get_follower (fixture.desk));
+  lectern_picture_card_get_scene (card)->until_ms = g_get_real_time () / 1000 + 300; /* nobody waits a minute */
+  console_fixture_settle (900);
+  g_assert_cmpint (on_air (&fixture)->kind, ==, LECTERN_SCENE_BREAK);
+  g_assert_cmpint (lectern_follower_get_seq (lectern_desk_get_follower (fixture.desk)), ==, seq);
+  press_to (&fixture, GDK_KEY_1, LECTERN_NULL);
+  g_assert_cmpint (on_air (&fixture)->kind, ==, LECTERN_SCENE_TITLE);
+  console_fixture_tear_down (&fixture);
+}
+
 /* Another scene, and on with it by the large button. */
 static void
 test_interrupted (void)
@@ -228,6 +369,10 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/console/steps/reveal", test_reveal);
   g_test_add_func ("/console/steps/by-itself", test_by_itself);
+  g_test_add_func ("/console/steps/first-act-stops", test_first_act_stops);
+  g_test_add_func ("/console/steps/entered-anew", test_entered_anew);
+  g_test_add_func ("/console/steps/outdated", test_outdated);
+  g_test_add_func ("/console/steps/countdown-over", test_countdown_over);
   g_test_add_func ("/console/steps/interrupted", test_interrupted);
   g_test_add_func ("/console/steps/rehearsal", test_rehearsal);
   g_test_add_func ("/console/steps/draw", test_draw);

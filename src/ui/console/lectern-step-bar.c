@@ -2,8 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* Steps that come by themselves are pressed here, by a timer, one at a time and only while this bar is
- * in sight. They begin when a sequence is entered, and stop at the first act of a person: a step that
- * was not the timer's, another scene, black. After a restart everything stands still. */
+ * in sight. They begin when a sequence is entered, also when it is entered anew from its middle, and
+ * stop at the first act of a person on what is on air: at any line of the journal that changes it and
+ * was not the timer's. What the timer asks for in vain stops them, too. After a restart everything
+ * stands still. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -29,8 +31,12 @@ struct _LecternStepBar
   GtkWidget         *forward;
   gboolean           looked; /* has seen the contest at least once */
   gboolean           running;
-  gint64             step;    /* seen last on air, or NOWHERE */
-  gint64             pressed; /* the step the timer has asked for, or NOWHERE */
+  gint64             step;       /* seen last on air, or NOWHERE */
+  gint64             entered_us; /* the sequence held last */
+  gboolean           asked;      /* the timer has, and waits for its answer */
+  gint64             asked_step; /* from which */
+  gint64             own;        /* the timer's last line of the journal */
+  gint64             unclaimed;  /* a line that came while it waited: its own, or a person's; 0: none */
   guint              timer;
 };
 
@@ -50,16 +56,47 @@ get_desk (LecternStepBar *self)
 
 /* By themselves ----------------------------------------------------------------------------- */
 
+static void show_wait (LecternStepBar *self,
+                       gint64          wait_ms);
+
+static void
+stop (LecternStepBar *self)
+{
+  self->running = FALSE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  show_wait (self, lectern_sequence_get_wait_ms (get_contest (self)));
+}
+
+/* The answer comes before or after the change. A person who was faster needs no sentence about it;
+ * what else was refused is said as ever. */
+static gboolean
+on_stepped_cb (GObject        *owner,
+               LecternOutcome *outcome,
+               GPtrArray      *problems,
+               const GError   *error)
+{
+  LecternStepBar *self = LECTERN_STEP_BAR (owner);
+  gboolean        faster = self->unclaimed != 0 || self->step != self->asked_step;
+  self->asked = FALSE;
+  if (outcome)
+    self->own = outcome->seq;
+  if (!outcome || (self->unclaimed != 0 && self->unclaimed != self->own))
+    stop (self);
+  self->unclaimed = 0;
+  return outcome || faster;
+}
+
 static gboolean
 on_time_cb (gpointer user_data)
 {
   LecternStepBar *self = user_data;
   LecternAction  *action = lectern_desk_new_action (LECTERN_ACTION_STEP);
   self->timer = 0;
-  self->pressed = self->step + 1;
+  self->asked = TRUE;
+  self->asked_step = self->step;
   action->on = TRUE;
   action->number = self->step;
-  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+  lectern_desk_submit (get_desk (self), action, G_OBJECT (self), on_stepped_cb);
   return G_SOURCE_REMOVE;
 }
 
@@ -72,25 +109,39 @@ wind_timer (LecternStepBar *self)
     self->timer = g_timeout_add ((guint) wait_ms, on_time_cb, self);
 }
 
-/* What has happened since the bar looked last, by the step on air alone: journal lines about other
- * things neither start nor stop anything. */
+/* Whether a person has changed what is on air: a line that is not the timer's. While the timer waits
+ * for its answer one line may be its own, and the answer tells. */
+static gboolean
+is_by_hand (LecternStepBar *self,
+            LecternChange  *change)
+{
+  gint64 line = lectern_follower_get_seq (lectern_desk_get_follower (get_desk (self)));
+  if (!change || !lectern_change_touches (change, &lectern_table_on_air) || line == self->own)
+    return FALSE;
+  if (!self->asked || self->unclaimed != 0)
+    return TRUE;
+  self->unclaimed = line;
+  return FALSE;
+}
+
+/* What has happened since the bar looked last; lines about other things neither start nor stop
+ * anything. */
 static void
 follow (LecternStepBar *self,
+        LecternChange  *change,
         gint64          step,
-        gboolean        blank)
+        gint64          entered_us)
 {
   gboolean moved = step != self->step;
-  if (blank)
+  gboolean entered = step == 0 && entered_us != self->entered_us && self->looked;
+  if (entered)
+    self->running = TRUE;
+  else if (step == NOWHERE || is_by_hand (self, change))
     self->running = FALSE;
-  else if (moved && self->looked && step == 0 && self->step == NOWHERE)
-    self->running = TRUE; /* entered */
-  else if (moved && step != self->pressed)
-    self->running = FALSE;
-  if (moved)
-    self->pressed = NOWHERE;
   self->step = step;
+  self->entered_us = entered_us;
   self->looked = TRUE;
-  if (moved || !self->running || self->timer == 0)
+  if (moved || entered || !self->running || (self->timer == 0 && !self->asked))
     wind_timer (self);
 }
 
@@ -173,16 +224,15 @@ static void
 lectern_step_bar_refresh (LecternConsolePart *part,
                           LecternChange      *change)
 {
-  LecternStepBar     *self = LECTERN_STEP_BAR (part);
-  LecternContest     *contest = get_contest (self);
-  const LecternOnAir *now = lectern_contest_get_on_air (contest);
-  guint               step = 0;
-  gboolean            on_air = FALSE;
+  LecternStepBar *self = LECTERN_STEP_BAR (part);
+  LecternContest *contest = get_contest (self);
+  guint           step = 0;
+  gboolean        on_air = FALSE;
   g_autoptr (LecternSequence) held = lectern_sequence_get_held (contest, &step, &on_air);
   gboolean finished = held && step + 1 >= lectern_sequence_get_n_steps (held);
   gboolean shown = held && lectern_sequence_get_n_steps (held) > 1 && (on_air || !finished);
 
-  follow (self, held && on_air ? (gint64) step : NOWHERE, now && now->blank == 1);
+  follow (self, change, held && on_air ? (gint64) step : NOWHERE, held ? lectern_sequence_get_entered_us (held) : LECTERN_NULL);
   gtk_widget_set_visible (self->box, shown);
   if (!shown)
     {
@@ -284,7 +334,7 @@ static void
 lectern_step_bar_init (LecternStepBar *self)
 {
   self->step = NOWHERE;
-  self->pressed = NOWHERE;
+  self->entered_us = LECTERN_NULL;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
