@@ -193,18 +193,17 @@ freeze_figures (LecternScene            *scene,
     scene->deduction = lectern_mark_format_fixed (ranked->deduction, MIN (MAX (ranking->decimals, 2), 3));
 }
 
-/* The contest with @entry revealed, or not: the place it is given now is the place the ranking
- * shows afterwards. */
+/* The contest with @entry revealed: the place it is given now is the place the ranking shows
+ * afterwards. */
 static LecternContest *
 copy_revealed (LecternContest     *contest,
-               const LecternEntry *entry,
-               gboolean            is_revealed)
+               const LecternEntry *entry)
 {
   LecternContest *seen = lectern_contest_copy (contest);
   g_autoptr (LecternChange) change = lectern_change_new ();
   LecternEntry *revealed = lectern_record_copy (entry);
 
-  revealed->revealed = is_revealed;
+  revealed->revealed = TRUE;
   lectern_change_put (change, revealed);
   lectern_contest_apply (seen, change);
   return seen;
@@ -231,7 +230,7 @@ freeze_reveal (LecternScene       *scene,
                const LecternEntry *entry,
                GError            **error)
 {
-  g_autoptr (LecternContest) seen = copy_revealed (contest, entry, TRUE);
+  g_autoptr (LecternContest) seen = copy_revealed (contest, entry);
   g_autoptr (LecternRanking) ranking = lectern_ranking_new (seen, entry->round, TRUE);
   const LecternRankingRow *row = lectern_ranking_find (ranking, entry->nominee);
 
@@ -349,30 +348,6 @@ count_together (const LecternRanking *ranking)
   return n;
 }
 
-/* What the hall saw before: the ranking on air, or, after a reveal, the ranking without it. */
-static void
-freeze_moves (LecternScene       *scene,
-              LecternContest     *contest,
-              const LecternScene *last)
-{
-  g_autoptr (LecternScene) before = NULL;
-  g_autoptr (LecternContest) seen = NULL;
-  g_autoptr (LecternRanking) ranking = NULL;
-  const LecternEntry *entry = last != NULL && last->kind == LECTERN_SCENE_REVEAL ? lectern_contest_get_entry_by_lot (contest, last->lot) : NULL;
-
-  if (last != NULL && last->kind == LECTERN_SCENE_RANKING && g_strcmp0 (last->round, scene->round) == 0)
-    lectern_scene_note_moves (scene, last);
-  if (entry == NULL || scene->is_final)
-    return;
-  seen = copy_revealed (contest, entry, FALSE);
-  ranking = lectern_ranking_new (seen, NULL, TRUE);
-  before = lectern_scene_new (LECTERN_SCENE_RANKING);
-  for (guint i = 0; i < ranking->n_rows; i++)
-    if (ranking->rows[i].ranked.has_final)
-      scene_add_row (before, seen, ranking->rows[i].entry)->rank = ranking->rows[i].ranked.rank;
-  lectern_scene_note_moves (scene, before);
-}
-
 /* The places among those revealed; after the round is finalised, all. */
 static gboolean
 freeze_ranking (LecternScene   *scene,
@@ -408,7 +383,7 @@ freeze_ranking (LecternScene   *scene,
   freeze_rows_certain (scene, contest);
   if (scene->kind == LECTERN_SCENE_RANKING)
     {
-      freeze_moves (scene, contest, last);
+      lectern_scene_note_moves (scene, last);
       lectern_scene_make_pages (scene, count_together (ranking));
     }
   scene->n_done = scene->rows->len;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* What has moved since the ranking the hall saw before. A row knows where it was and how many
+/* What has moved since the ranking the hall saw before, however many scenes and results came between:
+ * a ranking that nobody was shown is never what moves are counted from. A row knows where it was and how many
  * places it gained or lost; when nothing has moved and nobody is new, no row knows anything, and
  * the board looks like one that was never shown before. */
 
@@ -9,15 +10,26 @@
 
 #include "lectern-scene-private.h"
 
+/* The places the hall saw last when @last was on air; NULL: none. */
+static GPtrArray *
+get_seen (const LecternScene *last,
+          const char        **round)
+{
+  GPtrArray *rows = last->kind == LECTERN_SCENE_RANKING ? last->rows : last->seen;
+
+  *round = last->kind == LECTERN_SCENE_RANKING ? last->round : last->seen_round;
+  return rows->len > 0 ? rows : NULL;
+}
+
 static void
-note_row (LecternSceneRow    *row,
-          const LecternScene *before)
+note_row (LecternSceneRow *row,
+          GPtrArray       *before)
 {
   row->was = 0;
   row->moved = 0;
-  for (guint i = 0; i < before->rows->len; i++)
+  for (guint i = 0; i < before->len; i++)
     {
-      const LecternSceneRow *old = before->rows->pdata[i];
+      const LecternSceneRow *old = before->pdata[i];
 
       if (old->lot != row->lot)
         continue;
@@ -42,11 +54,14 @@ has_changed (const LecternScene *self)
 
 void
 lectern_scene_note_moves (LecternScene       *self,
-                          const LecternScene *before)
+                          const LecternScene *last)
 {
-  g_return_if_fail (self != NULL && before != NULL);
+  const char *round = NULL;
+  GPtrArray  *before = last != NULL ? get_seen (last, &round) : NULL;
 
-  if (before->rows->len == 0)
+  g_return_if_fail (self != NULL);
+
+  if (before == NULL || g_strcmp0 (round, self->round) != 0)
     return;
   for (guint i = 0; i < self->rows->len; i++)
     note_row (self->rows->pdata[i], before);
@@ -54,4 +69,29 @@ lectern_scene_note_moves (LecternScene       *self,
     return;
   for (guint i = 0; i < self->rows->len; i++)
     ((LecternSceneRow *) self->rows->pdata[i])->was = 0;
+}
+
+void
+lectern_scene_remember (LecternScene       *self,
+                        const LecternScene *last)
+{
+  const char *round = NULL;
+  GPtrArray  *before = last != NULL ? get_seen (last, &round) : NULL;
+
+  g_return_if_fail (self != NULL);
+
+  if (before == NULL || before == self->seen)
+    return;
+  g_ptr_array_set_size (self->seen, 0);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const LecternSceneRow *old = before->pdata[i];
+      LecternSceneRow       *row = g_new0 (LecternSceneRow, 1);
+
+      row->lot = old->lot;
+      row->rank = old->rank;
+      g_ptr_array_add (self->seen, row);
+    }
+  g_free (self->seen_round);
+  self->seen_round = g_strdup (round);
 }

@@ -157,6 +157,8 @@ static const Field scene_fields[] = {
   FIELD (LecternScene, seed, FIELD_TEXT),
   LIST (guests, LecternScenePerson, person_fields),
   LIST (panel, LecternScenePerson, person_fields),
+  LIST (seen, LecternSceneRow, row_fields),
+  FIELD (LecternScene, seen_round, FIELD_TEXT),
   { NULL }
 };
 /* clang-format on */
@@ -506,6 +508,7 @@ lectern_scene_new (LecternSceneKind kind)
   self->panel = g_ptr_array_new_with_free_func (free_person);
   self->judges = g_ptr_array_new_with_free_func (free_judge);
   self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->seen = g_ptr_array_new_with_free_func (free_row);
   self->criteria = g_ptr_array_new_with_free_func (free_criterion);
   return self;
 }

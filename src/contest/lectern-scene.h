@@ -164,6 +164,10 @@ typedef struct
   /* guests */
   GPtrArray *guests; /* LecternScenePerson */
   GPtrArray *panel;  /* LecternScenePerson, the head first */
+  /* what the hall saw before: the places of the ranking shown last, however many scenes ago, and the
+   * name of its round; for the moves of the next one, painted nowhere */
+  GPtrArray *seen; /* LecternSceneRow: lot and rank alone */
+  char      *seen_round;
 } LecternScene;
 
 /* Which clock moves a scene. */
@@ -205,9 +209,13 @@ GPtrArray *lectern_scene_list_keys (const LecternScene *self) G_GNUC_WARN_UNUSED
 LecternScene *lectern_scene_lay_over (const LecternScene *self,
                                       LecternContest     *contest,
                                       guint               overlay) G_GNUC_WARN_UNUSED_RESULT;
-/* Notes in a ranking that is not yet handed out what has moved since @before, another ranking. */
+/* Notes in a ranking that is not yet handed out what has moved since the ranking of its round that the
+ * hall saw last; @last (may be NULL) is the scene on air, which remembers that one. */
 void lectern_scene_note_moves (LecternScene       *self,
-                               const LecternScene *before);
+                               const LecternScene *last);
+/* Has @self, which is about to follow @last (may be NULL) on air, remember the ranking shown last. */
+void lectern_scene_remember (LecternScene       *self,
+                             const LecternScene *last);
 /* The clock whose time the painters are to be told. */
 LecternSceneTime lectern_scene_get_time (const LecternScene *self);
 LecternScene    *lectern_scene_new (LecternSceneKind kind) G_GNUC_WARN_UNUSED_RESULT;

@@ -93,10 +93,10 @@ gboolean lectern_plan_show (LecternPlan        *plan,
                             const LecternEntry *entry,
                             const char         *text,
                             GError            **error);
-/* Puts @scene on air, not blank; @step of the sequence it is one of, LECTERN_NULL: of none. */
-void lectern_plan_put_scene (LecternPlan        *plan,
-                             const LecternScene *scene,
-                             gint64              step);
+/* Puts @scene, nobody else's yet, on air, not blank; @step of the sequence it is one of, LECTERN_NULL: of none. */
+void lectern_plan_put_scene (LecternPlan  *plan,
+                             LecternScene *scene,
+                             gint64        step);
 /* Freezes the scene on air again when it is the marking scene: who has handed in. */
 gboolean lectern_plan_refresh_marking (LecternPlan *plan,
                                        GError     **error);

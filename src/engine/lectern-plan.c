@@ -185,13 +185,16 @@ keep_overlay (LecternPlan        *plan,
 }
 
 void
-lectern_plan_put_scene (LecternPlan        *plan,
-                        const LecternScene *scene,
-                        gint64              step)
+lectern_plan_put_scene (LecternPlan  *plan,
+                        LecternScene *scene,
+                        gint64        step)
 {
   LecternOnAir *on_air = lectern_record_copy (lectern_contest_get_on_air (plan->contest));
-  g_autoptr (LecternScene) laid = keep_overlay (plan, scene, on_air);
+  g_autoptr (LecternScene) last = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  g_autoptr (LecternScene) laid = NULL;
 
+  lectern_scene_remember (scene, last);
+  laid = keep_overlay (plan, scene, on_air);
   g_free (on_air->scene);
   on_air->scene = lectern_scene_to_json (laid != NULL ? laid : scene);
   on_air->kind = scene->kind;
@@ -225,10 +228,12 @@ refresh_scene (LecternPlan        *plan,
 {
   const LecternOnAir *on_air = lectern_contest_get_on_air (plan->contest);
   g_autoptr (LecternScene) fresh = lectern_scene_freeze (plan->contest, kind, entry, NULL, error);
+  g_autoptr (LecternScene) last = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
   LecternOnAir *copy;
 
   if (fresh == NULL)
     return FALSE;
+  lectern_scene_remember (fresh, last);
   copy = lectern_record_copy (on_air);
   g_free (copy->scene);
   copy->scene = lectern_scene_to_json (fresh);

@@ -11,6 +11,7 @@
 
 #define G_LOG_DOMAIN "lectern-stage"
 
+#include "lectern-scene-board-private.h"
 #include "lectern-scene-painters-private.h"
 #include "lectern-stage-text-private.h"
 
@@ -364,15 +365,6 @@ lectern_scene_has_moves (const LecternScene *scene)
   return FALSE;
 }
 
-/* The board of a page: its rows are @n from @first on, each @pitch high. */
-typedef struct
-{
-  LecternStageBox box;
-  guint           first, n;
-  double          pitch;
-  gboolean        with_moves;
-} Board;
-
 /* Starts slowly and ends slowly. */
 static double
 ease (int progress)
@@ -382,42 +374,96 @@ ease (int progress)
   return part * part * (3 - 2 * part);
 }
 
+void
+lectern_scene_board_init (LecternSceneBoard        *board,
+                          const LecternStageCanvas *canvas,
+                          const LecternScene       *scene)
+{
+  *board = (LecternSceneBoard){ { canvas->margin, 98, lectern_stage_canvas_get_inner_width (canvas), LECTERN_STAGE_FOOTER_Y - 12 - 98 }, .with_moves = lectern_scene_has_moves (scene) };
+  board->n = find_page (scene, &board->first);
+  board->pitch = MIN (board->box.height / MAX (board->n, 1), 64);
+  board->box.height = board->n * board->pitch;
+}
+
 /* Where row @index is on the way from its old place to its own, in rows of the board; whoever was
  * not there before comes up from below it. */
 static double
-get_place (const LecternStageCanvas *canvas,
-           const LecternScene       *scene,
-           const Board              *board,
-           guint                     index)
+get_place (const LecternSceneBoard *board,
+           const LecternScene      *scene,
+           guint                    index,
+           int                      progress)
 {
   const LecternSceneRow *row = scene->rows->pdata[index];
   double                 to = (double) index - board->first, from = row->was > 0 ? (double) row->was - 1 - board->first : board->n;
 
   from = CLAMP (from, -1, board->n);
   to = CLAMP (to, -1, board->n);
-  return board->with_moves ? from + (to - from) * ease (canvas->progress) : to;
+  return board->with_moves ? from + (to - from) * ease (progress) : to;
+}
+
+gboolean
+lectern_scene_board_get_row (const LecternSceneBoard *board,
+                             const LecternScene      *scene,
+                             guint                    index,
+                             int                      progress,
+                             LecternStageBox         *box)
+{
+  double place = get_place (board, scene, index, progress);
+
+  *box = (LecternStageBox){ board->box.x, board->box.y + place * board->pitch, board->box.width, board->pitch - 3 };
+  return place > -1 && place < board->n;
+}
+
+gboolean
+lectern_scene_board_is_rising (const LecternScene *scene,
+                               guint               index)
+{
+  const LecternSceneRow *row = scene->rows->pdata[index];
+
+  return row->was == 0 || row->moved > 0;
+}
+
+void
+lectern_scene_board_paint_ground (LecternStageCanvas      *canvas,
+                                  const LecternScene      *scene,
+                                  const LecternSceneBoard *board)
+{
+  g_autofree char *caption = get_ranking_caption (canvas, scene);
+  g_autofree char *rest = describe_rest (canvas, scene, board->n);
+
+  lectern_stage_draw_header (canvas, scene, caption);
+  for (guint i = 0; i < board->n; i++)
+    draw_stripe (canvas, (LecternStageBox){ board->box.x, board->box.y + i * board->pitch, board->box.width, board->pitch - 3 }, i % 2 == 1);
+  lectern_stage_draw_footer (canvas, rest, scene->round);
+}
+
+void
+lectern_scene_board_paint_row (LecternStageCanvas      *canvas,
+                               const LecternScene      *scene,
+                               const LecternSceneBoard *board,
+                               guint                    index,
+                               LecternStageBox          box)
+{
+  LecternStageColour ground = lectern_stage_colour_mix (canvas->theme->ground, canvas->theme->panel);
+
+  if (canvas->progress < LECTERN_STAGE_AT_REST && lectern_scene_board_is_rising (scene, index))
+    lectern_stage_fill_rounded (canvas, box, 8, ground);
+  draw_ranking_row (canvas, scene->rows->pdata[index], box, board->with_moves);
 }
 
 /* Those who rise pass over the others, on a ground of their own while they are on the way. */
 static void
-draw_rows (LecternStageCanvas *canvas,
-           const LecternScene *scene,
-           const Board        *board,
-           gboolean            rising)
+draw_rows (LecternStageCanvas      *canvas,
+           const LecternScene      *scene,
+           const LecternSceneBoard *board,
+           gboolean                 rising)
 {
-  LecternStageColour ground = lectern_stage_colour_mix (canvas->theme->ground, canvas->theme->panel);
-
   for (guint i = 0; i < scene->rows->len; i++)
     {
-      const LecternSceneRow *row = scene->rows->pdata[i];
-      double                 place = get_place (canvas, scene, board, i);
-      LecternStageBox        box = { board->box.x, board->box.y + place * board->pitch, board->box.width, board->pitch - 3 };
+      LecternStageBox box;
 
-      if (place <= -1 || place >= board->n || (row->was == 0 || row->moved > 0) != rising)
-        continue;
-      if (rising && canvas->progress < LECTERN_STAGE_AT_REST)
-        lectern_stage_fill_rounded (canvas, box, 8, ground);
-      draw_ranking_row (canvas, row, box, board->with_moves);
+      if (lectern_scene_board_get_row (board, scene, i, canvas->progress, &box) && lectern_scene_board_is_rising (scene, i) == rising)
+        lectern_scene_board_paint_row (canvas, scene, board, i, box);
     }
 }
 
@@ -425,21 +471,14 @@ void
 lectern_scene_paint_ranking (LecternStageCanvas *canvas,
                              const LecternScene *scene)
 {
-  Board            board = { { canvas->margin, 98, lectern_stage_canvas_get_inner_width (canvas), LECTERN_STAGE_FOOTER_Y - 12 - 98 }, .with_moves = lectern_scene_has_moves (scene) };
-  g_autofree char *caption = get_ranking_caption (canvas, scene);
-  g_autofree char *rest = NULL;
+  LecternSceneBoard board;
 
-  board.n = find_page (scene, &board.first);
-  board.pitch = MIN (board.box.height / MAX (board.n, 1), 64);
-  rest = describe_rest (canvas, scene, board.n);
-  lectern_stage_draw_header (canvas, scene, caption);
-  for (guint i = 0; i < board.n; i++)
-    draw_stripe (canvas, (LecternStageBox){ board.box.x, board.box.y + i * board.pitch, board.box.width, board.pitch - 3 }, i % 2 == 1);
+  lectern_scene_board_init (&board, canvas, scene);
+  lectern_scene_board_paint_ground (canvas, scene, &board);
   cairo_save (canvas->cr);
-  cairo_rectangle (canvas->cr, 0, board.box.y - 2, canvas->width, board.n * board.pitch + 2);
+  cairo_rectangle (canvas->cr, 0, board.box.y - 2, canvas->width, board.box.height + 2);
   cairo_clip (canvas->cr);
   draw_rows (canvas, scene, &board, FALSE);
   draw_rows (canvas, scene, &board, TRUE);
   cairo_restore (canvas->cr);
-  lectern_stage_draw_footer (canvas, rest, scene->round);
 }

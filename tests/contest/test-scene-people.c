@@ -7,7 +7,10 @@
 #define G_LOG_DOMAIN "lectern-contest"
 
 #include "contest-fixture.h"
+
 #include "lectern-scene.h"
+
+#include <string.h>
 
 #define N_JUDGES 3
 
@@ -193,45 +196,97 @@ assert_row (LecternScene *scene,
   g_assert_cmpint (row->moved, ==, moved);
 }
 
-/* After a reveal the ranking knows where the others were before it; asked for again, it shows what
- * has moved since it was shown, which is nothing; after a ranking of long ago, all that moved. */
+/* Puts a scene of that kind on air as the engine does it: it remembers the ranking shown last. */
+static LecternScene *
+show (LecternContest  *contest,
+      LecternSceneKind kind,
+      gint64           lot)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
+  g_autoptr (LecternScene) last = on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  LecternScene *scene = freeze (contest, kind, lot);
+
+  lectern_scene_remember (scene, last);
+  set_on_air (contest, scene, LECTERN_NULL);
+  return scene;
+}
+
+static void
+show_and_forget (LecternContest  *contest,
+                 LecternSceneKind kind,
+                 gint64           lot)
+{
+  lectern_scene_unref (show (contest, kind, lot));
+}
+
+/* A ranking knows where everybody was in the one the hall saw last, whatever was shown and revealed in
+ * between; a result that came and went between two rankings moves nobody twice. Asked for again, it
+ * shows what has moved since it was shown, which is nothing. */
 static void
 test_moves (void)
 {
   g_autoptr (LecternContest) contest = fixture_contest_new ("", 4, N_JUDGES);
   g_autoptr (LecternScene) first = NULL;
-  g_autoptr (LecternScene) reveal = NULL;
   g_autoptr (LecternScene) second = NULL;
   g_autoptr (LecternScene) again = NULL;
   g_autoptr (LecternScene) late = NULL;
 
   finish (contest, 1, 80);
   finish (contest, 2, 85);
-  first = freeze (contest, LECTERN_SCENE_RANKING, 0);
+  show_and_forget (contest, LECTERN_SCENE_REVEAL, 2); /* no ranking was ever shown: nobody has moved */
+  first = show (contest, LECTERN_SCENE_RANKING, 0);
   assert_row (first, 0, 2, 0, 0);
   assert_row (first, 1, 1, 0, 0);
 
   finish (contest, 3, 82);
-  reveal = freeze (contest, LECTERN_SCENE_REVEAL, 3);
-  set_on_air (contest, reveal, LECTERN_NULL);
-  second = freeze (contest, LECTERN_SCENE_RANKING, 0);
+  show_and_forget (contest, LECTERN_SCENE_REVEAL, 3);
+  second = show (contest, LECTERN_SCENE_RANKING, 0);
   assert_row (second, 0, 2, 1, 0);
   assert_row (second, 1, 3, 0, 0);
   assert_row (second, 2, 1, 2, -1);
 
-  set_on_air (contest, second, LECTERN_NULL);
-  again = freeze (contest, LECTERN_SCENE_RANKING, 0);
+  again = show (contest, LECTERN_SCENE_RANKING, 0);
   for (guint i = 0; i < again->rows->len; i++)
     assert_row (again, i, ((LecternSceneRow *) second->rows->pdata[i])->lot, 0, 0);
 
+  /* Two results, and scenes of every sort in between. */
   finish (contest, 4, 90);
+  show_and_forget (contest, LECTERN_SCENE_REVEAL, 4);
+  show_and_forget (contest, LECTERN_SCENE_NOTICE, 0);
   finish (contest, 1, 99);
-  set_on_air (contest, first, LECTERN_NULL);
-  late = freeze (contest, LECTERN_SCENE_RANKING, 0);
-  assert_row (late, 0, 1, 2, 1);
+  show_and_forget (contest, LECTERN_SCENE_REVEAL, 1);
+  show_and_forget (contest, LECTERN_SCENE_BREAK, 0);
+  late = show (contest, LECTERN_SCENE_RANKING, 0);
+  assert_row (late, 0, 1, 3, 2);
   assert_row (late, 1, 4, 0, 0);
   assert_row (late, 2, 2, 1, -2);
-  assert_row (late, 3, 3, 0, 0);
+  assert_row (late, 3, 3, 2, -2);
+}
+
+/* What is remembered is what was shown, lots and places and no more; of another round it moves nobody. */
+static void
+test_remembered (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 3, N_JUDGES);
+  g_autoptr (LecternScene) ranking = NULL;
+  g_autoptr (LecternScene) notice = NULL;
+  g_autoptr (LecternScene) other = lectern_scene_new (LECTERN_SCENE_RANKING);
+  g_autofree char *json = NULL;
+
+  finish (contest, 1, 80);
+  finish (contest, 2, 85);
+  ranking = show (contest, LECTERN_SCENE_RANKING, 0);
+  notice = show (contest, LECTERN_SCENE_NOTICE, 0);
+  json = lectern_scene_to_json (notice);
+  g_assert_cmpuint (notice->seen->len, ==, 2);
+  g_assert_nonnull (strstr (json, "\"seen\":[{\"lot\":2,\"rank\":1},{\"lot\":1,\"rank\":2}]"));
+  g_ptr_array_add (other->rows, g_new0 (LecternSceneRow, 1));
+  ((LecternSceneRow *) other->rows->pdata[0])->lot = 1;
+  other->round = g_strdup ("another");
+  lectern_scene_note_moves (other, notice);
+  assert_row (other, 0, 1, 0, 0);
+  lectern_scene_note_moves (other, NULL);
+  assert_row (other, 0, 1, 0, 0);
 }
 
 static void
@@ -274,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/contest/scene-people/clock", test_clock);
   g_test_add_func ("/contest/scene-people/overlay", test_overlay);
   g_test_add_func ("/contest/scene-people/moves", test_moves);
+  g_test_add_func ("/contest/scene-people/remembered", test_remembered);
   g_test_add_func ("/contest/scene-people/awards", test_awards);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-stage"
 
+#include "lectern-scene-motion.h"
 #include "lectern-scene-painter.h"
 #include "lectern-scene-painters-private.h"
 #include "scene-samples.h"
@@ -184,6 +185,25 @@ count_different (cairo_surface_t *a,
   return n;
 }
 
+/* Pixels that are more than @most levels apart. */
+static guint
+count_apart (cairo_surface_t *a,
+             cairo_surface_t *b,
+             int              most)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      const guchar *one = cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a);
+      const guchar *other = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
+
+      for (int x = 0; x < WIDTH * 4; x++)
+        n += x % 4 != 3 && ABS (one[x] - other[x]) > most;
+    }
+  return n;
+}
+
 /* At its end the motion is the scene at rest, pixel by pixel; on the way it differs, and header and
  * footer never do. */
 static void
@@ -246,6 +266,36 @@ test_motion_begins_at_old_places (void)
   cairo_surface_destroy (moved);
 }
 
+/* Cut into pictures, a ranking on its way is the same to a step of rounding where its rows stand on whole
+ * pixels, as at the beginning; a moment before the end to a part of a pixel. */
+static void
+test_motion_in_pictures (void)
+{
+  g_autoptr (LecternScene) scene = scene_sample_new_moves ("zh", 8);
+  g_autoptr (LecternScene) still = scene_sample_new (LECTERN_SCENE_REVEAL, "zh");
+  g_autoptr (LecternSceneMotion) motion = lectern_scene_motion_new (scene, NULL, WIDTH, HEIGHT);
+  const cairo_rectangle_int_t *area = lectern_scene_motion_get_area (motion);
+
+  g_assert_null (lectern_scene_motion_new (still, NULL, WIDTH, HEIGHT));
+  for (int progress = 0; progress <= 999; progress += 999)
+    {
+      cairo_surface_t *painted = paint_between (scene, progress);
+      cairo_surface_t *laid = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+      cairo_t         *cr = cairo_create (laid);
+
+      cairo_set_source_surface (cr, lectern_scene_motion_get_ground (motion), 0, 0);
+      cairo_paint (cr);
+      lectern_scene_motion_paint_rows (motion, cr, progress);
+      cairo_destroy (cr);
+      cairo_surface_flush (laid);
+      g_assert_cmpuint (count_different (painted, laid, 0, area->y), ==, 0);
+      g_assert_cmpuint (count_different (painted, laid, area->y + area->height, HEIGHT), ==, 0);
+      g_assert_cmpuint (count_apart (painted, laid, progress == 0 ? 8 : 128), <, 20);
+      cairo_surface_destroy (painted);
+      cairo_surface_destroy (laid);
+    }
+}
+
 static void
 test_has_moves (void)
 {
@@ -288,6 +338,7 @@ main (int    argc,
   g_test_add_func ("/stage/scene-steps/nothing-early", test_nothing_early);
   g_test_add_func ("/stage/scene-steps/motion", test_motion);
   g_test_add_func ("/stage/scene-steps/motion-begins-at-old-places", test_motion_begins_at_old_places);
+  g_test_add_func ("/stage/scene-steps/motion-in-pictures", test_motion_in_pictures);
   g_test_add_func ("/stage/scene-steps/has-moves", test_has_moves);
   g_test_add_func ("/stage/scene-steps/says-moves", test_says_moves);
   return g_test_run ();

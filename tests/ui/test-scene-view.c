@@ -261,6 +261,105 @@ test_finalized (ViewFixture  *fixture,
   hall_fixture_do (&fixture->hall, LECTERN_ACTION_START_CLOCK);
 }
 
+/* A ranking of four in which the last has come up to the first place; @n_done tells two apart. */
+static LecternScene *
+make_moved_ranking (guint n_done)
+{
+  static const guint was[] = { 4, 1, 2, 3 };
+  LecternScene      *scene = lectern_scene_new (LECTERN_SCENE_RANKING);
+
+  scene->language = g_strdup ("zh");
+  scene->contest = g_strdup ("试验赛");
+  scene->round = g_strdup ("决赛");
+  scene->n_done = n_done;
+  scene->n_entries = 9;
+  for (guint i = 0; i < G_N_ELEMENTS (was); i++)
+    {
+      LecternSceneRow *row = g_new0 (LecternSceneRow, 1);
+
+      row->lot = was[i];
+      row->rank = i + 1;
+      row->was = was[i];
+      row->moved = (gint64) was[i] - (i + 1);
+      row->name = g_strdup_printf ("选手%u", was[i]);
+      row->unit = g_strdup ("单位");
+      row->final = g_strdup_printf ("9%u.00", 9 - i);
+      g_ptr_array_add (scene->rows, row);
+    }
+  return scene;
+}
+
+static void
+set_animations (ViewFixture *fixture,
+                gboolean     enabled)
+{
+  g_object_set (gtk_widget_get_settings (fixture->window), "gtk-enable-animations", enabled, NULL);
+}
+
+/* A ranking that has moved is seen on its way once, frame by frame, and stands as it is painted; then
+ * nothing is painted any more. The same again - after black, read from the file - does not move. */
+static void
+test_moves (ViewFixture  *fixture,
+            gconstpointer data)
+{
+  g_autoptr (LecternScene) title = freeze (fixture, LECTERN_SCENE_TITLE);
+  g_autoptr (LecternScene) black = lectern_scene_new (LECTERN_SCENE_BLANK);
+  g_autoptr (LecternScene) ranking = make_moved_ranking (4);
+  g_autoptr (LecternScene) reread = make_moved_ranking (4);
+  guint n_moments;
+
+  set_animations (fixture, TRUE);
+  lectern_scene_view_set_plays_moves (fixture->view, TRUE);
+  show (fixture, title);
+  lectern_scene_view_set_scene (fixture->view, ranking);
+  g_assert_true (lectern_scene_view_is_playing (fixture->view));
+  window_test_wait (1000);
+  lectern_scene_view_set_scene (fixture->view, reread); /* a change of the contest in the middle */
+  g_assert_true (lectern_scene_view_is_playing (fixture->view));
+  WINDOW_TEST_UNTIL (!lectern_scene_view_is_playing (fixture->view));
+  window_test_wait (100);
+  n_moments = lectern_scene_view_get_n_moments_painted (fixture->view);
+  g_assert_cmpuint (n_moments, >, 10);
+  assert_shows (fixture, ranking, 0);
+  guint n_scenes = lectern_scene_view_get_n_scenes_painted (fixture->view);
+  window_test_wait (300);
+  g_assert_cmpuint (lectern_scene_view_get_n_moments_painted (fixture->view), ==, n_moments);
+  g_assert_cmpuint (lectern_scene_view_get_n_scenes_painted (fixture->view), ==, n_scenes);
+  show (fixture, black);
+  show (fixture, reread);
+  g_assert_false (lectern_scene_view_is_playing (fixture->view));
+  assert_shows (fixture, reread, 0);
+}
+
+/* Nothing moves where the desktop does not want it, in a view that was not asked to, in one that has
+ * just been opened; and another scene ends it at once. */
+static void
+test_no_moves (ViewFixture  *fixture,
+               gconstpointer data)
+{
+  g_autoptr (LecternScene) title = freeze (fixture, LECTERN_SCENE_TITLE);
+  LecternScene *rankings[] = { make_moved_ranking (4), make_moved_ranking (5), make_moved_ranking (6), make_moved_ranking (7) };
+
+  set_animations (fixture, TRUE);
+  show (fixture, rankings[0]);
+  show (fixture, title);
+  show (fixture, rankings[1]);
+  g_assert_false (lectern_scene_view_is_playing (fixture->view));
+  lectern_scene_view_set_plays_moves (fixture->view, TRUE);
+  set_animations (fixture, FALSE);
+  show (fixture, rankings[2]);
+  assert_shows (fixture, rankings[2], 0);
+  g_assert_cmpuint (lectern_scene_view_get_n_moments_painted (fixture->view), ==, 0);
+  set_animations (fixture, TRUE);
+  show (fixture, rankings[3]);
+  g_assert_true (lectern_scene_view_is_playing (fixture->view));
+  show (fixture, title);
+  g_assert_false (lectern_scene_view_is_playing (fixture->view));
+  assert_shows (fixture, title, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rankings); i++)
+    lectern_scene_unref (rankings[i]);
+}
+
 #define ADD(path, test) g_test_add ("/ui/scene-view/" path, ViewFixture, NULL, set_up, test, tear_down)
 
 int
@@ -275,6 +374,8 @@ main (int    argc,
   ADD ("still", test_still);
   ADD ("clock", test_clock);
   ADD ("paused-clock", test_paused_clock);
+  ADD ("moves", test_moves);
+  ADD ("no-moves", test_no_moves);
   ADD ("finalized", test_finalized);
   return g_test_run ();
 }

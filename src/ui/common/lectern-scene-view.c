@@ -6,6 +6,9 @@
  * that nothing else has changed and repaints nothing else. Nobody polls: a timer is set for the
  * very millisecond at which the picture changes next, and for none when it never does.
  *
+ * A ranking that has moved since the hall saw one is played once: the frame clock runs for those two
+ * seconds and no longer, and each frame lays pictures of the rows over a ground that stands.
+ *
  * Rule: black is under everything. What can't be shown is black, never the scene before. */
 
 #define G_LOG_DOMAIN "lectern-ui"
@@ -14,8 +17,14 @@
 
 #include "lectern-scene-files.h"
 
+#include "lectern-scene-motion.h"
 #include "lectern-scene-painter.h"
 #include "lectern-stage-test.h"
+
+/* The old places are left on the screen until people have found theirs, then everybody goes. */
+#define HOLD_US 500000
+#define MOVE_US 1500000
+#define AT_REST 1000
 
 struct _LecternSceneView
 {
@@ -37,8 +46,19 @@ struct _LecternSceneView
   gint64         clock_from_ms;
   int            width, height, scale;
 
+  /* A ranking on its way. */
+  gboolean            plays_moves;
+  GHashTable         *played; /* rankings as JSON that were seen on their way */
+  gboolean            wants_to_play;
+  LecternSceneMotion *motion;   /* while it is on its way */
+  GskRenderNode      *moment;   /* its rows at @progress */
+  gint64              began_us; /* on the frame clock */
+  int                 progress;
+  guint               ticking;
+
   guint n_scenes_painted;
   guint n_clocks_painted;
+  guint n_moments_painted;
 };
 
 G_DEFINE_FINAL_TYPE (LecternSceneView, lectern_scene_view, GTK_TYPE_WIDGET)
@@ -182,9 +202,115 @@ paint_clock (LecternSceneView *self,
   self->n_clocks_painted++;
 }
 
+/* What moves ------------------------------------------------------------------------------------ */
+
+static void
+stop_playing (LecternSceneView *self)
+{
+  if (self->ticking)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->ticking);
+  self->ticking = 0;
+  self->wants_to_play = FALSE;
+  g_clear_pointer (&self->motion, lectern_scene_motion_free);
+  g_clear_pointer (&self->moment, gsk_render_node_unref);
+}
+
+/* Recorded, not painted: what is laid where is all that a frame costs here. */
+static void
+paint_moment (LecternSceneView *self)
+{
+  const cairo_rectangle_int_t *area = lectern_scene_motion_get_area (self->motion);
+  float                        scale = (float) self->scale;
+  graphene_rect_t              bounds = GRAPHENE_RECT_INIT ((float) area->x / scale, (float) area->y / scale, (float) area->width / scale, (float) area->height / scale);
+  GskRenderNode               *node = gsk_cairo_node_new (&bounds);
+  cairo_t                     *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_scale (cr, 1.0 / self->scale, 1.0 / self->scale);
+  lectern_scene_motion_paint_rows (self->motion, cr, self->progress);
+  cairo_destroy (cr);
+  g_clear_pointer (&self->moment, gsk_render_node_unref);
+  self->moment = node;
+  self->n_moments_painted++;
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  LecternSceneView *self = LECTERN_SCENE_VIEW (widget);
+  gint64            now_us = gdk_frame_clock_get_frame_time (clock);
+  if (self->began_us == 0)
+    self->began_us = now_us;
+  int progress = (int) CLAMP ((now_us - self->began_us - HOLD_US) * AT_REST / MOVE_US, 0, AT_REST);
+  if (progress >= AT_REST)
+    {
+      self->ticking = 0;
+      stop_playing (self);
+      g_clear_pointer (&self->still, gsk_render_node_unref);
+      gtk_widget_queue_draw (widget);
+      return G_SOURCE_REMOVE;
+    }
+  if (progress != self->progress)
+    {
+      self->progress = progress;
+      g_clear_pointer (&self->moment, gsk_render_node_unref);
+      gtk_widget_queue_draw (widget);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+/* The size is known now: makes the pictures, and the frame clock runs from here. */
+static void
+start_playing (LecternSceneView *self)
+{
+  LecternSceneSetting setting = get_setting (self);
+  self->wants_to_play = FALSE;
+  self->motion = lectern_scene_motion_new (self->scene, &setting, self->width, self->height);
+  if (self->motion == NULL)
+    return;
+  self->progress = 0;
+  self->began_us = 0;
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  self->still = create_node (cairo_surface_reference (lectern_scene_motion_get_ground (self->motion)), 0, 0, self->width, self->height, self->scale);
+  self->ticking = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+static gboolean
+may_move (LecternSceneView *self)
+{
+  gboolean enabled = FALSE;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+  return enabled && self->plays_moves && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/* A ranking that takes the place of another scene before people's eyes, once: not when the window
+ * opens, nor when black goes away or a page is turned back. */
+static void
+consider_playing (LecternSceneView *self,
+                  gboolean          had_scene)
+{
+  if (self->scene == NULL || !lectern_scene_has_moves (self->scene))
+    return;
+  gboolean is_new = g_hash_table_add (self->played, lectern_scene_to_json (self->scene));
+  self->wants_to_play = is_new && had_scene && may_move (self);
+}
+
+/* Whether @scene is the one that is being played, read from the file again. */
+static gboolean
+is_on_its_way (LecternSceneView *self,
+               LecternScene     *scene)
+{
+  if (scene == NULL || !lectern_scene_view_is_playing (self) || scene->kind != LECTERN_SCENE_RANKING)
+    return FALSE;
+  g_autofree char *now = lectern_scene_to_json (self->scene);
+  g_autofree char *then = lectern_scene_to_json (scene);
+  return g_str_equal (now, then);
+}
+
 static void
 forget_pictures (LecternSceneView *self)
 {
+  stop_playing (self);
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->clock, gsk_render_node_unref);
 }
@@ -225,9 +351,15 @@ lectern_scene_view_snapshot (GtkWidget   *widget,
   self->width = width;
   self->height = height;
   self->scale = scale;
+  if (self->wants_to_play && self->test == NULL)
+    start_playing (self);
   if (self->still == NULL)
     paint_still (self);
   gtk_snapshot_append_node (snapshot, self->still);
+  if (self->motion != NULL && self->moment == NULL)
+    paint_moment (self);
+  if (self->moment != NULL)
+    gtk_snapshot_append_node (snapshot, self->moment);
 
   gint64 elapsed_ms = get_time_ms (self);
   if (self->clock != NULL && (elapsed_ms < self->clock_from_ms || elapsed_ms >= self->clock_until_ms))
@@ -250,6 +382,8 @@ lectern_scene_view_unmap (GtkWidget *widget)
 {
   LecternSceneView *self = LECTERN_SCENE_VIEW (widget);
   g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->motion != NULL)
+    forget_pictures (self);
   GTK_WIDGET_CLASS (lectern_scene_view_parent_class)->unmap (widget);
 }
 
@@ -277,6 +411,7 @@ lectern_scene_view_dispose (GObject *object)
   g_clear_pointer (&self->scene, lectern_scene_unref);
   g_clear_pointer (&self->test, g_free);
   forget_pictures (self);
+  g_clear_pointer (&self->played, g_hash_table_unref);
   G_OBJECT_CLASS (lectern_scene_view_parent_class)->dispose (object);
 }
 
@@ -304,6 +439,7 @@ say_scene (LecternSceneView *self)
 static void
 lectern_scene_view_init (LecternSceneView *self)
 {
+  self->played = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   say_scene (self);
 }
@@ -326,13 +462,15 @@ lectern_scene_view_set_scene (LecternSceneView *self,
                               LecternScene     *scene)
 {
   g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
-  if (self->scene == scene)
+  if (self->scene == scene || is_on_its_way (self, scene))
     return;
+  gboolean had_scene = self->scene != NULL;
   if (scene != NULL)
     lectern_scene_ref (scene);
   g_clear_pointer (&self->scene, lectern_scene_unref);
   self->scene = scene;
   forget_pictures (self);
+  consider_playing (self, had_scene);
   want_pictures (self);
   say_scene (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -412,6 +550,28 @@ lectern_scene_view_set_test (LecternSceneView *self,
   forget_pictures (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   schedule (self);
+}
+
+void
+lectern_scene_view_set_plays_moves (LecternSceneView *self,
+                                    gboolean          plays)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  self->plays_moves = plays;
+}
+
+gboolean
+lectern_scene_view_is_playing (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), FALSE);
+  return self->motion != NULL || self->wants_to_play;
+}
+
+guint
+lectern_scene_view_get_n_moments_painted (LecternSceneView *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SCENE_VIEW (self), 0);
+  return self->n_moments_painted;
 }
 
 guint

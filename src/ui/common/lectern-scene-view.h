@@ -39,8 +39,17 @@ void lectern_scene_view_set_margins (LecternSceneView *self,
 void lectern_scene_view_set_test (LecternSceneView *self,
                                   const char       *screen_name);
 
+/* Whether a ranking is seen on its way from the places the hall saw last: once for each ranking, and
+ * only where the desktop lets things move. FALSE at first, as for the small pictures at the console. */
+void lectern_scene_view_set_plays_moves (LecternSceneView *self,
+                                         gboolean          plays);
+/* Whether one is on its way now. */
+gboolean lectern_scene_view_is_playing (LecternSceneView *self);
+
 /* How often it has painted a whole scene and a clock: for tests and benchmarks. */
 guint lectern_scene_view_get_n_scenes_painted (LecternSceneView *self);
 guint lectern_scene_view_get_n_clocks_painted (LecternSceneView *self);
+/* Frames of rankings on their way. */
+guint lectern_scene_view_get_n_moments_painted (LecternSceneView *self);
 
 G_END_DECLS

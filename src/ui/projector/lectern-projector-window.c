@@ -238,6 +238,7 @@ lectern_projector_window_init (LecternProjectorWindow *self)
 {
   GtkWindow *window = GTK_WINDOW (self);
   self->view = LECTERN_SCENE_VIEW (lectern_scene_view_new ());
+  lectern_scene_view_set_plays_moves (self->view, TRUE);
   self->video = LECTERN_VIDEO_VIEW (lectern_video_view_new ());
   g_signal_connect_object (self->video, "trouble", G_CALLBACK (on_video_trouble_cb), self, 0);
   GtkWidget *over = gtk_overlay_new ();
