@@ -39,6 +39,7 @@
 #define NAME_HEIGHT 1.5
 /* The middle of a line above its baseline, in ems. */
 #define MIDDLE_EM 0.36
+#define DESCENT 0.2
 #define GUIDE 0xd8c3b4
 #define MARGIN_GUIDE 0x7fb2e5
 #define GUIDE_STROKE 0.2
@@ -192,6 +193,18 @@ get_room (const Typesetting             *run,
   return end - body->y;
 }
 
+/* What hangs below the body's last baseline, at full size: the closing line where it has no place of its
+ * own, else a line as before it, and what reaches under a baseline. */
+static double
+get_below (const Typesetting             *run,
+           const LecternCertificateField *body)
+{
+  const LecternCertificateField *closing = &run->design->fields[LECTERN_CERTIFICATE_CLOSING];
+  double                         line = is_printed (run, LECTERN_CERTIFICATE_CLOSING) && closing->y == 0 ? closing->leading : body->leading;
+
+  return line + DESCENT * closing->size * LECTERN_MM_PER_POINT;
+}
+
 static double
 place_body (LecternPage                   *page,
             Typesetting                   *run,
@@ -205,7 +218,7 @@ place_body (LecternPage                   *page,
     {
       g_auto (GStrv) lines = break_scaled (run, field, text, scale);
 
-      if (g_strv_length (lines) * field->leading * scale <= get_room (run, field, scale))
+      if (((g_strv_length (lines) - 1) * field->leading + get_below (run, field)) * scale <= get_room (run, field, scale))
         break;
     }
   scale = avoid_widow (run, field, text, scale);
@@ -252,7 +265,7 @@ place_spread_name (LecternPage                   *page,
   LecternType      type = get_type (field);
   double           em = type.size * LECTERN_MM_PER_POINT;
   double           gap = type.spacing * em;
-  double           spread = lectern_paper_get_name_spread (name) * em + gap;
+  double           spread = lectern_paper_get_name_spread (name) * (em + gap) + gap;
   g_autofree char *head = token != NULL ? g_strndup (field->wording, (gsize) (token - field->wording)) : NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;

@@ -25,6 +25,8 @@ typedef struct
   gboolean    overprint;
   void (*prepare) (LecternContest *contest); /* NULL: the contest as it is */
   LecternPaperOptions options;
+  const char         *design; /* certificates: a built-in one; NULL: the contest's own */
+  gboolean            signed_ones;
 } Shot;
 
 static void
@@ -69,6 +71,14 @@ static const char *const addresses[] = { "https://192.168.1.20:8443", "https://1
 static const Shot shots[] = {
   { "certificate-zh", "zh", 9, FALSE, NULL, NULL, FALSE },
   { "certificate-en", "en", 9, FALSE, NULL, NULL, FALSE },
+  { "certificate-signed-zh", "zh", 9, FALSE, NULL, NULL, FALSE, close_in_trouble, { 0 }, "red-gold", TRUE },
+  { "certificate-signed-en", "en", 9, FALSE, NULL, NULL, FALSE, close_in_trouble, { 0 }, "red-gold", TRUE },
+  { "certificate-plain-zh", "zh", 9, FALSE, NULL, NULL, FALSE, close_in_trouble, { 0 }, "plain", TRUE },
+  { "certificate-plain-en", "en", 9, FALSE, NULL, NULL, FALSE, close_in_trouble, { 0 }, "plain", TRUE },
+  { "certificate-plain-draft-zh", "zh", 9, FALSE, NULL, "merit", FALSE, NULL, { 0 }, "plain", FALSE },
+  { "certificate-lines-zh", "zh", 9, FALSE, NULL, NULL, FALSE, close_in_trouble, { 0 }, "lines", TRUE },
+  { "certificate-ruler-zh", "zh", 9, FALSE, "ruler", NULL, TRUE },
+  { "certificate-ruler-en", "en", 9, FALSE, "ruler", NULL, TRUE },
   { "certificate-merit-zh", "zh", 9, FALSE, NULL, "merit", FALSE },
   { "certificate-rehearsal-zh", "zh", 9, TRUE, NULL, NULL, FALSE },
   { "certificate-overprint-zh", "zh", 9, FALSE, NULL, NULL, TRUE },
@@ -100,6 +110,35 @@ static const Shot shots[] = {
 };
 /* clang-format on */
 
+/* A code of the length a signed one has. */
+static char *
+make_code (const char *name,
+           const char *serial,
+           gpointer    data)
+{
+  g_autofree char *signature = g_strnfill (129, 'q');
+
+  return g_strdup_printf ("LC1\n焦作市2018年度微型党课十佳宣讲员评选\n十佳宣讲员\n%s\n%s\n%s", name, serial, signature);
+}
+
+static LecternDocument *
+make_certificates (const Shot           *shot,
+                   LecternContest       *contest,
+                   const LecternRanking *ranking,
+                   GError              **error)
+{
+  gboolean lines = g_strcmp0 (shot->design, "lines") == 0;
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_load (shot->design == NULL || lines ? "red-gold" : shot->design, shot->language);
+  LecternCertificateOrder order = { .award = shot->award, .design = design, .run.overprint = shot->overprint, .run.sign = shot->signed_ones ? make_code : NULL };
+
+  if (lines)
+    design->border = LECTERN_CERTIFICATE_LINES;
+  if (g_strcmp0 (shot->report, "ruler") == 0)
+    return lectern_certificates_ruler_new (design, shot->language, error);
+
+  return lectern_certificates_new_with (contest, ranking, &order, error);
+}
+
 static LecternDocument *
 make_document (const Shot *shot,
                GError    **error)
@@ -111,8 +150,8 @@ make_document (const Shot *shot,
   if (shot->prepare != NULL)
     shot->prepare (contest);
   ranking = lectern_ranking_new (contest, NULL, FALSE);
-  if (shot->report == NULL)
-    return lectern_certificates_new (contest, ranking, shot->award, shot->overprint, error);
+  if (shot->report == NULL || g_str_equal (shot->report, "ruler"))
+    return make_certificates (shot, contest, ranking, error);
   if (!lectern_paper_kind_from_name (shot->report, &kind))
     g_assert_not_reached ();
 

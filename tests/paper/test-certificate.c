@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define BORDER 18.0
-
 static LecternDocument *
 make (LecternContest *contest,
       const char     *award,
@@ -124,8 +122,9 @@ test_overprint (void)
 }
 
 static void
-assert_inside (LecternDocument   *document,
-               const LecternPage *page)
+assert_inside (LecternDocument                *document,
+               const LecternPage              *page,
+               const LecternCertificateDesign *design)
 {
   guint                  n;
   const LecternPageItem *items = lectern_page_get_items (page, &n);
@@ -136,10 +135,10 @@ assert_inside (LecternDocument   *document,
       if (items[i].kind != LECTERN_ITEM_TEXT)
         continue;
       paper_measure_text (document, &items[i], box);
-      g_assert_cmpfloat (box[0], >=, BORDER);
-      g_assert_cmpfloat (box[1], >=, BORDER);
-      g_assert_cmpfloat (box[2], <=, 297 - BORDER);
-      g_assert_cmpfloat (box[3], <=, 210 - BORDER);
+      g_assert_cmpfloat (box[0], >=, design->margin_left);
+      g_assert_cmpfloat (box[1], >=, design->margin_top);
+      g_assert_cmpfloat (box[2], <=, design->width - design->margin_right);
+      g_assert_cmpfloat (box[3], <=, design->height - design->margin_bottom);
     }
 }
 
@@ -194,6 +193,22 @@ add_texts (GPtrArray         *texts,
       g_ptr_array_add (texts, (gpointer) &items[i]);
 }
 
+/* No text in the square of the code. */
+static void
+assert_code_clear (LecternDocument                *document,
+                   GPtrArray                      *items,
+                   const LecternCertificateDesign *design)
+{
+  const LecternCertificateBox *code = &design->code;
+  double                       box[4];
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      paper_measure_text (document, items->pdata[i], box);
+      g_assert_false (box[2] > code->x && box[0] < code->x + code->width && box[3] > code->y && box[1] < code->y + code->width);
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -216,17 +231,10 @@ static const Sample samples[] = {
   { "english-fifty", "en", "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh", LONG_THEME, "Publicity Department" },
 };
 
-static void
-test_place (gconstpointer data)
+static GHashTable *
+make_words (const Sample *sample)
 {
-  const Sample *sample = data;
-  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
-  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new (sample->language);
-  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (LecternDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  const LecternPage *page;
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_hash_table_insert (words, (gpointer) "theme", (gpointer) sample->theme);
   g_hash_table_insert (words, (gpointer) "city", (gpointer) "焦作市");
@@ -237,17 +245,210 @@ test_place (gconstpointer data)
   g_hash_table_insert (words, (gpointer) "honour", (gpointer) "焦作市2018年度微型党课十佳宣讲员");
   g_hash_table_insert (words, (gpointer) "issuers", (gpointer) sample->issuers);
   g_hash_table_insert (words, (gpointer) "date", (gpointer) "二〇一八年九月");
+  g_hash_table_insert (words, (gpointer) "year", (gpointer) "2018");
+
+  return words;
+}
+
+static void
+place_sample (const Sample *sample,
+              const char   *key)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_load (key, sample->language);
+  g_autoptr (GHashTable) words = make_words (sample);
+  g_autoptr (LecternDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  const LecternPage *page;
+
   document = lectern_certificates_typeset (fonts, design, &(LecternCertificateRun){ .language = sample->language }, words, &sample->person, 1, &error);
   g_assert_no_error (error);
 
   page = lectern_document_get_page (document, 0);
-  assert_inside (document, page);
-  assert_inside (document, lectern_page_get_form (page));
+  assert_inside (document, page, design);
+  assert_inside (document, lectern_page_get_form (page), design);
   assert_seal_clear (document, page, design);
   assert_seal_clear (document, lectern_page_get_form (page), design);
   add_texts (texts, page);
   add_texts (texts, lectern_page_get_form (page));
   assert_apart (document, texts);
+  assert_code_clear (document, texts, design);
+}
+
+static void
+test_place (gconstpointer data)
+{
+  const char *const *keys = lectern_certificate_designs_list ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    place_sample (data, keys[i]);
+}
+
+static LecternDocument *
+typeset_one (const LecternCertificateDesign *design,
+             const LecternCertificateRun    *run,
+             const char                     *name)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (GHashTable) words = make_words (&samples[0]);
+  g_autoptr (GError) error = NULL;
+  LecternDocument *document = lectern_certificates_typeset (fonts, design, run, words, &name, 1, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static const LecternCertificateRun chinese_run = { .language = "zh" };
+
+static double
+get_right_edge (LecternDocument *document,
+                const char      *text)
+{
+  double box[4];
+
+  paper_measure_text (document, paper_find_text (document, 0, text), box);
+
+  return box[2];
+}
+
+/* 王　韦 is as wide as 马晓𬱖, so that what follows stands at the same place; nothing is put between. */
+static void
+test_spread_names (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (LecternDocument) two = typeset_one (design, &chinese_run, "王韦");
+  g_autoptr (LecternDocument) three = typeset_one (design, &chinese_run, "马晓𬱖");
+  g_autoptr (LecternDocument) close = NULL;
+  const LecternPageItem *name = paper_find_text (two, 0, "王韦");
+
+  g_assert_cmpstr (name->text.string, ==, "王韦");
+  g_assert_cmpfloat_with_epsilon (get_right_edge (two, "同志"), get_right_edge (three, "同志"), 0.01);
+  design->spread_names = FALSE;
+  close = typeset_one (design, &chinese_run, "王韦");
+  g_assert_cmpfloat (get_right_edge (close, "同志"), <, get_right_edge (two, "同志") - 5);
+
+  design->spread_names = TRUE;
+  design->fields[LECTERN_CERTIFICATE_NAME].align = LECTERN_CERTIFICATE_RIGHT;
+  g_clear_pointer (&close, lectern_document_unref);
+  close = typeset_one (design, &chinese_run, "王韦");
+  g_assert_cmpfloat_with_epsilon (get_right_edge (close, "同志"), design->fields[LECTERN_CERTIFICATE_NAME].x + design->fields[LECTERN_CERTIFICATE_NAME].width, 0.01);
+}
+
+/* Longer and longer: first of full size, then shrunk on one line, then on two. */
+static void
+test_long_names (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  const char *names[] = { "阿卜杜拉·买买提", "阿卜杜热合曼阿卜杜热合曼·吐尔逊买买提阿卜杜", FIFTY };
+  guint       lines[G_N_ELEMENTS (names)] = { 0 };
+  double      sizes[G_N_ELEMENTS (names)] = { 0 };
+
+  lectern_certificate_design_set_wording (design, LECTERN_CERTIFICATE_NAME, "{name}");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (LecternDocument) document = typeset_one (design, &chinese_run, names[i]);
+      guint                  n;
+      const LecternPageItem *items = lectern_page_get_items (lectern_document_get_page (document, 0), &n);
+
+      for (guint k = 0; k < n; k++)
+        if (items[k].kind == LECTERN_ITEM_TEXT && items[k].text.role == LECTERN_FONT_NAME)
+          {
+            lines[i]++;
+            sizes[i] = items[k].text.size;
+          }
+    }
+  g_assert_cmpfloat (sizes[0], ==, design->fields[LECTERN_CERTIFICATE_NAME].size);
+  g_assert_cmpuint (lines[0], ==, 1);
+  g_assert_cmpfloat (sizes[1], <, sizes[0]);
+  g_assert_cmpuint (lines[1], ==, 1);
+  g_assert_cmpfloat (sizes[2], <, sizes[1]);
+  g_assert_cmpuint (lines[2], ==, 2);
+}
+
+/* By rank: in the order they are given, the last one nearest the date. */
+static void
+test_issuers (void)
+{
+  g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (GHashTable) words = make_words (&samples[3]);
+  g_autoptr (GError) error = NULL;
+  const char *name = "王韦";
+  g_autoptr (LecternDocument) document = lectern_certificates_typeset (fonts, design, &chinese_run, words, &name, 1, &error);
+  g_auto (GStrv) issuers = g_strsplit (samples[3].issuers, "\n", -1);
+  double above = 0;
+
+  for (guint i = 0; issuers[i] != NULL; i++)
+    {
+      double y = paper_find_text (document, 0, issuers[i])->y;
+
+      g_assert_cmpfloat (y, >, above);
+      above = y;
+    }
+  g_assert_cmpfloat (above, ==, design->fields[LECTERN_CERTIFICATE_ISSUERS].y);
+}
+
+/* On drafts alone, and there faint; on stock not even then, but on the screen. */
+static void
+test_draft (void)
+{
+  static const struct
+  {
+    gboolean draft, overprint, on_screen, guide;
+  } rows[] = {
+    { FALSE, FALSE, FALSE, FALSE },
+    { TRUE, FALSE, FALSE, TRUE },
+    { TRUE, TRUE, FALSE, FALSE },
+    { TRUE, TRUE, TRUE, TRUE },
+  };
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LecternCertificateRun run = { .language = "zh", .draft = rows[i].draft, .overprint = rows[i].overprint, .on_screen = rows[i].on_screen };
+      g_autoptr (LecternDocument) document = typeset_one (design, &run, "王韦");
+      const LecternPageItem *guide = paper_find_text (document, 0, "盖章处");
+
+      g_assert_cmpint (guide != NULL, ==, rows[i].guide);
+      if (guide != NULL)
+        {
+          g_assert_cmpfloat (guide->y, >, design->seal_y);
+          g_assert_cmpfloat (guide->y, <, design->seal_y + LECTERN_CERTIFICATE_SEAL);
+        }
+    }
+}
+
+/* A field switched off is not there, and what hung below it hangs below the one before. */
+static void
+test_switched_off (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (LecternDocument) document = NULL;
+
+  design->fields[LECTERN_CERTIFICATE_BODY].shown = FALSE;
+  design->fields[LECTERN_CERTIFICATE_DATE].shown = FALSE;
+  document = typeset_one (design, &chinese_run, "王韦");
+  g_assert_null (paper_find_text (document, 0, "成绩突出"));
+  g_assert_null (paper_find_text (document, 0, "二〇一八年"));
+  g_assert_cmpfloat_with_epsilon (paper_find_text (document, 0, "特发此证")->y, design->fields[LECTERN_CERTIFICATE_NAME].y + design->fields[LECTERN_CERTIFICATE_CLOSING].leading, 0.01);
+}
+
+/* The ruler lies still, the frames move with the shift. */
+static void
+test_ruler_page (void)
+{
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (LecternDocument) ruler = NULL;
+  g_autoptr (GError) error = NULL;
+
+  design->shift_x = 2.5;
+  ruler = lectern_certificates_ruler_new (design, "zh", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (paper_find_text (ruler, 0, "name  x 44.0  y "));
+  g_assert_nonnull (paper_find_text (ruler, 0, "向右移2.5毫米"));
+  g_assert_null (paper_find_text (ruler, 0, "title")); /* stands on the stock */
 }
 
 static void
@@ -315,6 +516,12 @@ main (int    argc,
   g_test_add_func ("/paper/certificate/missing-glyph", test_missing_glyph);
   g_test_add_func ("/paper/certificate/rehearsal", test_rehearsal);
   g_test_add_func ("/paper/certificate/name-in-body", test_name_in_body);
+  g_test_add_func ("/paper/certificate/spread-names", test_spread_names);
+  g_test_add_func ("/paper/certificate/long-names", test_long_names);
+  g_test_add_func ("/paper/certificate/issuers", test_issuers);
+  g_test_add_func ("/paper/certificate/draft", test_draft);
+  g_test_add_func ("/paper/certificate/switched-off", test_switched_off);
+  g_test_add_func ("/paper/certificate/ruler-page", test_ruler_page);
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
       g_autofree char *path = g_strconcat ("/paper/certificate/place/", samples[i].name, NULL);
