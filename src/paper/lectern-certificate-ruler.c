@@ -71,16 +71,18 @@ add_scale (Ruler   *self,
     }
 }
 
+/* @told: the height that the design speaks of, of a text its baseline. */
 static void
 add_frame (Ruler      *self,
-           const char *label,
+           LecternWord label,
+           double      told,
            double      x,
            double      y,
            double      width,
            double      height)
 {
-  LecternType      type = { LECTERN_FONT_FIGURES, SMALL, FRAME, 0 };
-  g_autofree char *text = g_strdup_printf ("%s  x %.1f  y %.1f", label, x, y);
+  LecternType      type = { LECTERN_FONT_BODY, SMALL, FRAME, 0 };
+  g_autofree char *text = g_strdup_printf ("%s  x %.1f  y %.1f", lectern_paper_word (self->language, label), x, told);
 
   lectern_page_add_rectangle (self->page, FRAME, HAIRLINE, x, y, width, height);
   lectern_paper_place_line (self->page, self->fonts, &type, text, x + 1, y + 2.8, width, LECTERN_ALIGN_LEFT);
@@ -99,14 +101,14 @@ add_frames (Ruler *self)
 
       if (!field->shown || !field->overprinted || field->y == 0 || *field->wording == '\0')
         continue;
-      add_frame (self, lectern_certificate_field_get_key (i), field->x, field->y - ASCENT * em, field->width, em);
+      add_frame (self, LECTERN_WORD_FIELD_TITLE + i, field->y, field->x, field->y - ASCENT * em, field->width, em);
       lectern_page_add_line (self->page, FRAME, HAIRLINE * 2, field->x, field->y, field->x + field->width, field->y);
     }
   if (design->code.shown && design->code.overprinted)
-    add_frame (self, "code", design->code.x, design->code.y, design->code.width, design->code.width);
+    add_frame (self, LECTERN_WORD_CODE_HERE, design->code.y, design->code.x, design->code.y, design->code.width, design->code.width);
   if (design->logo.shown && design->logo.overprinted)
-    add_frame (self, "logo", design->logo.x, design->logo.y, design->logo.width, design->logo.width);
-  add_frame (self, lectern_paper_word (self->language, LECTERN_WORD_SEAL_HERE), design->seal_x, design->seal_y, LECTERN_CERTIFICATE_SEAL, LECTERN_CERTIFICATE_SEAL);
+    add_frame (self, LECTERN_WORD_LOGO_HERE, design->logo.y, design->logo.x, design->logo.y, design->logo.width, design->logo.width);
+  add_frame (self, LECTERN_WORD_SEAL_HERE, design->seal_y, design->seal_x, design->seal_y, LECTERN_CERTIFICATE_SEAL, LECTERN_CERTIFICATE_SEAL);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 /* The painter to the screen and to the printer: the same items, the same glyphs of the same font
  * files at the same places as in the PDF. Hinting and metric rounding are off, for they would move
- * glyphs. */
+ * glyphs, and glyphs are painted as outlines, for cairo puts pictures of them on whole dots. */
 
 #define G_LOG_DOMAIN "lectern-paper"
 
@@ -71,9 +71,10 @@ paint_text (Painter               *self,
           cairo_set_font_size (self->cr, size);
         }
       placed.index = glyph->glyph;
-      cairo_show_glyphs (self->cr, &placed, 1);
+      cairo_glyph_path (self->cr, &placed, 1);
       x += glyph->advance * size + item->text.spacing;
     }
+  cairo_fill (self->cr);
   cairo_restore (self->cr);
 }
 

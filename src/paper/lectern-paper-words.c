@@ -231,6 +231,15 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_RULER] = { "套打标尺", "Ruler for pre-printed stock" },
   [LECTERN_WORD_RULER_HELP] = { "按实际大小（100%）打印在白纸上，与证书叠放对光比对；偏左几毫米，就在“向右移”里填几毫米。", "Print at actual size (100 %) on plain paper and hold it with the stock against the light; what stands so many millimetres too far left is moved as many to the right." },
   [LECTERN_WORD_RULER_SHIFT] = { "已向右移%s毫米，向下移%s毫米", "Moved %s mm to the right and %s mm down" },
+  [LECTERN_WORD_LOGO_HERE] = { "徽标", "Logo" },
+  [LECTERN_WORD_FIELD_TITLE] = { "标题", "Title" },
+  [LECTERN_WORD_FIELD_LEAD] = { "姓名前一行", "Line before the name" },
+  [LECTERN_WORD_FIELD_NAME] = { "姓名", "Name" },
+  [LECTERN_WORD_FIELD_BODY] = { "正文", "Body" },
+  [LECTERN_WORD_FIELD_CLOSING] = { "结语", "Closing line" },
+  [LECTERN_WORD_FIELD_ISSUERS] = { "落款单位", "Issuers" },
+  [LECTERN_WORD_FIELD_DATE] = { "日期", "Date" },
+  [LECTERN_WORD_FIELD_SERIAL] = { "证书编号", "Serial number" },
 };
 /* clang-format on */
 

@@ -169,7 +169,7 @@ def on_stock(desk):
         wrong += expect((round(u - x, 2), round(v - y, 2)), (-1.5, 0.5), start)
     text = " ".join(w[0] for w in words(ruler))
     wrong += expect("向右移-1.5毫米，向下移0.5毫米" in text, True, text[:200])
-    return wrong + expect("name x %.1f" % (design["fields"]["name"]["x"] - 1.5) in text, True, "the name's frame")
+    return wrong + expect("姓名 x %.1f y %.1f" % (design["fields"]["name"]["x"] - 1.5, design["fields"]["name"]["y"] + 0.5) in text, True, "the name's frame")
 
 
 def make_png(width, height, pixel):

@@ -446,9 +446,9 @@ test_ruler_page (void)
   design->shift_x = 2.5;
   ruler = lectern_certificates_ruler_new (design, "zh", &error);
   g_assert_no_error (error);
-  g_assert_nonnull (paper_find_text (ruler, 0, "name  x 44.0  y "));
+  g_assert_nonnull (paper_find_text (ruler, 0, "姓名  x 44.0  y 80.0"));
   g_assert_nonnull (paper_find_text (ruler, 0, "向右移2.5毫米"));
-  g_assert_null (paper_find_text (ruler, 0, "title")); /* stands on the stock */
+  g_assert_null (paper_find_text (ruler, 0, "标题")); /* stands on the stock */
 }
 
 static void

@@ -5,9 +5,9 @@
  * further than a dot (0.17 mm) from ink of the other. */
 
 #include "paper-fixture.h"
+#include "paper-picture.h"
 #include "paper-tools.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define DPI 150
@@ -17,66 +17,10 @@
 /* Ink without a counterpart, parts of all ink. */
 #define STRAY_MAX 0.0005
 
-typedef struct
-{
-  int     width;
-  int     height;
-  guint8 *grey;
-} Picture;
-
-static void
-picture_clear (Picture *picture)
-{
-  g_clear_pointer (&picture->grey, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
-
-static void
-picture_paint (Picture         *picture,
-               LecternDocument *document,
-               guint            index)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, picture->width, picture->height);
-  cairo_t         *cr = cairo_create (surface);
-  const guint8    *data;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  lectern_document_paint_page (document, index, cr, DPI / 25.4);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  data = cairo_image_surface_get_data (surface);
-  picture->grey = g_malloc ((gsize) picture->width * picture->height);
-  for (int y = 0; y < picture->height; y++)
-    for (int x = 0; x < picture->width; x++)
-      {
-        const guint8 *dot = data + y * cairo_image_surface_get_stride (surface) + 4 * x;
-
-        picture->grey[y * picture->width + x] = (guint8) ((dot[0] * 11 + dot[1] * 59 + dot[2] * 30) / 100);
-      }
-  cairo_surface_destroy (surface);
-}
-
-static void
-picture_read (Picture    *picture,
-              const char *path)
-{
-  g_autofree char *bytes = NULL;
-  gsize            size;
-  int              used = 0;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  g_assert_cmpint (sscanf (bytes, "P5 %d %d 255%n", &picture->width, &picture->height, &used), ==, 2);
-  g_assert_cmpuint (size, ==, (gsize) used + 1 + (gsize) picture->width * picture->height);
-  picture->grey = g_memdup2 (bytes + used + 1, (gsize) picture->width * picture->height);
-}
-
 static gboolean
-has_ink_near (const Picture *picture,
-              int            x,
-              int            y)
+has_ink_near (const PaperPicture *picture,
+              int                 x,
+              int                 y)
 {
   for (int dy = -1; dy <= 1; dy++)
     for (int dx = -1; dx <= 1; dx++)
@@ -92,8 +36,8 @@ has_ink_near (const Picture *picture,
 }
 
 static double
-measure_stray (const Picture *from,
-               const Picture *to)
+measure_stray (const PaperPicture *from,
+               const PaperPicture *to)
 {
   guint ink = 0;
   guint stray = 0;
@@ -123,16 +67,16 @@ compare (LecternDocument *document,
   g_autofree char *page = g_strdup_printf ("%u", index + 1);
   g_autofree char *resolution = g_strdup_printf ("%d", DPI);
   g_autofree char *quiet = NULL;
-  g_auto (Picture) poppler = { 0 };
-  g_auto (Picture) painted = { 0 };
+  g_auto (PaperPicture) poppler = { 0 };
+  g_auto (PaperPicture) painted = { 0 };
 
   lectern_document_write_pdf (document, pdf, &error);
   g_assert_no_error (error);
   quiet = paper_run ("pdftoppm", "-gray", "-r", resolution, "-f", page, "-l", page, "-singlefile", pdf, stem, NULL);
-  picture_read (&poppler, pgm);
+  paper_picture_read (&poppler, pgm);
   painted.width = poppler.width;
   painted.height = poppler.height;
-  picture_paint (&painted, document, index);
+  paper_picture_paint (&painted, document, index, DPI);
 
   g_assert_cmpfloat (measure_stray (&poppler, &painted), <, STRAY_MAX);
   g_assert_cmpfloat (measure_stray (&painted, &poppler), <, STRAY_MAX);
@@ -170,7 +114,7 @@ static void
 test_ruler (void)
 {
   g_autoptr (LecternPaperFonts) fonts = lectern_paper_fonts_new ();
-  Picture pictures[2] = { { 400, 200, NULL }, { 400, 200, NULL } };
+  PaperPicture pictures[2] = { { 400, 200, NULL }, { 400, 200, NULL } };
 
   for (guint i = 0; i < 2; i++)
     {
@@ -179,11 +123,11 @@ test_ruler (void)
 
       lectern_page_add_text (page, LECTERN_FONT_NAME, 40, 0, 5 + 0.5 * i, 20, 0, "马晓𬱖");
       lectern_document_take_page (document, page);
-      picture_paint (&pictures[i], document, 0);
+      paper_picture_paint (&pictures[i], document, 0, DPI);
     }
   g_assert_cmpfloat (measure_stray (&pictures[0], &pictures[1]), >, STRAY_MAX);
-  picture_clear (&pictures[0]);
-  picture_clear (&pictures[1]);
+  paper_picture_clear (&pictures[0]);
+  paper_picture_clear (&pictures[1]);
 }
 
 int
