@@ -92,7 +92,7 @@ export default {
   less: "{0}: one step less",
   more: "{0}: one step more",
   slider: "{0}: slider",
-  notMarked: "none",
+  notMarked: "not marked",
   faultNumber: "Write a number from 0 to {1}.",
   faultRange: "{0} is too much: this criterion has at most {1}.",
   faultStep: "{0} is not in steps of {2}: write {3} or {4}.",

@@ -92,7 +92,7 @@ export default {
   less: "{0}：减一个步长",
   more: "{0}：加一个步长",
   slider: "{0}：滑块",
-  notMarked: "未打",
+  notMarked: "未打分",
   faultNumber: "请填写 0 至 {1} 的数字。",
   faultRange: "{0} 超出满分：本项最高 {1} 分。",
   faultStep: "{0} 不合步长 {2}：请写 {3} 或 {4}。",

@@ -146,6 +146,7 @@ type_mark (GtkWidget  *window,
 
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
 }
 
 static void

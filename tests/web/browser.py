@@ -129,18 +129,18 @@ class Page:
 
 
 class Browser(Page):
-    """One window of Chromium. @profile: a folder that outlives it."""
+    """One window of Chromium. @profile: a folder that outlives it; @trusting: it asks nothing about the main laptop's certificate."""
 
-    def __init__(self, driver, language="zh-CN", size=(1366, 768), profile=None, switches=()):
+    def __init__(self, driver, language="zh-CN", size=(1366, 768), profile=None, trusting=True):
         self.driver = driver
         self.own_profile = None if profile else tempfile.mkdtemp(prefix="lectern-browser-")
         self.profile = profile or self.own_profile
         capabilities = {
-            "acceptInsecureCerts": True, "timeouts": {"script": 60000}, "goog:loggingPrefs": {"browser": "ALL"},
+            "acceptInsecureCerts": trusting, "timeouts": {"script": 60000}, "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {
                 "binary": driver.binary,
                 "args": CHROMIUM + ["--lang=" + language, "--accept-lang=" + language, "--window-size=%d,%d" % size,
-                                    "--user-data-dir=" + self.profile, *switches],
+                                    "--user-data-dir=" + self.profile],
                 "prefs": {"intl.accept_languages": language}}}
         answer = start_patiently(lambda: driver.call("POST", "/session", {"capabilities": {"alwaysMatch": capabilities}}), self.kill)
         self.path = "/session/" + answer["sessionId"]

@@ -50,7 +50,7 @@ export class CriterionRow {
     const { key, name, guide, max, step } = this.criterion;
     const words = this.element.querySelector(".guide");
     setText(this.element.querySelector(".name"), name);
-    setText(words, guide);
+    setText(words, guide.replace(/ (?=\d)/g, "\u00a0")); // points stay with what they are for
     show(words, guide !== "");
     words.id = "guide-" + key;
     this.trouble.id = "trouble-" + key;
