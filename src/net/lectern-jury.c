@@ -13,6 +13,7 @@
 #include "lectern-attendance.h"
 #include "lectern-net-error.h"
 #include "lectern-panel-link.h"
+#include "lectern-portraits.h"
 #include "lectern-protocol.h"
 #include "lectern-told-flags.h"
 
@@ -208,8 +209,7 @@ find_concerned (LecternJury         *self,
                                                 &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
                                                 &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
                                                 &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone,
-                                                &lectern_table_sequence, &lectern_table_attachment,
-                                                &lectern_table_certificate_design };
+                                                &lectern_table_sequence, &lectern_table_certificate_design };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;
@@ -219,6 +219,8 @@ find_concerned (LecternJury         *self,
     return ((const LecternRecusal *) record)->judge;
   if (record->table == &lectern_table_on_air)
     return note_stage (self, (const LecternOnAir *) record) ? EVERYONE : NOBODY;
+  if (record->table == &lectern_table_attachment)
+    return lectern_portraits_is_on_stage (get_contest (self), (const LecternAttachment *) record) ? EVERYONE : NOBODY;
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     if (record->table == hidden[i])
       return NOBODY;
@@ -280,7 +282,7 @@ note_order (LecternJury *self)
 static gboolean
 is_about_stage (const LecternTable *table)
 {
-  return table == &lectern_table_clock || table == &lectern_table_entry || table == &lectern_table_on_air;
+  return table == &lectern_table_clock || table == &lectern_table_entry || table == &lectern_table_on_air || table == &lectern_table_attachment;
 }
 
 /* --- seats --------------------------------------------------------------------------------- */

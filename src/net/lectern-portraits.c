@@ -77,6 +77,15 @@ may_see (LecternPortraits *self,
   return judge && judge->active == 1;
 }
 
+gboolean
+lectern_portraits_is_on_stage (LecternContest          *contest,
+                               const LecternAttachment *attachment)
+{
+  const LecternEntry *entry = lectern_contest_get_entry_on_stage (contest);
+
+  return entry && attachment->owner == entry->nominee && g_strcmp0 (attachment->role, lectern_role_get_name (LECTERN_ROLE_PHOTO)) == 0;
+}
+
 static const LecternAttachment *
 find_photo (LecternContest *contest,
             const char     *sha256)

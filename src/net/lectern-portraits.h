@@ -23,5 +23,8 @@ guint lectern_portraits_find (LecternPortraits *self,
                               const char       *authorization,
                               GBytes          **bytes,
                               const char      **media_type);
+/* Whether @attachment is the photo of whoever is on stage, which the panels show. */
+gboolean lectern_portraits_is_on_stage (LecternContest          *contest,
+                                        const LecternAttachment *attachment);
 
 G_END_DECLS

@@ -179,6 +179,55 @@ test_photo_named (Outsider     *fixture,
     }
 }
 
+static const char *
+get_photo (JsonObject *state)
+{
+  return json_object_get_string_member_with_default (json_object_get_object_member (state, "entry"), "photo", "none");
+}
+
+/* One that is attached or replaced while its owner is on stage comes to the panels at once, another's never, nor what is no photo. */
+static void
+test_photo_comes_late (Outsider     *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 2);
+  static const struct
+  {
+    LecternRole role;
+    gboolean    of_other;
+    const char *text;
+    gboolean    told;
+  } rows[] = {
+    { LECTERN_ROLE_PHOTO, TRUE, "another's face", FALSE },
+    { LECTERN_ROLE_PHOTO, FALSE, "face", TRUE },
+    { LECTERN_ROLE_COURSEWARE, FALSE, "slides", FALSE },
+    { LECTERN_ROLE_PHOTO, FALSE, "a better face", TRUE },
+  };
+  g_autoptr (JsonObject) called = NULL;
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  const char *shown = "none";
+  gint64      nominee;
+
+  evening_act (fixture->evening, LECTERN_ACTION_CALL, 1);
+  called = panel_settle (panel);
+  nominee = g_ascii_strtoll (json_object_get_string_member (json_object_get_object_member (called, "entry"), "name") + strlen ("选手"), NULL, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JsonObject) before = panel_settle (panel);
+      guint messages = panel->received->len;
+      char *sha256 = attach (fixture, rows[i].role, rows[i].of_other ? nominee % 6 + 1 : nominee, "image/png", rows[i].text);
+      g_autoptr (JsonObject) after = panel_settle (panel);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (get_photo (before), ==, shown);
+      g_ptr_array_add (kept, sha256);
+      if (rows[i].told)
+        shown = sha256;
+      g_assert_cmpstr (get_photo (after), ==, shown);
+      g_assert_cmpuint (panel->received->len, ==, messages + (rows[i].told ? 1 : 0));
+    }
+}
+
 static void
 test_pair_once (Outsider     *fixture,
                 gconstpointer data)
@@ -723,6 +772,7 @@ main (int    argc,
   ADD ("nothing-else", test_nothing_else);
   ADD ("photo", test_photo);
   ADD ("photo-named", test_photo_named);
+  ADD ("photo-comes-late", test_photo_comes_late);
   ADD ("pair-once", test_pair_once);
   ADD ("pair-limited", test_pair_limited);
   ADD ("pair-bad", test_pair_bad);
