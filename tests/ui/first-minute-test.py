@@ -12,10 +12,11 @@ from contextlib import closing
 
 import slow_hand
 from hall import Panel, make_small_contest
-from house import Tap
+from house import BUILD, Tap
 from serving import Server, find_port, own_home
 from windows import Atspi, is_in_state, run, wait_for, xdotool
 
+LANGUAGES = {"zh": "zh_CN", "en": "en"}
 ROLES = {"field": "text", "button": "push button"}
 
 
@@ -25,7 +26,7 @@ class Screen:
     def __init__(self, panel):
         self.panel = panel
         panel.activate()
-        panel.press("Maximize")
+        panel.press("Maximize|最大化")
         self.corner = wait_for("a window over the whole screen", self.look_at_window)
 
     def look_at_window(self):
@@ -58,27 +59,35 @@ class Screen:
         self.panel.type(key)
 
 
+def sit_down(tap, folder, language):
+    """The entry is on stage when she arrives, and marking is open."""
+    os.environ["LANGUAGE"] = LANGUAGES[language]
+    path = make_small_contest(folder)
+    server = Server(path, find_port())
+    server.start()
+    codes = {row["judge"]: row["code"] for row in server.command("codes")["codes"]}
+    for line in ("call 1", "clock start", "clock stop", "gate open"):
+        server.command(line)
+    panel = Panel(server, folder, 2)
+    try:
+        wrong, told, typed = slow_hand.play(Screen(panel), language, codes[2])
+        tap.note(told)
+        tap.case(wrong, "/first-minute/%s/within-a-minute" % language)
+        with closing(sqlite3.connect("file:%s?mode=ro" % path, uri=True)) as file:
+            taken = file.execute("SELECT total FROM receipt WHERE judge = 2 AND state = 2").fetchall()
+        tap.case([] if taken == [(100 * typed,)] else [taken, typed], "/first-minute/%s/on-the-disk-of-the-main-laptop" % language)
+    finally:
+        panel.kill()
+        server.kill()
+
+
 def main():
     tap = Tap()
-    with tempfile.TemporaryDirectory(prefix="lectern-first-") as folder:
-        own_home(os.path.join(folder, "home"))
-        path = make_small_contest(folder)
-        server = Server(path, find_port())
-        server.start()
-        codes = {row["judge"]: row["code"] for row in server.command("codes")["codes"]}
-        for line in ("call 1", "clock start", "clock stop", "gate open"):
-            server.command(line)
-        panel = Panel(server, folder, 2)
-        try:
-            wrong, told, typed = slow_hand.play(Screen(panel), "en", codes[2])
-            tap.note(told)
-            tap.case(wrong, "/first-minute/within-a-minute")
-            with closing(sqlite3.connect("file:%s?mode=ro" % path, uri=True)) as file:
-                taken = file.execute("SELECT total FROM receipt WHERE judge = 2 AND state = 2").fetchall()
-            tap.case([] if taken == [(100 * typed,)] else [taken, typed], "/first-minute/on-the-disk-of-the-main-laptop")
-        finally:
-            panel.kill()
-            server.kill()
+    os.environ["LECTERN_LOCALEDIR"] = str(BUILD / "po")
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory(prefix="lectern-first-") as folder:
+            own_home(os.path.join(folder, "home"))
+            sit_down(tap, folder, language)
     tap.done()
 
 
