@@ -193,7 +193,7 @@ def play_closed(hall):
     hall.press("1", "标题")
     before = console.read_projector()
     console.key("a")
-    hall.look(hall.chooser, "The hall has not seen this result yet.")
+    hall.look(hall.chooser, "The ceremony is not over: this tells the hall who has won.")
     still = console.read_projector()
     hall.case([] if still == before else [still], "no-key-tells-a-result")
     console.key("Escape")

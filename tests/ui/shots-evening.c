@@ -102,6 +102,34 @@ shoot_ceremony (ConsoleFixture      *fixture,
   console_camera_take (camera, window, "chooser-news");
 }
 
+/* Three slips of a draw by hand, the third misread. */
+static void
+shoot_slips (const ConsoleCamera *camera)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, camera->width, camera->height);
+  lectern_console_window_show_page (fixture.window, "draw");
+  for (guint i = 0; i < 3; i++)
+    {
+      LecternAction *action = lectern_action_new (LECTERN_ACTION_DRAW_SLIP, "test");
+      action->lot = 7 + 9 * i;
+      action->nominee = ((LecternNominee *) lectern_contest_get_nominees (console_fixture_contest (&fixture))->pdata[i])->id;
+      console_fixture_do (&fixture, action);
+    }
+  console_fixture_settle (100);
+  GtkWidget *pane = console_fixture_find (fixture.window, "LecternSlipsPane", 0);
+  GtkWidget *lot = console_fixture_find (pane, "GtkEntry", 0);
+  gtk_editable_set_text (GTK_EDITABLE (lot), "16");
+  g_signal_emit_by_name (lot, "activate");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (console_fixture_find (pane, "GtkToggleButton", 0)), TRUE);
+  console_camera_take (camera, fixture.window, "slips");
+  set_large (TRUE);
+  console_camera_take (camera, fixture.window, "slips-large-text");
+  set_large (FALSE);
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 shoot_all (const ConsoleCamera *camera)
 {
@@ -119,6 +147,7 @@ shoot_all (const ConsoleCamera *camera)
   console_fixture_open (&fixture, camera->width, camera->height);
   shoot_ceremony (&fixture, camera);
   console_fixture_tear_down (&fixture);
+  shoot_slips (camera);
 }
 
 int

@@ -411,6 +411,9 @@ test_pages (void)
   g_assert_false (lectern_evening_page_press_key (page, GDK_KEY_Page_Down)); /* nothing has pages: the key is anybody's */
   lectern_evening_page_show_scene (page, LECTERN_SCENE_RANKING);
   console_fixture_settle (200);
+  g_assert_true (reads (GTK_WIDGET (page), "Ranking · page 1 of 3")); /* before the hall sees it */
+  g_assert_true (lectern_evening_page_press_key (page, GDK_KEY_Return));
+  console_fixture_settle (200);
   g_assert_true (reads (GTK_WIDGET (page), "Ranking · page 1 of 3"));
   g_assert_true (lectern_evening_page_press_key (page, GDK_KEY_Page_Down));
   console_fixture_wait (is_on_second, &fixture);

@@ -222,7 +222,7 @@ test_no_key_tells_a_result (void)
       press (&fixture, keys[i]);
       g_assert_cmpint (on_air (&fixture)->kind, ==, LECTERN_SCENE_TITLE);
       g_assert_true (lectern_scene_chooser_get_open (get_chooser (&fixture)));
-      g_assert_true (console_fixture_says (get_chooser (&fixture), "The hall has not seen this result yet."));
+      g_assert_true (console_fixture_says (get_chooser (&fixture), "The ceremony is not over: this tells the hall who has won."));
     }
   press (&fixture, GDK_KEY_Return);
   g_assert_cmpint (on_air (&fixture)->kind, ==, LECTERN_SCENE_RANKING);

@@ -16,6 +16,7 @@
 #include "lectern-rounds-pane.h"
 #include "lectern-rounds.h"
 #include "lectern-scene.h"
+#include "lectern-slips-pane.h"
 #include "lectern-table-line.h"
 #include "lectern-wording.h"
 
@@ -42,6 +43,8 @@ struct _LecternDrawPage
   GtkWidget         *show;
   GtkWidget         *print;
   GtkWidget         *hand;
+  GtkToggleButton   *by_slips;
+  LecternSlipsPane  *slips;
 };
 
 G_DEFINE_FINAL_TYPE (LecternDrawPage, lectern_draw_page, LECTERN_TYPE_CONSOLE_PART)
@@ -103,12 +106,13 @@ show_entrants (LecternDrawPage    *self,
     {
       const LecternNominee *nominee = g_ptr_array_index (entrants, i);
       const LecternUnit    *unit = lectern_contest_get_unit (contest, nominee->unit);
+      const LecternEntry   *entry = lectern_contest_get_entry (contest, round->key, nominee->id); /* by a slip */
       LecternTableLine     *line = lectern_table_line_new (nominee->id, N_COLUMNS);
-      lectern_table_line_take_text (line, COLUMN_LOT, g_strdup ("–"), "dim-label");
+      lectern_table_line_take_text (line, COLUMN_LOT, entry ? g_strdup_printf ("%d", (int) entry->lot) : g_strdup ("–"), entry ? NULL : "dim-label");
       lectern_table_line_take_text (line, COLUMN_NAME, g_strdup (nominee->name), NULL);
       lectern_table_line_take_text (line, COLUMN_UNIT, g_strdup (unit ? unit->name : ""), NULL);
       lectern_table_line_take_text (line, COLUMN_TITLE, g_strdup (nominee->title), NULL);
-      lectern_table_line_take_text (line, COLUMN_STATE, g_strdup (_ ("to be drawn")), "dim-label");
+      lectern_table_line_take_text (line, COLUMN_STATE, g_strdup (entry ? _ ("slip read") : _ ("to be drawn")), "dim-label");
       g_ptr_array_add (lines, line);
     }
   if (round->state == LECTERN_ROUND_SET_UP)
@@ -149,6 +153,39 @@ describe_drawn (const LecternRound *round,
   return g_strdup_printf (ngettext ("%u entry · seed “%s”", "%u entries · seed “%s”", n), n, round->seed ? round->seed : "");
 }
 
+/* A field that goes out of sight with the focus in it would keep its cursor. */
+static void
+leave_slips (LecternDrawPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->slips)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_toggle_button_set_active (self->by_slips, FALSE);
+}
+
+/* Only before there is an order; once a slip has been read, at once, also after a restart. */
+static void
+show_slips (LecternDrawPage    *self,
+            const LecternRound *round,
+            guint               n_entrants)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (get_contest (self), round->key);
+  gboolean possible = round->state == LECTERN_ROUND_SET_UP && n_entrants > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->by_slips), possible);
+  if (!possible)
+    leave_slips (self);
+  else if (entries->len > 0)
+    gtk_toggle_button_set_active (self->by_slips, TRUE);
+}
+
+static void
+on_by_slips_toggled_cb (LecternDrawPage *self)
+{
+  if (gtk_toggle_button_get_active (self->by_slips) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    lectern_slips_pane_begin (self->slips);
+}
+
 static void
 lectern_draw_page_refresh (LecternConsolePart *part,
                            LecternChange      *change)
@@ -167,9 +204,10 @@ lectern_draw_page_refresh (LecternConsolePart *part,
   gtk_button_set_label (self->draw, n ? _ ("Draw Again…") : _ ("Draw the Order"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->draw), may_draw && n_entrants > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->seed), may_draw);
-  gtk_widget_set_sensitive (self->hand, may_draw && n == 0);
-  gtk_widget_set_sensitive (self->show, n > 0);
-  gtk_widget_set_sensitive (self->print, n > 0);
+  gtk_widget_set_visible (self->hand, may_draw && n == 0);
+  show_slips (self, round, n_entrants);
+  gtk_widget_set_visible (self->show, n > 0);
+  gtk_widget_set_visible (self->print, n > 0);
 }
 
 static void
@@ -244,6 +282,7 @@ lectern_draw_page_class_init (LecternDrawPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lectern_draw_page_dispose;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_draw_page_refresh;
   g_type_ensure (LECTERN_TYPE_ROUNDS_PANE);
+  g_type_ensure (LECTERN_TYPE_SLIPS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-draw-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, view);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, stack);
@@ -254,10 +293,13 @@ lectern_draw_page_class_init (LecternDrawPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, show);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, print);
   gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, hand);
+  gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, by_slips);
+  gtk_widget_class_bind_template_child (widget_class, LecternDrawPage, slips);
   gtk_widget_class_bind_template_callback (widget_class, on_draw_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_by_slips_toggled_cb);
 }
 
 static void

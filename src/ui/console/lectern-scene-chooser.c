@@ -180,6 +180,12 @@ say (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
 }
 
+static const char *
+describe_news (LecternSceneKind kind)
+{
+  return kind == LECTERN_SCENE_REVEAL ? _ ("The hall has not seen this result yet.") : _ ("The ceremony is not over: this tells the hall who has won.");
+}
+
 /* Looks at the contest as it is now. */
 static void
 preview (LecternSceneChooser *self)
@@ -193,7 +199,7 @@ preview (LecternSceneChooser *self)
   show_who (self);
   show_pages (self);
   say (self->why_not, self->scene ? "" : error->message);
-  say (self->news, self->scene && lectern_scene_choice_is_news (&choice, get_contest (self)) ? _ ("The hall has not seen this result yet.") : "");
+  say (self->news, self->scene && lectern_scene_choice_is_news (&choice, get_contest (self)) ? describe_news (choice.kind) : "");
   label = g_strdup_printf (_ ("Show: %s"), name);
   gtk_label_set_text (self->take_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
