@@ -100,6 +100,7 @@ test_in_turn (void)
   g_assert_true (find_drawn (&fixture, 5) == get_entrant (&fixture, 0));
   g_assert_true (get_drawing (&fixture) == get_entrant (&fixture, 1));
   g_assert_true (console_fixture_says (get_pane (&fixture), "1 of 28 slips read"));
+  g_assert_true (console_fixture_says (get_page (&fixture), "27 to be drawn"));
   g_assert_true (console_fixture_says (get_pane (&fixture), "Still to be drawn: 1 2 3 4 6 7"));
   g_autoptr (LecternScene) board = get_scene (&fixture);
   g_assert_cmpint (board->kind, ==, LECTERN_SCENE_DRAW);

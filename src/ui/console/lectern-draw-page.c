@@ -164,18 +164,25 @@ leave_slips (LecternDrawPage *self)
   gtk_toggle_button_set_active (self->by_slips, FALSE);
 }
 
+static guint
+count_slips (LecternDrawPage    *self,
+             const LecternRound *round)
+{
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (get_contest (self), round->key);
+  return round->state == LECTERN_ROUND_SET_UP ? entries->len : 0;
+}
+
 /* Only before there is an order; once a slip has been read, at once, also after a restart. */
 static void
 show_slips (LecternDrawPage    *self,
             const LecternRound *round,
             guint               n_entrants)
 {
-  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (get_contest (self), round->key);
   gboolean possible = round->state == LECTERN_ROUND_SET_UP && n_entrants > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->by_slips), possible);
   if (!possible)
     leave_slips (self);
-  else if (entries->len > 0)
+  else if (count_slips (self, round) > 0)
     gtk_toggle_button_set_active (self->by_slips, TRUE);
 }
 
@@ -198,7 +205,7 @@ lectern_draw_page_refresh (LecternConsolePart *part,
   guint            n = round->state != LECTERN_ROUND_SET_UP ? show_lines (self) : 0;
   gboolean         may_draw = round->state == LECTERN_ROUND_SET_UP || round->state == LECTERN_ROUND_DRAWN;
   g_autofree char *ready = describe_ready (get_contest (self), round, n_entrants);
-  g_autofree char *drawn = describe_drawn (round, n, n_entrants);
+  g_autofree char *drawn = describe_drawn (round, n, n_entrants - MIN (count_slips (self, round), n_entrants));
   gtk_label_set_text (self->ready, ready);
   gtk_label_set_text (self->drawn, drawn);
   gtk_button_set_label (self->draw, n ? _ ("Draw Again…") : _ ("Draw the Order"));
