@@ -12,6 +12,7 @@
 #include "lectern-build.h"
 #include "lectern-config.h"
 #include "lectern-console-window.h"
+#include "lectern-help-window.h"
 #include "lectern-judge-window.h"
 #include "lectern-session.h"
 #include "lectern-start-window.h"
@@ -28,6 +29,8 @@ struct _LecternApplication
   char    *address;
   char    *seat_path;
   guint16  port; /* of the judges' server; 0: the usual one */
+
+  GtkWidget *help; /* weak: closed with the window that it was opened from */
 };
 
 G_DEFINE_FINAL_TYPE (LecternApplication, lectern_application, ADW_TYPE_APPLICATION)
@@ -47,6 +50,43 @@ on_about_activate_cb (GSimpleAction *action,
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "comments", _ ("The day of a judged speaking contest"),
                          NULL);
+}
+
+/* The page for what somebody has before his eyes. */
+static const char *
+choose_help_page (LecternApplication *self,
+                  GtkWindow          *window)
+{
+  static const struct
+  {
+    const char *page, *help;
+  } rows[] = { { "evening", "day" }, { "results", "after" }, { "papers", "after" }, { "journal", "trouble" } };
+  const char *page = LECTERN_IS_CONSOLE_WINDOW (window) ? lectern_console_window_get_shown_page (LECTERN_CONSOLE_WINDOW (window)) : NULL;
+
+  if (self->judge)
+    return "judge";
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (page, rows[i].page) == 0)
+      return rows[i].help;
+  return "before";
+}
+
+static void
+on_help_activate_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LecternApplication *self = LECTERN_APPLICATION (user_data);
+  GtkWindow          *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->help == NULL)
+    {
+      g_set_weak_pointer (&self->help, lectern_help_window_new (NULL));
+      gtk_window_set_transient_for (GTK_WINDOW (self->help), parent);
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (self->help), TRUE);
+    }
+  lectern_help_window_show_page (LECTERN_HELP_WINDOW (self->help), choose_help_page (self, parent));
+  gtk_window_present (GTK_WINDOW (self->help));
 }
 
 static gpointer
@@ -173,16 +213,19 @@ lectern_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = on_about_activate_cb },
+    { .name = "help", .activate = on_help_activate_cb },
     { .name = "quit", .activate = on_quit_activate_cb },
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
-  static const char *const help_keys[] = { "<Control>question", NULL };
+  static const char *const help_keys[] = { "F1", NULL };
+  static const char *const shortcuts_keys[] = { "<Control>question", NULL };
 
   G_APPLICATION_CLASS (lectern_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LECTERN_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", shortcuts_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.help", help_keys);
   g_log_structured (G_LOG_DOMAIN,
                     G_LOG_LEVEL_DEBUG,
                     "LECTERN_VERSION", LECTERN_VERSION,
@@ -195,6 +238,7 @@ lectern_application_finalize (GObject *object)
 {
   LecternApplication *self = LECTERN_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->help);
   g_free (self->address);
   g_free (self->seat_path);
   G_OBJECT_CLASS (lectern_application_parent_class)->finalize (object);

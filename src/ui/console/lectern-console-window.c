@@ -616,6 +616,13 @@ lectern_console_window_show_page (LecternConsoleWindow *self,
     adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
+const char *
+lectern_console_window_get_shown_page (LecternConsoleWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
 GtkWidget *
 lectern_console_window_get_page (LecternConsoleWindow *self,
                                  const char           *name)

@@ -23,6 +23,8 @@ LecternDesk *lectern_console_window_get_desk (LecternConsoleWindow *self);
 /* "set-up", "draw", "evening", "results", "papers", "journal". */
 void lectern_console_window_show_page (LecternConsoleWindow *self,
                                        const char           *name);
+/* The name of the page that is shown. */
+const char *lectern_console_window_get_shown_page (LecternConsoleWindow *self);
 /* The page of that name. Borrowed. */
 GtkWidget *lectern_console_window_get_page (LecternConsoleWindow *self,
                                             const char           *name);
