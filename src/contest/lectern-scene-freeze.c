@@ -431,6 +431,8 @@ freeze_award (LecternScene   *scene,
       else
         g_ptr_array_remove_index (scene->rows, i);
     }
+  if (scene->kind == LECTERN_SCENE_AWARDS)
+    lectern_scene_make_award_pages (scene);
   if (scene->kind == LECTERN_SCENE_AWARD)
     {
       scene->text = g_strdup (first);

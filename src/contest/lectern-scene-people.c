@@ -63,6 +63,7 @@ lectern_scene_freeze_people (LecternScene   *scene,
         if (judge->active == 1 && (judge->head == 1) == head)
           add_person (scene->panel, judge->name, judge->employer, head);
       }
+  lectern_scene_make_people_pages (scene);
 }
 
 LecternScene *

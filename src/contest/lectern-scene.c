@@ -63,6 +63,8 @@ static const Field person_fields[] = {
   FIELD (LecternScenePerson, name, FIELD_TEXT),
   FIELD (LecternScenePerson, office, FIELD_TEXT),
   FIELD (LecternScenePerson, head, FIELD_FLAG),
+  FIELD (LecternScenePerson, page, FIELD_COUNT),
+  FIELD (LecternScenePerson, lines, FIELD_COUNT),
   { NULL }
 };
 
@@ -84,6 +86,7 @@ static const Field row_fields[] = {
   FIELD (LecternSceneRow, certain, FIELD_FLAG),
   FIELD (LecternSceneRow, certain_of, FIELD_TEXT),
   FIELD (LecternSceneRow, page, FIELD_COUNT),
+  FIELD (LecternSceneRow, lines, FIELD_COUNT),
   FIELD (LecternSceneRow, moved, FIELD_INTEGER),
   FIELD (LecternSceneRow, was, FIELD_COUNT),
   { NULL }

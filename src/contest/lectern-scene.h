@@ -60,7 +60,9 @@ typedef struct
 {
   char    *name;
   char    *office;
-  gboolean head; /* of the jury */
+  gboolean head;  /* of the jury */
+  guint    page;  /* the page it is on, from 1 */
+  guint    lines; /* that its texts need over the whole width; 0: two columns do */
 } LecternScenePerson;
 
 /* A row of the order, ranking, award, awards and draw scenes. */
@@ -82,7 +84,8 @@ typedef struct
   gboolean forfeit;
   gboolean certain;    /* ranking: of an award or of going on, by what the hall has seen */
   char    *certain_of; /* the award's name where there are several, else NULL */
-  guint    page;       /* ranking: the page it is on, from 1 */
+  guint    page;       /* ranking, awards: the page it is on, from 1 */
+  guint    lines;      /* awards: that its texts need over the whole width; 0: two columns do */
   gint64   moved;      /* ranking: places gained since the ranking shown last, below 0: lost */
   guint    was;        /* ranking: its row in the ranking shown last, from 1; 0: not there */
 } LecternSceneRow;
@@ -151,8 +154,8 @@ typedef struct
   GPtrArray *rows; /* LecternSceneRow */
   guint      n_done, n_entries;
   gboolean   is_final; /* ranking: finalised, not provisional */
-  guint      page;     /* ranking: the page that is shown, from 1 */
-  guint      n_pages;  /* ranking; 0: rows have no pages, as in files of older versions */
+  guint      page;     /* ranking, awards, guests: the page that is shown, from 1 */
+  guint      n_pages;  /* of these; 0: there are no pages, as in files of older versions */
   /* rules */
   GPtrArray *criteria; /* LecternSceneCriterion */
   guint      trim_low, trim_high, trim_from;
@@ -194,12 +197,15 @@ LecternSceneKind lectern_scene_kind_for_cue (LecternCueKind cue);
 LecternScene    *lectern_scene_freeze_cue (LecternContest   *contest,
                                            const LecternCue *cue,
                                            GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same ranking opened at @page; NULL when it has no such page. */
+/* The same scene opened at @page; NULL when it has no such page. */
 LecternScene *lectern_scene_turn_to (const LecternScene *self,
                                      guint               page) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @row, one of the scene's own, is on the page that is shown. */
 gboolean lectern_scene_is_on_page (const LecternScene    *self,
                                    const LecternSceneRow *row);
+/* Whether @person, a guest or judge of the scene, is. */
+gboolean lectern_scene_has_person_on_page (const LecternScene       *self,
+                                           const LecternScenePerson *person);
 /* The hash of the file in @picture, without the number of a page; NULL: none. Owned by the caller. */
 char *lectern_scene_get_picture_hash (const LecternScene *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The keys of all its pictures, each once; free with g_ptr_array_unref(). */

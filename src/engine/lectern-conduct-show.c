@@ -291,8 +291,8 @@ lectern_conduct_turn_page (LecternPlan *plan,
   g_free (copy->scene);
   copy->scene = lectern_scene_to_json (turned);
   lectern_plan_put (plan, copy);
-  /* Translators: number of a page of the ranking, number of its pages. */
-  lectern_plan_say (plan, _ ("Showed page %u of %u of the ranking."), turned->page, turned->n_pages);
+  /* Translators: number of a page of the scene on air, number of its pages. */
+  lectern_plan_say (plan, _ ("Turned to page %u of %u."), turned->page, turned->n_pages);
   return TRUE;
 }
 

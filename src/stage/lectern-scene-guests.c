@@ -18,6 +18,7 @@
 #define MOST_PITCH 84.0
 #define LEAST_PITCH 34.0
 #define GAP 36.0
+#define WIDE_NAME 0.36 /* of the width */
 
 /* How the people of one list are set: names in a column as wide as the widest needs, within
  * reason, and room for the star of the head of the jury where there is one. */
@@ -119,29 +120,109 @@ count_rows (guint   n,
   return n;
 }
 
-void
-lectern_scene_paint_guests (LecternStageCanvas *canvas,
-                            const LecternScene *scene)
+/* Those of @people on the page that is shown. */
+static GPtrArray *
+list_on_page (const LecternScene *scene,
+              GPtrArray          *people)
 {
-  guint            n_guests = scene->guests->len, n_judges = scene->panel->len;
-  gboolean         both = n_guests > 0 && n_judges > 0;
-  GPtrArray       *first = n_guests > 0 ? scene->guests : scene->panel;
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    if (lectern_scene_has_person_on_page (scene, people->pdata[i]))
+      g_ptr_array_add (shown, people->pdata[i]);
+  return shown;
+}
+
+static guint
+count_lines (GPtrArray *people)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    n += ((LecternScenePerson *) people->pdata[i])->lines;
+  return n;
+}
+
+/* One below the other over the whole width, each as high as the lines it needs. */
+static void
+draw_wide_people (LecternStageCanvas *canvas,
+                  GPtrArray          *people,
+                  LecternStageBox     box)
+{
+  double line = MIN ((BOTTOM - box.y) / MAX (count_lines (people), 1), MOST_PITCH / 2), y = box.y;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const LecternScenePerson *person = people->pdata[i];
+      LecternStageBox           row = { box.x, y, box.width, line * person->lines - 6 };
+      double                    indent = person->head ? STAR : 0, name_width = box.width * WIDE_NAME, x = row.x + 18 + indent;
+      double                    office_x = row.x + 18 + name_width + 16, size = CLAMP (line * 0.8, LECTERN_STAGE_SIZE_CAPTION, 34);
+      LecternStageStyle         name = { LECTERN_STAGE_FACE_NAME, size, 0, (int) person->lines, 0, LECTERN_STAGE_ALIGN_START, canvas->theme->text };
+      LecternStageStyle         office = { LECTERN_STAGE_FACE_SANS, MIN (size, 28), 0, (int) person->lines, 0, LECTERN_STAGE_ALIGN_START, canvas->theme->gold };
+      g_autofree char          *spread = lectern_stage_spread_name (person->name);
+
+      if (i % 2 == 0)
+        lectern_stage_fill_rounded (canvas, row, 8, canvas->theme->panel);
+      if (person->head)
+        lectern_stage_draw_star (canvas, row.x + 18 + STAR / 2 - 5, row.y + row.height / 2, 13);
+      lectern_stage_put_middle (canvas, spread, &name, x, row.y + row.height / 2, name_width - indent);
+      lectern_stage_put_middle (canvas, person->office, &office, office_x, row.y + row.height / 2, row.x + row.width - 14 - office_x);
+      y += line * person->lines;
+    }
+}
+
+static void
+draw_wide (LecternStageCanvas *canvas,
+           GPtrArray          *people,
+           LecternStageWord    word)
+{
+  LecternStageBox box = { canvas->margin, TOP, lectern_stage_canvas_get_inner_width (canvas), 0 };
+
+  draw_heading (canvas, people, word, box);
+  box.y += HEADING;
+  draw_wide_people (canvas, people, box);
+}
+
+/* Two lists beside each other, or one in two columns. */
+static void
+draw_columns (LecternStageCanvas *canvas,
+              GPtrArray          *guests,
+              GPtrArray          *panel)
+{
+  gboolean         both = guests->len > 0 && panel->len > 0;
+  GPtrArray       *first = guests->len > 0 ? guests : panel;
   double           width = (lectern_stage_canvas_get_inner_width (canvas) - GAP) / 2, pitch;
   LecternStageBox  left = { canvas->margin, TOP, width, 0 }, right = { canvas->margin + width + GAP, TOP, width, 0 };
-  guint            n_rows = count_rows (both ? MAX (n_guests, n_judges) : (first->len + 1) / 2, &pitch);
-  LecternStageWord words[] = { n_guests > 0 ? LECTERN_STAGE_WORD_GUESTS_HEADING : LECTERN_STAGE_WORD_JUDGES, LECTERN_STAGE_WORD_JUDGES };
+  guint            n_rows = count_rows (both ? MAX (guests->len, panel->len) : (first->len + 1) / 2, &pitch);
+  LecternStageWord word = guests->len > 0 ? LECTERN_STAGE_WORD_GUESTS_HEADING : LECTERN_STAGE_WORD_JUDGES;
 
-  lectern_stage_draw_header (canvas, scene, NULL);
-  if (first->len == 0)
-    return;
-  draw_heading (canvas, first, words[0], left);
+  draw_heading (canvas, first, word, left);
   if (both)
-    draw_heading (canvas, scene->panel, words[1], right);
+    draw_heading (canvas, panel, LECTERN_STAGE_WORD_JUDGES, right);
   left.y += HEADING;
   right.y += HEADING;
   draw_people (canvas, first, 0, MIN (first->len, n_rows), left, pitch);
   if (both)
-    draw_people (canvas, scene->panel, 0, MIN (n_judges, n_rows), right, pitch);
+    draw_people (canvas, panel, 0, MIN (panel->len, n_rows), right, pitch);
   else
     draw_people (canvas, first, n_rows, MIN (first->len, 2 * n_rows), right, pitch);
+}
+
+void
+lectern_scene_paint_guests (LecternStageCanvas *canvas,
+                            const LecternScene *scene)
+{
+  g_autoptr (GPtrArray) guests = list_on_page (scene, scene->guests);
+  g_autoptr (GPtrArray) panel = list_on_page (scene, scene->panel);
+  g_autofree char *page = scene->n_pages > 1 ? lectern_stage_phrase_page (canvas->language, scene->page, scene->n_pages) : NULL;
+
+  lectern_stage_draw_header (canvas, scene, page);
+  if (guests->len + panel->len == 0)
+    return;
+  if (count_lines (guests) > 0)
+    draw_wide (canvas, guests, LECTERN_STAGE_WORD_GUESTS_HEADING);
+  else if (count_lines (panel) > 0)
+    draw_wide (canvas, panel, LECTERN_STAGE_WORD_JUDGES);
+  else
+    draw_columns (canvas, guests, panel);
 }

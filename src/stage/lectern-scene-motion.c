@@ -26,7 +26,7 @@ typedef struct
 struct _LecternSceneMotion
 {
   LecternScene         *scene;
-  LecternSceneBoard     board; /* in units */
+  LecternSceneBoard     board;  /* in units */
   cairo_matrix_t        pixels; /* from units */
   cairo_rectangle_int_t area;
   cairo_surface_t      *ground;

@@ -34,9 +34,10 @@ G_BEGIN_DECLS
 /* A text as it came onto the picture, for tests: in pixels of the picture. */
 typedef struct
 {
-  char  *text;
-  double size;                /* of the font */
-  double x, y, width, height; /* its ink */
+  char    *text;
+  double   size;                /* of the font */
+  double   x, y, width, height; /* its ink */
+  gboolean cut;                 /* ends in an ellipsis */
 } LecternStageMark;
 
 typedef struct

@@ -224,6 +224,7 @@ note_mark (LecternStageCanvas     *canvas,
 {
   LecternStageMark *mark = g_new0 (LecternStageMark, 1);
   mark->text = g_strdup (pango_layout_get_text (text->layout));
+  mark->cut = pango_layout_is_ellipsized (text->layout);
   mark->size = text->style.size * canvas->scale;
   mark->x = x + (double) ink->x / PANGO_SCALE;
   mark->y = y + (double) ink->y / PANGO_SCALE;
