@@ -13,6 +13,7 @@
 #include "lectern-content-copy.h"
 #include "lectern-first-frame.h"
 #include "lectern-network-choice.h"
+#include "lectern-sandbox.h"
 #include "lectern-server.h"
 #include "lectern-templates.h"
 #include "lectern-window-memory.h"
@@ -108,6 +109,8 @@ lectern_session_create (const char *path,
 
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!lectern_sandbox_may_keep (path, error))
+    return FALSE;
   template = lectern_templates_load (template_name, NULL, error);
   if (template == NULL)
     return FALSE;
@@ -148,6 +151,8 @@ lectern_session_open (AdwApplication *application,
   g_return_val_if_fail (ADW_IS_APPLICATION (application), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!lectern_sandbox_may_keep (path, error))
+    return FALSE;
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !lectern_session_create (path, LECTERN_TEMPLATE_DEFAULT, FALSE, error))
     return FALSE;
   self->engine = lectern_engine_open (path, error);

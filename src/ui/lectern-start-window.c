@@ -7,6 +7,7 @@
 
 #include "lectern-start-window.h"
 
+#include "lectern-sandbox.h"
 #include "lectern-session.h"
 #include "lectern-window-memory.h"
 
@@ -76,6 +77,17 @@ on_new_response_cb (LecternStartWindow *self,
     create_and_choose (self, path, FALSE);
 }
 
+/* In a sandbox the one folder where a contest can be kept. */
+static void
+go_to_folder (GtkFileChooser *chooser)
+{
+  g_autofree char *folder = lectern_sandbox_get_folder ();
+  g_autoptr (GFile) file = folder != NULL ? g_file_new_for_path (folder) : NULL;
+
+  if (file != NULL)
+    gtk_file_chooser_set_current_folder (chooser, file, NULL);
+}
+
 static void
 choose_file (LecternStartWindow  *self,
              const char          *title,
@@ -90,6 +102,7 @@ choose_file (LecternStartWindow  *self,
   self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  go_to_folder (GTK_FILE_CHOOSER (self->chooser));
   if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _ ("contest.lectern"));
   g_signal_connect_swapped (self->chooser, "response", callback, self);
