@@ -38,6 +38,11 @@ def find(*names):
     raise Missing(names[0])
 
 
+def make_environment():
+    """The test's own, but that warnings of GLib are fatal: that holds for our programs, and would now and then kill a browser."""
+    return {name: value for name, value in os.environ.items() if name != "G_DEBUG"}
+
+
 def start_patiently(start, clear_up, tries=3):
     """What @start gives. A browser that does not come up, as happens on a machine with much else to do, is no word about
     the panel: what is left of it goes, and it is started anew."""
@@ -60,7 +65,7 @@ class Driver:
         self.binary = find("chromium", "google-chrome")
         program = find("chromedriver")
         self.process = subprocess.Popen([program, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                                        start_new_session=True)
+                                        start_new_session=True, env=make_environment())
         for line in self.process.stdout:
             found = re.search(r"(?:on port|127\.0\.0\.1:) ?(\d{2,5})", line)
             if found and "port 0" not in line:

@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from browser import Failed, Page, find, start_patiently
+from browser import Failed, Page, find, make_environment, start_patiently
 from panel import Gone, Socket
 
 # No word to anybody, no page of its own, and nothing slower for not being seen.
@@ -103,7 +103,8 @@ class Firefox(Page):
         with open(log, "w", encoding="utf-8") as said:
             self.process = subprocess.Popen([self.driver.binary, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port=0",
                                              "--width=%d" % size[0], "--height=%d" % size[1], "about:blank"],
-                                            stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True)
+                                            stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True,
+                                            env={**make_environment(), "MOZ_CRASHREPORTER_DISABLE": "1"})
         end = time.monotonic() + 40
         while True:
             found = re.search(r"WebDriver BiDi listening on ws://127\.0\.0\.1:(\d+)", Path(log).read_text(encoding="utf-8", errors="replace"))
