@@ -29,13 +29,23 @@ class Hand:
     def __init__(self, screen):
         self.screen = screen
         self.acts = 0
+        self.aside = 0  # seconds that went into looking and clicking by program: the tool's, neither hers nor the panel's
         self.begun = time.monotonic()
+
+    def use(self, tool, *arguments):
+        """What a tool of the test gives, and its time put aside."""
+        begun = time.monotonic()
+        given = tool(*arguments)
+        self.aside += time.monotonic() - begun
+        return given
 
     def wait(self, what, look, patience=15):
         end = time.monotonic() + patience
         while True:
+            begun = time.monotonic()
             found = look()
             if found:
+                self.aside += time.monotonic() - begun  # it was there; until then she waited for the panel
                 return found
             if time.monotonic() > end:
                 raise AssertionError("she does not find %s on the screen" % what)
@@ -47,15 +57,15 @@ class Hand:
         time.sleep(READING)
         place = self.wait("a %s called %s" % (kind, name), lambda: self.screen.find(name, kind))
         time.sleep(POINTING)
-        if self.screen.roll(place):
+        if self.use(self.screen.roll, place):
             return self.point(name, kind)
-        self.screen.click(place)
+        self.use(self.screen.click, place)
         return None
 
     def write(self, text):
         for key in text:
             time.sleep(KEY)
-            self.screen.press(key)
+            self.use(self.screen.press, key)
 
     def see(self, pattern):
         return self.wait("“%s”" % pattern, lambda: self.screen.read(pattern))
@@ -69,7 +79,7 @@ class Hand:
         """Every row that asks for a mark, some way below its full marks; the total, in tenths."""
         self.see(words["open"])
         total = 0
-        for name in self.screen.list(words["mark"], "field"):
+        for name in self.use(self.screen.list, words["mark"], "field"):
             full = int(re.fullmatch(words["mark"], name).group(1))
             tenths = 9 * full + 3 - len(name) % 5
             self.point(re.escape(name), "field")
@@ -84,7 +94,7 @@ class Hand:
         return round(10 * float(self.see(words["received"]).group(1)))
 
     def seconds(self):
-        return time.monotonic() - self.begun
+        return time.monotonic() - self.begun - self.aside
 
 
 def play(screen, language, code, before=None):
