@@ -43,9 +43,9 @@ lectern_scene_get_unit_name (LecternContest *contest,
   const LecternUnit          *unit = lectern_contest_get_unit (contest, key);
   const LecternContestRecord *record = lectern_contest_get_record (contest);
 
-  if (unit == NULL)
-    return "";
-  return g_strcmp0 (record->language, "en") == 0 && unit->name_en != NULL ? unit->name_en : unit->name;
+  if (unit == NULL) /* as the script has it: better than nothing */
+    return key != NULL ? key : "";
+  return g_strcmp0 (record->language, "en") == 0 && unit->name_en != NULL && *unit->name_en != '\0' ? unit->name_en : unit->name;
 }
 
 static void

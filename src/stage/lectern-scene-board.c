@@ -225,10 +225,10 @@ draw_chips (LecternStageCanvas    *canvas,
             double                 right,
             double                 left)
 {
-  double room = lectern_stage_canvas_is_narrow (canvas) ? 150 : 290;
+  double room = lectern_stage_canvas_is_narrow (canvas) ? CLAMP (right - left - 8, 150, 290) : 290;
   if (entry->award != NULL)
     right = draw_chip (canvas, entry->award, right, row->middle, room) - 12;
-  if (entry->certain && right - left > 100)
+  if (entry->certain && right - left > 140)
     {
       const char      *word = lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_CERTAIN);
       g_autofree char *words = entry->certain_of != NULL ? g_strdup_printf ("%s %s", word, entry->certain_of) : g_strdup (word);
@@ -265,6 +265,19 @@ format_rank (LecternStageCanvas    *canvas,
   return rank > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, rank) : g_strdup ("—");
 }
 
+/* The least a unit needs: what is special about a row gives way to who it is about. */
+static double
+measure_unit (LecternStageCanvas *canvas,
+              const char         *unit)
+{
+  LecternStageStyle style = get_style (LECTERN_STAGE_FACE_SANS, canvas->floor, LECTERN_STAGE_ALIGN_START, canvas->theme->text);
+  LecternStageText  text = lectern_stage_text_fit (canvas, unit, &style, canvas->width);
+  double            width = text.width + 1;
+
+  lectern_stage_text_clear (&text);
+  return width;
+}
+
 static void
 draw_ranking_row (LecternStageCanvas    *canvas,
                   const LecternSceneRow *entry,
@@ -291,7 +304,7 @@ draw_ranking_row (LecternStageCanvas    *canvas,
     draw_move (canvas, entry, &row, box.x + 96);
   lectern_stage_put_middle (canvas, spread, &name, name_x, row.middle, name_width);
   lectern_stage_put_middle (canvas, final != NULL ? final : "—", &figure, final_x, row.middle, 130);
-  chips = draw_chips (canvas, entry, &row, !with_moves, final_x - 138, unit_x + 60);
+  chips = draw_chips (canvas, entry, &row, !with_moves, final_x - 138, unit_x + CLAMP (measure_unit (canvas, entry->unit), 60, MAX (box.width * 0.3, 60)));
   lectern_stage_put_middle (canvas, entry->unit, &unit, unit_x, row.middle, chips - unit_x);
 }
 

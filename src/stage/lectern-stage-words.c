@@ -19,7 +19,7 @@
 static const char *const words[LECTERN_STAGE_N_WORDS][2] = {
   [LECTERN_STAGE_WORD_REHEARSAL]          = { "彩排", "REHEARSAL" },
   [LECTERN_STAGE_WORD_RULES]              = { "比赛规则", "Rules" },
-  [LECTERN_STAGE_WORD_RUBRIC]             = { "评分标准", "Marking" },
+  [LECTERN_STAGE_WORD_RUBRIC]             = { "评分标准", "Marking criteria" },
   [LECTERN_STAGE_WORD_ORDER]              = { "出场顺序", "Running order" },
   [LECTERN_STAGE_WORD_INTRODUCTION]       = { "选手介绍", "Introduction" },
   [LECTERN_STAGE_WORD_TALK]               = { "宣讲", "Talk" },

@@ -124,11 +124,11 @@ test_entry (void)
   g_assert_cmpint (first->time_ms, ==, LECTERN_NONE);
   g_assert_cmpint (first->next_lot, ==, 3); /* whoever forfeited is passed over */
   g_assert_cmpstr (first->next_name, ==, "选手3");
-  g_assert_cmpstr (first->next_unit, ==, ""); /* of no unit on the list */
+  g_assert_cmpstr (first->next_unit, ==, "u9"); /* of no unit on the list: its key */
   g_assert_cmpint (first->warn_ms, ==, 60000);
   g_assert_cmpint (first->stop_ms, ==, 420000);
   last = freeze (contest, LECTERN_SCENE_TALK, 3);
-  g_assert_cmpstr (last->unit, ==, "");
+  g_assert_cmpstr (last->unit, ==, "u9");
   g_assert_null (last->next_name);
 }
 

@@ -263,6 +263,20 @@ test_moves (void)
   assert_row (late, 3, 3, 2, -2);
 }
 
+/* A nominee's unit that is not on the list any more is named by its key, as in the script. */
+static void
+test_unit (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 1, N_JUDGES);
+  LecternNominee *nominee = lectern_record_copy (lectern_contest_get_nominee (contest, 1));
+  g_autoptr (LecternScene) scene = NULL;
+
+  lectern_record_take_string (&nominee->unit, "gone");
+  fixture_put (contest, nominee);
+  scene = freeze (contest, LECTERN_SCENE_INTRODUCTION, 1);
+  g_assert_cmpstr (scene->unit, ==, "gone");
+}
+
 /* What is remembered is what was shown, lots and places and no more; of another round it moves nobody. */
 static void
 test_remembered (void)
@@ -329,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/contest/scene-people/clock", test_clock);
   g_test_add_func ("/contest/scene-people/overlay", test_overlay);
   g_test_add_func ("/contest/scene-people/moves", test_moves);
+  g_test_add_func ("/contest/scene-people/unit", test_unit);
   g_test_add_func ("/contest/scene-people/remembered", test_remembered);
   g_test_add_func ("/contest/scene-people/awards", test_awards);
   return g_test_run ();
