@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-certificate-print.h"
+
 /* What is wanted ----------------------------------------------------------------------------- */
 
 LecternPaperOrder *
@@ -35,6 +37,7 @@ lectern_paper_order_copy (const LecternPaperOrder *self)
 {
   LecternPaperOrder *copy = g_memdup2 (self, sizeof *self);
   copy->award = g_strdup (self->award);
+  copy->design = g_strdup (self->design);
   copy->round = g_strdup (self->round);
   return copy;
 }
@@ -43,6 +46,7 @@ void
 lectern_paper_order_free (LecternPaperOrder *self)
 {
   g_free (self->award);
+  g_free (self->design);
   g_free (self->round);
   g_free (self);
 }
@@ -85,7 +89,8 @@ char *
 lectern_paper_order_name_file (const LecternPaperOrder *self,
                                gboolean                 all_rounds)
 {
-  g_autoptr (GString) name = g_string_new (self->certificates ? "certificates" : lectern_paper_kind_get_name (self->kind));
+  g_autoptr (GString) name = g_string_new (self->ruler ? "ruler" : self->certificates ? "certificates"
+                                                                                      : lectern_paper_kind_get_name (self->kind));
   if (self->certificates)
     g_string_append_printf (name, "-%s", self->award);
   if (all_rounds && self->round)
@@ -146,10 +151,7 @@ lectern_paper_order_typeset (const LecternPaperOrder *self,
                              GError                 **error)
 {
   if (self->certificates)
-    {
-      g_autoptr (LecternRanking) ranking = lectern_ranking_new (source->contest, self->round, FALSE);
-      return lectern_certificates_new (source->contest, ranking, self->award, FALSE, error);
-    }
+    return lectern_certificate_print_typeset (self, source, error);
   if (self->kind == LECTERN_PAPER_JOURNAL && !source->journal && !lectern_paper_source_read_journal (source, error))
     return NULL;
   const LecternPaperOptions options = {

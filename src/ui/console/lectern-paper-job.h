@@ -13,13 +13,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean         certificates;
-  LecternPaperKind kind;     /* unless certificates */
-  char            *award;    /* certificates: key */
-  char            *round;    /* key; NULL: the current one */
-  gint64           judge;    /* 0: all */
-  gint64           lot;      /* 0: all */
-  gboolean         by_judge; /* sheets */
-  guint            days;     /* notice */
+  LecternPaperKind kind;      /* unless certificates */
+  char            *award;     /* certificates: key */
+  char            *design;    /* certificates: JSON; NULL: the contest's for that award */
+  gboolean         overprint; /* certificates: only what stands on stock */
+  gboolean         ruler;     /* certificates: the ruler page instead */
+  gboolean         on_screen; /* certificates: a background also when it is not printed, nothing signed */
+  gboolean         sample;    /* certificates: of made up winners as long as there are none */
+  gboolean         guides;    /* certificates: margins and the place of the seal */
+  char            *round;     /* key; NULL: the current one */
+  gint64           judge;     /* 0: all */
+  gint64           lot;       /* 0: all */
+  gboolean         by_judge;  /* sheets */
+  guint            days;      /* notice */
 } LecternPaperOrder;
 
 LecternPaperOrder *lectern_paper_order_new (LecternPaperKind kind) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,30 +13,35 @@
 #include <string.h>
 
 #include "lectern-bundle-job.h"
+#include "lectern-certificate-page.h"
 #include "lectern-paper-folder.h"
 #include "lectern-paper-preview.h"
 #include "lectern-ranking.h"
 
 struct _LecternPapersPage
 {
-  LecternConsolePart   parent_instance;
-  GtkDropDown         *rounds;
-  GtkListBox          *papers;
-  GtkDropDown         *arrangement;
-  GtkDropDown         *judge;
-  GtkDropDown         *lot;
-  GtkWidget           *days_box;
-  GtkSpinButton       *days;
-  GtkWidget           *save;
-  GtkLabel            *key;
-  LecternPaperPreview *preview;
-  GPtrArray           *round_keys;
-  GArray              *judge_numbers; /* gint64, of the drop-down's items; the first is 0, all */
-  GArray              *lots;
-  GCancellable        *cancellable;
-  gboolean             filling;
-  gboolean             typesetting;
-  gboolean             stale; /* asked for again meanwhile */
+  LecternConsolePart      parent_instance;
+  GtkDropDown            *rounds;
+  GtkListBox             *papers;
+  GtkDropDown            *arrangement;
+  GtkDropDown            *judge;
+  GtkDropDown            *lot;
+  GtkWidget              *days_box;
+  GtkSpinButton          *days;
+  GtkWidget              *save;
+  GtkLabel               *key;
+  GtkCheckButton         *stock;
+  GtkWidget              *design;
+  GtkStack               *stack;
+  LecternPaperPreview    *preview;
+  LecternCertificatePage *design_page;
+  GPtrArray              *round_keys;
+  GArray                 *judge_numbers; /* gint64, of the drop-down's items; the first is 0, all */
+  GArray                 *lots;
+  GCancellable           *cancellable;
+  gboolean                filling;
+  gboolean                typesetting;
+  gboolean                stale; /* asked for again meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LecternPapersPage, lectern_papers_page, LECTERN_TYPE_CONSOLE_PART)
@@ -92,6 +97,7 @@ lectern_papers_page_get_order (LecternPapersPage *self)
   order->by_judge = sheets && gtk_drop_down_get_selected (self->arrangement) == 1;
   order->judge = blank || cards || order->by_judge ? get_number (self->judge, self->judge_numbers) : 0;
   order->lot = blank || (sheets && !order->by_judge) ? get_number (self->lot, self->lots) : 0;
+  order->overprint = order->certificates && gtk_check_button_get_active (self->stock);
   order->days = (guint) gtk_spin_button_get_value_as_int (self->days);
   return order;
 }
@@ -132,6 +138,7 @@ request_preview (LecternPapersPage *self)
   if (!order || self->typesetting || !get_desk (self))
     return;
   self->typesetting = TRUE;
+  order->on_screen = TRUE;
   lectern_paper_job_start (get_desk (self), order, NULL, self->cancellable, on_typeset_cb, self);
 }
 
@@ -146,6 +153,8 @@ show_options (LecternPapersPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->arrangement), sheets);
   gtk_widget_set_visible (GTK_WIDGET (self->judge), blank || (report && chosen->kind == LECTERN_PAPER_CARDS) || (sheets && by_judge));
   gtk_widget_set_visible (GTK_WIDGET (self->lot), blank || (sheets && !by_judge));
+  gtk_widget_set_visible (GTK_WIDGET (self->stock), chosen && chosen->certificates);
+  gtk_widget_set_visible (self->design, chosen && chosen->certificates);
   gtk_widget_set_visible (self->days_box, report && chosen->kind == LECTERN_PAPER_NOTICE);
 }
 
@@ -408,6 +417,23 @@ on_save_clicked_cb (LecternPapersPage *self)
 }
 
 static void
+on_design_clicked_cb (LecternPapersPage *self)
+{
+  const LecternPaperOrder *chosen = get_chosen (self);
+  /* Where an award has no design of its own, people mean that of all. */
+  gboolean own = chosen && chosen->award && lectern_contest_has_certificate_design (get_contest (self), chosen->award);
+  lectern_certificate_page_edit (self->design_page, own ? chosen->award : "");
+  gtk_stack_set_visible_child_name (self->stack, "design");
+}
+
+static void
+on_design_closed_cb (LecternPapersPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "papers");
+  gtk_widget_grab_focus (self->design);
+}
+
+static void
 on_all_clicked_cb (LecternPapersPage *self)
 {
   lectern_paper_folder_choose (GTK_WIDGET (self), get_desk (self));
@@ -444,6 +470,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, save);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, key);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, stock);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, design);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, design_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_design_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_design_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_paper_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed_cb);
@@ -459,6 +491,7 @@ lectern_papers_page_class_init (LecternPapersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lectern_papers_page_dispose;
   LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_papers_page_refresh;
   g_type_ensure (LECTERN_TYPE_PAPER_PREVIEW);
+  g_type_ensure (LECTERN_TYPE_CERTIFICATE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-papers-page.ui");
   bind_template (widget_class);
 }
@@ -484,4 +517,15 @@ lectern_papers_page_select (LecternPapersPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (kind_order); i++)
     if (kind_order[i] == kind)
       gtk_list_box_select_row (self->papers, gtk_list_box_get_row_at_index (self->papers, (int) i));
+}
+
+void
+lectern_papers_page_select_award (LecternPapersPage *self,
+                                  const char        *award)
+{
+  g_return_if_fail (LECTERN_IS_PAPERS_PAGE (self));
+  GtkListBoxRow *row;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->papers, i)); i++)
+    if (g_strcmp0 (((const LecternPaperOrder *) g_object_get_data (G_OBJECT (row), "order"))->award, award) == 0)
+      gtk_list_box_select_row (self->papers, row);
 }

@@ -15,5 +15,8 @@ void lectern_papers_page_select (LecternPapersPage *self,
                                  LecternPaperKind   kind);
 /* The paper that is chosen, with its options as they stand. */
 LecternPaperOrder *lectern_papers_page_get_order (LecternPapersPage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Selects the certificates of @award (its key), when the page has been shown. */
+void lectern_papers_page_select_award (LecternPapersPage *self,
+                                       const char        *award);
 
 G_END_DECLS
