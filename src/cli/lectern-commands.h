@@ -65,6 +65,9 @@ LecternExit lectern_command_certificate_design (LecternInvocation *invocation,
 LecternExit lectern_command_verify_certificate (LecternInvocation *invocation,
                                                 int                argc,
                                                 char             **argv);
+LecternExit lectern_command_annex (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
 LecternExit lectern_command_report (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

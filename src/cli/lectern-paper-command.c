@@ -55,6 +55,27 @@ list_kinds (void)
   return g_string_free (names, FALSE);
 }
 
+/* In which order, and whether with what only the office reads; FALSE when a sentence has been said. */
+static gboolean
+read_names (LecternInvocation *invocation,
+            ReportOrder       *order,
+            const char        *names)
+{
+  LecternNameOrder usual;
+
+  order->options.ordered = names != NULL;
+  if (names != NULL && !lectern_paper_kind_has_order (order->kind, &usual))
+    lectern_invocation_misused (invocation, _ ("An order of names can be asked of entry-list, summary and notice only."));
+  else if (names != NULL && !lectern_name_order_from_name (names, &order->options.order))
+    lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, unit, strokes, strokes-dot, pinyin."), names);
+  else if (order->options.office && !lectern_paper_kind_has_office (order->kind))
+    lectern_invocation_misused (invocation, _ ("A variant for the office can be asked of entry-list, activity and pool only."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* LECTERN_EXIT_DONE, or the program's end when a sentence has been said. */
 static LecternExit
 read_report_order (LecternInvocation *invocation,
@@ -84,10 +105,8 @@ read_report_order (LecternInvocation *invocation,
     return lectern_invocation_misused (invocation, _ ("“%s” is no judge’s number."), judge);
   if (lot != NULL && !lectern_invocation_parse_number (lot, LOT_MAX, &order->options.lot))
     return lectern_invocation_misused (invocation, _ ("“%s” is no lot."), lot);
-  if (names != NULL && order->kind != LECTERN_PAPER_NOTICE)
-    return lectern_invocation_misused (invocation, _ ("An order of names can be asked of notice only."));
-  if (names != NULL && !lectern_name_order_from_name (names, &order->options.order))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, strokes, strokes-dot, pinyin."), names);
+  if (!read_names (invocation, order, names))
+    return LECTERN_EXIT_USAGE;
   if (days != NULL && order->kind != LECTERN_PAPER_NOTICE)
     return lectern_invocation_misused (invocation, _ ("Days for objections can be asked of notice only."));
   if (days == NULL || !g_str_equal (days, "0"))
@@ -211,6 +230,7 @@ lectern_command_report (LecternInvocation *invocation,
   g_autofree char *names = NULL;
   g_auto (GStrv) addresses = NULL;
   gboolean           by_judge = FALSE;
+  gboolean           office = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
@@ -219,7 +239,8 @@ lectern_command_report (LecternInvocation *invocation,
     { "by-judge", 0, 0, G_OPTION_ARG_NONE, &by_judge, N_ ("sheets: the pages of every judge, to be signed"), NULL },
     { "address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &addresses, N_ ("cards: where judges' laptops find this one, the likely one first; without it where it is now"), N_ ("ADDR") },
     { "days", 0, 0, G_OPTION_ARG_STRING, &days, N_ ("notice: working days for objections (5); 0 leaves a blank"), N_ ("N") },
-    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("notice: how the names inside an award are ordered: rank, lot, strokes, strokes-dot or pinyin"), N_ ("ORDER") },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("entry-list, summary, notice: how the names are ordered: rank, lot, unit, strokes, strokes-dot or pinyin"), N_ ("ORDER") },
+    { "office", 0, 0, G_OPTION_ARG_NONE, &office, N_ ("entry-list, activity, pool: with birth dates, telephone numbers and whatever else is kept off public papers"), NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -230,6 +251,7 @@ lectern_command_report (LecternInvocation *invocation,
     return LECTERN_EXIT_USAGE;
   order.options.round = round;
   order.options.by_judge = by_judge;
+  order.options.office = office;
   order.addresses = addresses;
   if (read_report_order (invocation, &order, argv[2], judge, lot, days, names) != LECTERN_EXIT_DONE)
     return LECTERN_EXIT_USAGE;

@@ -7,6 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-cli"
 
+#include "lectern-annex.h"
 #include "lectern-commands.h"
 #include "lectern-dry-run.h"
 #include "lectern-follower.h"
@@ -23,6 +24,8 @@ static const LecternActionKind import_actions[LECTERN_IMPORT_N_KINDS] = {
   [LECTERN_IMPORT_LOTS] = LECTERN_ACTION_SET_LOTS,
   [LECTERN_IMPORT_TIMES] = LECTERN_ACTION_IMPORT_TIMES,
   [LECTERN_IMPORT_MARKS] = LECTERN_ACTION_IMPORT_SHEETS,
+  [LECTERN_IMPORT_ACTIVITY] = LECTERN_ACTION_SET_ANNEX_ROWS,
+  [LECTERN_IMPORT_POOL] = LECTERN_ACTION_SET_ANNEX_ROWS,
 };
 
 LecternExit
@@ -78,6 +81,8 @@ make_import_action (const ImportOrder *order,
   LecternAction *action = lectern_invocation_new_action (import_actions[order->kind]);
 
   lectern_record_take_string (&action->reason, order->amend);
+  if (action->kind == LECTERN_ACTION_SET_ANNEX_ROWS)
+    action->key = g_strdup (lectern_import_kind_get_name (order->kind));
   for (guint i = 0; i < import->records->len; i++)
     lectern_action_add_record (action, lectern_record_ref (import->records->pdata[i]));
 
@@ -168,6 +173,22 @@ finish_import (LecternInvocation *invocation,
   return lectern_invocation_finish (invocation, answer);
 }
 
+/* What the table lacks now that the rows are in it. */
+static void
+add_annex_warnings (LecternImport *import,
+                    LecternEngine *engine)
+{
+  g_autoptr (LecternFollower) follower = NULL;
+  g_autoptr (GPtrArray) warnings = NULL;
+  LecternAnnexKind kind;
+
+  if (!lectern_annex_kind_from_name (lectern_import_kind_get_name (import->kind), &kind))
+    return;
+  follower = lectern_follower_new (engine);
+  warnings = lectern_contest_list_annex_warnings (lectern_follower_get_contest (follower), kind);
+  g_ptr_array_extend_and_steal (import->notices, g_steal_pointer (&warnings));
+}
+
 static LecternExit
 import_with (LecternInvocation *invocation,
              const ImportOrder *order,
@@ -189,6 +210,8 @@ import_with (LecternInvocation *invocation,
   outcome = lectern_engine_perform (engine, make_import_action (order, import), &problems, &error);
   if (outcome == NULL)
     return lectern_invocation_refuse (invocation, error, problems);
+
+  add_annex_warnings (import, engine);
 
   return finish_import (invocation, order, import, lines);
 }
@@ -239,7 +262,7 @@ lectern_command_import (LecternInvocation *invocation,
   if (round != NULL || g_str_equal (argv[2], "round"))
     return lectern_invocation_misused (invocation, _ ("--round is for a round's bundle, --dry-run and --amend are for tables."));
   if (!lectern_import_kind_from_name (argv[2], &order.kind))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times, marks or round."), argv[2]);
+    return lectern_invocation_misused (invocation, _ ("“%s” is no kind of table: nominees, judges, lots, times, marks, activity, pool or round."), argv[2]);
   if (amend != NULL && order.kind != LECTERN_IMPORT_MARKS)
     return lectern_invocation_misused (invocation, _ ("--amend is for marks."));
   if (update && order.kind != LECTERN_IMPORT_NOMINEES)

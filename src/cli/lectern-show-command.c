@@ -234,7 +234,7 @@ lectern_command_show (LecternInvocation *invocation,
 {
   g_autofree char   *names = NULL;
   const GOptionEntry entries[] = {
-    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("How the nominees are ordered: rank, lot, strokes, strokes-dot or pinyin; without it as they were registered"), N_ ("ORDER") },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("How the nominees are ordered: rank, lot, unit, strokes, strokes-dot or pinyin; without it as they were registered"), N_ ("ORDER") },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -248,7 +248,7 @@ lectern_command_show (LecternInvocation *invocation,
   if (!lectern_invocation_parse (invocation, &argc, &argv, entries, 1, 1))
     return LECTERN_EXIT_USAGE;
   if (names != NULL && !lectern_name_order_from_name (names, &order))
-    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, strokes, strokes-dot, pinyin."), names);
+    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, unit, strokes, strokes-dot, pinyin."), names);
   contest = lectern_invocation_read_contest (argv[1], &error);
   if (contest == NULL)
     return lectern_invocation_refuse (invocation, error, NULL);

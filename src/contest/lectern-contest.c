@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#define N_TABLES 28
+#define N_TABLES 31
 
 struct _LecternContest
 {

@@ -92,6 +92,12 @@ get_lot (LecternContest *contest,
   return entry != NULL && entry->lot != LECTERN_NULL ? entry->lot : G_MAXINT64;
 }
 
+static gint64
+get_position (const LecternUnit *unit)
+{
+  return unit != NULL ? unit->position : G_MAXINT64;
+}
+
 GPtrArray *
 lectern_name_list_nominees (LecternContest  *contest,
                             LecternNameOrder order)
@@ -109,6 +115,8 @@ lectern_name_list_nominees (LecternContest  *contest,
         number = get_rank (ranking, nominee->id);
       else if (order == LECTERN_NAME_ORDER_LOT)
         number = get_lot (contest, nominee->id);
+      else if (order == LECTERN_NAME_ORDER_UNIT)
+        number = get_position (lectern_contest_get_unit (contest, nominee->unit));
       add_place (places, number, nominee->name, order, nominee);
     }
 
@@ -133,7 +141,22 @@ number_award (GPtrArray  *awards,
   return index;
 }
 
-/* Within awards; LOT is the one that does not go by names. */
+/* Within an award LOT does not go by names, and UNIT only after the units. */
+static void
+prefix_place (Place                   *place,
+              LecternNameOrder         order,
+              const LecternRankingRow *row)
+{
+  g_autofree char *key = g_steal_pointer (&place->key);
+
+  if (order == LECTERN_NAME_ORDER_LOT)
+    place->key = g_strdup_printf ("%010" G_GINT64_FORMAT, row->entry->lot);
+  else if (order == LECTERN_NAME_ORDER_UNIT)
+    place->key = g_strdup_printf ("%010" G_GINT64_FORMAT "%s", MIN (get_position (row->unit), 9999999999), key);
+  else
+    place->key = g_steal_pointer (&key);
+}
+
 static void
 add_rows_by_award (GArray               *places,
                    const LecternRanking *ranking,
@@ -147,13 +170,7 @@ add_rows_by_award (GArray               *places,
       gint64                   award = row->advances ? 0 : number_award (awards, row->award);
 
       add_place (places, award, row->nominee->name, order, row);
-      if (order == LECTERN_NAME_ORDER_LOT)
-        {
-          Place *place = &g_array_index (places, Place, places->len - 1);
-
-          g_free (place->key);
-          place->key = g_strdup_printf ("%010" G_GINT64_FORMAT, row->entry->lot);
-        }
+      prefix_place (&g_array_index (places, Place, places->len - 1), order, row);
     }
 }
 

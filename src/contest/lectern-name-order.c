@@ -43,6 +43,7 @@ static const char *const order_names[LECTERN_NAME_ORDER_N_ORDERS] = {
   [LECTERN_NAME_ORDER_PINYIN] = "pinyin",
   [LECTERN_NAME_ORDER_RANK] = "rank",
   [LECTERN_NAME_ORDER_LOT] = "lot",
+  [LECTERN_NAME_ORDER_UNIT] = "unit",
 };
 
 const char *
@@ -63,6 +64,13 @@ lectern_name_order_from_name (const char       *name,
         *order = i;
         return TRUE;
       }
+
+  /* As it is said of one name. */
+  if (g_strcmp0 (name, "stroke") == 0)
+    {
+      *order = LECTERN_NAME_ORDER_STROKES;
+      return TRUE;
+    }
 
   return FALSE;
 }

@@ -14,10 +14,11 @@ typedef enum
   LECTERN_NAME_ORDER_STROKES,     /* by strokes, 横竖撇点折 */
   LECTERN_NAME_ORDER_STROKES_DOT, /* by strokes, 点横竖撇折 (江山千古) */
   LECTERN_NAME_ORDER_PINYIN,      /* by sound, surnames read as surnames */
+  LECTERN_NAME_ORDER_UNIT,        /* by unit in the order of the contest, then by strokes */
   LECTERN_NAME_ORDER_N_ORDERS,
 } LecternNameOrder;
 
-/* "strokes", "strokes-dot", "pinyin", "rank", "lot", as on the command line. */
+/* "strokes" (also "stroke"), "strokes-dot", "pinyin", "rank", "lot", "unit", as on the command line. */
 const char *lectern_name_order_get_name (LecternNameOrder order);
 /* FALSE when there is no order of that name. */
 gboolean lectern_name_order_from_name (const char       *name,
@@ -33,7 +34,7 @@ gboolean lectern_name_order_from_name (const char       *name,
  *  4. the given name's characters, as in 1; what is shorter and otherwise the same comes first.
  * Surnames of several characters are those of data/names/surnames.tsv, when something follows them.
  * A name with U+00B7 goes by its first character, the dots pass for nothing. What has no strokes
- * (Latin letters, unknown characters) comes after what has, by code point. RANK and LOT are no
+ * (Latin letters, unknown characters) comes after what has, by code point. RANK, LOT and UNIT are no
  * orders of names: among equals of theirs the key is that of STROKES. */
 char *lectern_name_order_sort_key (const char      *name,
                                    LecternNameOrder order) G_GNUC_WARN_UNUSED_RESULT;

@@ -296,6 +296,22 @@ static const LecternColumn certificate_design_columns[] = {
   TEXT (LecternCertificateRow, design),
 };
 
+static const LecternColumn annex_form_columns[] = {
+  KEY_TEXT (LecternAnnexFormRow, kind),
+  TEXT (LecternAnnexFormRow, form),
+};
+
+static const LecternColumn annex_row_columns[] = {
+  KEY_TEXT (LecternAnnexRow, kind),
+  KEY_INTEGER (LecternAnnexRow, number),
+  TEXT (LecternAnnexRow, cells),
+};
+
+static const LecternColumn paper_font_columns[] = {
+  KEY_TEXT (LecternPaperFontRow, role),
+  TEXT (LecternPaperFontRow, family),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -327,6 +343,9 @@ TABLE (undone, LecternUndone);
 TABLE (sequence, LecternSequenceRecord);
 TABLE (attachment, LecternAttachment);
 TABLE (certificate_design, LecternCertificateRow);
+TABLE (annex_form, LecternAnnexFormRow);
+TABLE (annex_row, LecternAnnexRow);
+TABLE (paper_font, LecternPaperFontRow);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -358,5 +377,8 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_sequence,
   &lectern_table_attachment,
   &lectern_table_certificate_design,
+  &lectern_table_annex_form,
+  &lectern_table_annex_row,
+  &lectern_table_paper_font,
   NULL,
 };

@@ -292,6 +292,30 @@ typedef struct
   char         *design; /* JSON */
 } LecternCertificateRow;
 
+/* The columns of a statistics table (lectern-annex.h). */
+typedef struct
+{
+  LecternRecord record;
+  char         *kind;
+  char         *form; /* JSON */
+} LecternAnnexFormRow;
+
+typedef struct
+{
+  LecternRecord record;
+  char         *kind;
+  gint64        number;
+  char         *cells; /* JSON object: key of the column to text */
+} LecternAnnexRow;
+
+/* The family a role of papers is set in first. */
+typedef struct
+{
+  LecternRecord record;
+  char         *role; /* "title", "name": as in designs of certificates */
+  char         *family;
+} LecternPaperFontRow;
+
 /* A paired device. @token is the SHA-256 of the token, hex. */
 typedef struct
 {
@@ -428,6 +452,9 @@ extern const LecternTable lectern_table_flag_seen;
 extern const LecternTable lectern_table_keying;
 extern const LecternTable lectern_table_undone;
 extern const LecternTable lectern_table_certificate_design;
+extern const LecternTable lectern_table_annex_form;
+extern const LecternTable lectern_table_annex_row;
+extern const LecternTable lectern_table_paper_font;
 extern const LecternTable lectern_table_sequence;
 extern const LecternTable lectern_table_attachment;
 

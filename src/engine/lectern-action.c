@@ -71,6 +71,9 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_DETACH] = "detach",
   [LECTERN_ACTION_SHOW_COURSEWARE] = "show-courseware",
   [LECTERN_ACTION_SET_CERTIFICATE] = "set-certificate",
+  [LECTERN_ACTION_SET_ANNEX_FORM] = "set-annex-form",
+  [LECTERN_ACTION_SET_ANNEX_ROWS] = "set-annex-rows",
+  [LECTERN_ACTION_SET_PAPER_FONT] = "set-paper-font",
 };
 
 static void

@@ -78,6 +78,9 @@ typedef enum
   LECTERN_ACTION_DETACH,          /* key: role, number: owner */
   LECTERN_ACTION_SHOW_COURSEWARE, /* lot (LECTERN_NULL: on stage), number: page from 1 (LECTERN_NULL: the first) */
   LECTERN_ACTION_SET_CERTIFICATE, /* key: award (NULL: all that have no design of their own); text: a design as JSON, NULL: none of its own any more */
+  LECTERN_ACTION_SET_ANNEX_FORM,  /* key: kind of statistics table; text: its columns as JSON, NULL: the program's own */
+  LECTERN_ACTION_SET_ANNEX_ROWS,  /* key: kind; records: LecternAnnexRow, numbers not looked at; they replace the rows of their units, with on all rows */
+  LECTERN_ACTION_SET_PAPER_FONT,  /* key: role of papers; text: the family it is set in first, NULL: the program's own choice */
   LECTERN_ACTION_N_KINDS,
 } LecternActionKind;
 

@@ -69,6 +69,9 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_DETACH] = lectern_conduct_detach,
   [LECTERN_ACTION_SHOW_COURSEWARE] = lectern_conduct_show_courseware,
   [LECTERN_ACTION_SET_CERTIFICATE] = lectern_conduct_set_certificate,
+  [LECTERN_ACTION_SET_ANNEX_FORM] = lectern_conduct_set_annex_form,
+  [LECTERN_ACTION_SET_ANNEX_ROWS] = lectern_conduct_set_annex_rows,
+  [LECTERN_ACTION_SET_PAPER_FONT] = lectern_conduct_set_paper_font,
 };
 
 LecternConduct

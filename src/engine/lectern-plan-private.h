@@ -139,6 +139,12 @@ gboolean lectern_conduct_edit_contest (LecternPlan *plan,
                                        GError     **error);
 gboolean lectern_conduct_set_certificate (LecternPlan *plan,
                                           GError     **error);
+gboolean lectern_conduct_set_annex_form (LecternPlan *plan,
+                                         GError     **error);
+gboolean lectern_conduct_set_annex_rows (LecternPlan *plan,
+                                         GError     **error);
+gboolean lectern_conduct_set_paper_font (LecternPlan *plan,
+                                         GError     **error);
 gboolean lectern_conduct_edit_rules (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_switch_unit (LecternPlan *plan,

@@ -9,6 +9,7 @@
 
 #include "lectern-import.h"
 
+#include "lectern-annex-table.h"
 #include "lectern-exchange-error.h"
 #include "lectern-judge-table.h"
 #include "lectern-lot-table.h"
@@ -25,6 +26,8 @@ static const char *const kind_names[LECTERN_IMPORT_N_KINDS] = {
   [LECTERN_IMPORT_LOTS] = "lots",
   [LECTERN_IMPORT_TIMES] = "times",
   [LECTERN_IMPORT_MARKS] = "marks",
+  [LECTERN_IMPORT_ACTIVITY] = "activity",
+  [LECTERN_IMPORT_POOL] = "pool",
 };
 
 static LecternImport *
@@ -72,6 +75,12 @@ read_grid (LecternImport     *self,
       break;
     case LECTERN_IMPORT_MARKS:
       lectern_mark_table_read (grid, contest, flags, self);
+      break;
+    case LECTERN_IMPORT_ACTIVITY:
+      lectern_annex_table_read (grid, contest, LECTERN_ANNEX_ACTIVITY, self);
+      break;
+    case LECTERN_IMPORT_POOL:
+      lectern_annex_table_read (grid, contest, LECTERN_ANNEX_POOL, self);
       break;
     case LECTERN_IMPORT_N_KINDS:
     default:

@@ -15,6 +15,8 @@ typedef enum
   LECTERN_IMPORT_LOTS,
   LECTERN_IMPORT_TIMES,
   LECTERN_IMPORT_MARKS,
+  LECTERN_IMPORT_ACTIVITY, /* statistics tables (lectern-annex.h) */
+  LECTERN_IMPORT_POOL,
   LECTERN_IMPORT_N_KINDS,
 } LecternImportKind;
 
@@ -50,7 +52,7 @@ LecternImport *lectern_import_read_bytes (LecternImportKind  kind,
                                           LecternImportFlags flags) G_GNUC_WARN_UNUSED_RESULT;
 void           lectern_import_free (LecternImport *self);
 
-/* "nominees", "judges", "lots", "times", "marks". */
+/* "nominees", "judges", "lots", "times", "marks", "activity", "pool". */
 const char *lectern_import_kind_get_name (LecternImportKind kind);
 gboolean    lectern_import_kind_from_name (const char        *name,
                                            LecternImportKind *kind);

@@ -9,8 +9,10 @@
 #include "lectern-paper.h"
 
 #include "lectern-report-agreement.h"
+#include "lectern-report-annex.h"
 #include "lectern-report-blank.h"
 #include "lectern-report-cards.h"
+#include "lectern-report-entries.h"
 #include "lectern-report-journal.h"
 #include "lectern-report-notice.h"
 #include "lectern-report-order.h"
@@ -28,6 +30,9 @@ static const char *const kind_names[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_JOURNAL] = "journal",
   [LECTERN_PAPER_CARDS] = "cards",
   [LECTERN_PAPER_SCRIPT] = "script",
+  [LECTERN_PAPER_ENTRY_LIST] = "entry-list",
+  [LECTERN_PAPER_ACTIVITY] = "activity",
+  [LECTERN_PAPER_POOL] = "pool",
 };
 
 const char *
@@ -52,6 +57,21 @@ lectern_paper_kind_from_name (const char       *name,
   return FALSE;
 }
 
+gboolean
+lectern_paper_kind_has_order (LecternPaperKind  kind,
+                              LecternNameOrder *usual)
+{
+  *usual = kind == LECTERN_PAPER_ENTRY_LIST ? LECTERN_NAME_ORDER_STROKES : LECTERN_NAME_ORDER_RANK;
+
+  return kind == LECTERN_PAPER_ENTRY_LIST || kind == LECTERN_PAPER_NOTICE;
+}
+
+gboolean
+lectern_paper_kind_has_office (LecternPaperKind kind)
+{
+  return kind == LECTERN_PAPER_ENTRY_LIST || kind == LECTERN_PAPER_ACTIVITY || kind == LECTERN_PAPER_POOL;
+}
+
 static LecternDocument *
 make_sheets (LecternContest            *contest,
              const LecternRanking      *ranking,
@@ -73,6 +93,10 @@ lectern_paper_report_with (LecternContest            *contest,
                            GError                   **error)
 {
   g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, options->round, FALSE);
+  LecternNameOrder order;
+
+  if (lectern_paper_kind_has_order (kind, &order) && options->ordered)
+    order = options->order;
 
   switch (kind)
     {
@@ -87,13 +111,19 @@ lectern_paper_report_with (LecternContest            *contest,
     case LECTERN_PAPER_AGREEMENT:
       return lectern_report_agreement_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_NOTICE:
-      return lectern_report_notice_new (contest, ranking, options->order, options->days, options->signing_key, printed_us, error);
+      return lectern_report_notice_new (contest, ranking, order, options->days, options->signing_key, printed_us, error);
     case LECTERN_PAPER_JOURNAL:
       return lectern_report_journal_new (contest, options->journal, printed_us, error);
     case LECTERN_PAPER_CARDS:
       return lectern_report_cards_new (contest, options->judge, options->addresses, options->fingerprint, printed_us, error);
     case LECTERN_PAPER_SCRIPT:
       return lectern_report_script_new (contest, options->round, printed_us, error);
+    case LECTERN_PAPER_ENTRY_LIST:
+      return lectern_report_entries_new (contest, options->round, order, options->office, printed_us, error);
+    case LECTERN_PAPER_ACTIVITY:
+      return lectern_report_annex_new (contest, LECTERN_ANNEX_ACTIVITY, options->office, printed_us, error);
+    case LECTERN_PAPER_POOL:
+      return lectern_report_annex_new (contest, LECTERN_ANNEX_POOL, options->office, printed_us, error);
     case LECTERN_PAPER_N_KINDS:
     default:
       g_return_val_if_reached (NULL);

@@ -23,6 +23,9 @@ typedef enum
   LECTERN_PAPER_JOURNAL,
   LECTERN_PAPER_CARDS,
   LECTERN_PAPER_SCRIPT,
+  LECTERN_PAPER_ENTRY_LIST,
+  LECTERN_PAPER_ACTIVITY,
+  LECTERN_PAPER_POOL,
   LECTERN_PAPER_N_KINDS,
 } LecternPaperKind;
 
@@ -30,6 +33,12 @@ const char *lectern_paper_kind_get_name (LecternPaperKind kind);
 /* FALSE when there is no kind of that name. */
 gboolean lectern_paper_kind_from_name (const char       *name,
                                        LecternPaperKind *kind);
+
+/* Whether an order of names can be asked of it, and which it has when none is. */
+gboolean lectern_paper_kind_has_order (LecternPaperKind  kind,
+                                       LecternNameOrder *usual);
+/* Whether it has a variant for the office, with what is kept off public papers. */
+gboolean lectern_paper_kind_has_office (LecternPaperKind kind);
 
 /* What a report is about. All 0 is the whole of the current round, with a blank for the days. */
 typedef struct
@@ -41,7 +50,9 @@ typedef struct
   guint              days;        /* notice: for objections; 0: a blank to fill in */
   GPtrArray         *journal;     /* journal: LecternJournalLine, oldest first; borrowed */
   const char        *signing_key; /* summary, notice: the short fingerprint of this laptop's key; NULL: none */
-  LecternNameOrder   order;       /* notice: of the names (lectern-name-list.h) */
+  gboolean           ordered;     /* @order was asked for; else the usual one of the paper */
+  LecternNameOrder   order;       /* entry-list, summary, notice: of the names (lectern-name-list.h) */
+  gboolean           office;      /* entry-list, pool, activity: with what is kept off public papers */
   const char *const *addresses;   /* cards: of the judges' server, the likely one first */
   const char        *fingerprint; /* cards: of its certificate */
 } LecternPaperOptions;

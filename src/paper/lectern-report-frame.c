@@ -17,6 +17,10 @@
 #define FRAME_STROKE 0.4
 #define CELL_PADDING 0.6
 #define HEAD_FILL 0xf2f2f2
+/* Of a head, what the one over its group takes. */
+#define GROUP_SHARE 0.42
+#define HEAD_LEADING 1.25
+#define HEAD_MIDDLE_EM 0.36
 
 gboolean
 lectern_report_init (LecternReport  *report,
@@ -121,6 +125,113 @@ get_left (const LecternReportTable *table,
   return x;
 }
 
+static double
+measure_widest_word (const LecternReport *report,
+                     const LecternType   *type,
+                     const char          *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 0);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL && words[1] != NULL; i++)
+    widest = MAX (widest, lectern_paper_fonts_measure (report->fonts, type->role, type->size, 0, words[i]));
+
+  return MAX (widest, type->size * LECTERN_MM_PER_POINT);
+}
+
+/* @text in as few lines as @width takes, about equally long: 出生 over 年月, not 出生年 over 月. */
+static char **
+break_evenly (const LecternReport *report,
+              const LecternType   *type,
+              const char          *text,
+              double               width)
+{
+  char **lines = lectern_paper_break (report->fonts, type, text, width, 0);
+  guint  n = g_strv_length (lines);
+  double least = measure_widest_word (report, type, text);
+
+  while (n > 1)
+    {
+      char   **narrower;
+      gboolean same;
+
+      width -= type->size * LECTERN_MM_PER_POINT / 4;
+      narrower = lectern_paper_break (report->fonts, type, text, width, 0);
+      same = g_strv_length (narrower) == n && width >= least;
+      g_strfreev (same ? lines : narrower);
+      if (!same)
+        break;
+      lines = narrower;
+    }
+
+  return lines;
+}
+
+/* FALSE when it takes more than @height. */
+static gboolean
+place_broken (const LecternReport *report,
+              LecternPage         *page,
+              const LecternType   *type,
+              const char          *text,
+              double               x,
+              double               middle,
+              double               width,
+              double               height)
+{
+  g_auto (GStrv) lines = break_evenly (report, type, text, width);
+  guint  n = g_strv_length (lines);
+  double leading = type->size * LECTERN_MM_PER_POINT * HEAD_LEADING;
+  double y = middle + HEAD_MIDDLE_EM * type->size * LECTERN_MM_PER_POINT - (n - 1) * leading / 2;
+
+  if (n * leading > height)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (lectern_paper_fonts_measure (report->fonts, type->role, type->size, 0, lines[i]) > width)
+      return FALSE;
+  for (guint i = 0; i < n; i++, y += leading)
+    lectern_paper_place_line (page, report->fonts, type, lines[i], x, y, width, LECTERN_ALIGN_CENTRE);
+
+  return TRUE;
+}
+
+static void
+add_head (const LecternReport      *report,
+          const LecternReportTable *table,
+          LecternPage              *page,
+          const char               *text,
+          double                    x,
+          double                    y,
+          double                    width,
+          double                    height)
+{
+  LecternType type = { LECTERN_FONT_HEADING, table->head_size, LECTERN_REPORT_INK, 0 };
+
+  lectern_page_add_rectangle (page, HEAD_FILL, 0, x, y, width, height);
+  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, RULE_STROKE, x, y, width, height);
+  if (table->broken_heads && place_broken (report, page, &type, text, x + CELL_PADDING, y + height / 2, width - 2 * CELL_PADDING, height - 2 * CELL_PADDING))
+    return;
+  lectern_paper_place_fitted (page, report->fonts, &type, text, x + CELL_PADDING, y + height / 2, width - 2 * CELL_PADDING, height - 2 * CELL_PADDING, LECTERN_ALIGN_CENTRE);
+}
+
+/* The head over a group stands once, with the first of its columns. */
+static void
+add_group_head (const LecternReport      *report,
+                const LecternReportTable *table,
+                LecternPage              *page,
+                guint                     column,
+                double                    y,
+                double                    height)
+{
+  const char *group = table->columns[column].group;
+  double      width = 0;
+
+  if (column > 0 && g_strcmp0 (table->columns[column - 1].group, group) == 0)
+    return;
+  for (guint i = column; i < table->n_columns && g_strcmp0 (table->columns[i].group, group) == 0; i++)
+    width += table->columns[i].width;
+  add_head (report, table, page, group, get_left (table, column), y, width, height);
+}
+
 void
 lectern_report_table_add_head (const LecternReport      *report,
                                const LecternReportTable *table,
@@ -130,12 +241,11 @@ lectern_report_table_add_head (const LecternReport      *report,
                                double                    height)
 {
   const LecternReportColumn *head = &table->columns[column];
-  LecternType                type = { LECTERN_FONT_HEADING, table->head_size, LECTERN_REPORT_INK, 0 };
-  double                     x = get_left (table, column);
+  double                     over = head->group != NULL ? height * GROUP_SHARE : 0;
 
-  lectern_page_add_rectangle (page, HEAD_FILL, 0, x, y, head->width, height);
-  lectern_page_add_rectangle (page, LECTERN_REPORT_INK, RULE_STROKE, x, y, head->width, height);
-  lectern_paper_place_fitted (page, report->fonts, &type, head->head, x + CELL_PADDING, y + height / 2, head->width - 2 * CELL_PADDING, height - 2 * CELL_PADDING, LECTERN_ALIGN_CENTRE);
+  if (head->group != NULL)
+    add_group_head (report, table, page, column, y, over);
+  add_head (report, table, page, head->head, get_left (table, column), y + over, head->width, height - over);
 }
 
 void

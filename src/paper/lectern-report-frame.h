@@ -28,6 +28,7 @@ typedef struct
   double       width; /* mm */
   LecternType  type;
   LecternAlign align;
+  const char  *group; /* a head over this one and its neighbours of the same group; NULL: none */
 } LecternReportColumn;
 
 typedef struct
@@ -35,7 +36,8 @@ typedef struct
   double                     x;
   const LecternReportColumn *columns;
   guint                      n_columns;
-  double                     head_size; /* points */
+  double                     head_size;    /* points */
+  gboolean                   broken_heads; /* heads are broken into even lines before they are shrunk */
 } LecternReportTable;
 
 /* Sets up @report for @round (NULL: the current one). NOTHING when the contest has no such round. */

@@ -6,6 +6,8 @@
 
 #include "paper-fixture.h"
 
+#include "lectern-annex.h"
+
 #include <string.h>
 
 #include "lectern-programme.h"
@@ -297,6 +299,65 @@ paper_contest_new (const char *language,
   lectern_template_free (template);
 
   return contest;
+}
+
+/* Statistics tables ---------------------------------------------------------------------------- */
+
+static void
+put_annex_row (LecternContest         *contest,
+               LecternAnnexKind        kind,
+               const LecternAnnexForm *form,
+               gint64                  number,
+               GHashTable             *cells)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  LecternAnnexRow *row = lectern_record_new (&lectern_table_annex_row);
+
+  row->kind = g_strdup (lectern_annex_kind_get_name (kind));
+  row->number = number;
+  lectern_annex_row_take_cells (row, form, cells);
+  lectern_change_put (change, row);
+  lectern_contest_apply (contest, change);
+}
+
+static const char *const texts[] = { "焦作党建网", "“学习强县”公众号、县电视台《党建视窗》栏目", "", "全年覆盖所有乡镇和街道" };
+
+static void
+fill_annex (LecternContest  *contest,
+            LecternAnnexKind kind,
+            guint            n)
+{
+  g_autoptr (LecternAnnexForm) form = lectern_annex_form_new (kind);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+      for (guint c = 0; c < form->columns->len; c++)
+        {
+          const LecternAnnexColumn *column = form->columns->pdata[c];
+
+          if (column->type == LECTERN_ANNEX_UNIT)
+            g_hash_table_insert (cells, column->key, g_strdup_printf ("u%u", i % 14));
+          else if (column->type == LECTERN_ANNEX_NUMBER)
+            g_hash_table_insert (cells, column->key, g_strdup_printf ("%u", (i * 7919 + c * 104729) % (c % 5 == 0 ? 400000 : 400)));
+          else if (column->type == LECTERN_ANNEX_NAME)
+            g_hash_table_insert (cells, column->key, g_strdup (paper_nominees[i % 28].name));
+          else if (column->type == LECTERN_ANNEX_DATE)
+            g_hash_table_insert (cells, column->key, g_strdup_printf ("19%02u-%02u", 60 + i % 40, 1 + i % 12));
+          else
+            g_hash_table_insert (cells, column->key, g_strdup (g_str_equal (column->key, "phone") ? "13839101234" : texts[(i + c) % G_N_ELEMENTS (texts)]));
+        }
+      put_annex_row (contest, kind, form, i + 1, cells);
+    }
+}
+
+void
+paper_contest_fill_annexes (LecternContest *contest,
+                            guint           n_lecturers)
+{
+  fill_annex (contest, LECTERN_ANNEX_ACTIVITY, 14);
+  fill_annex (contest, LECTERN_ANNEX_POOL, n_lecturers);
 }
 
 /* What goes wrong ---------------------------------------------------------------------------- */

@@ -56,6 +56,9 @@ void paper_contest_set_back (LecternContest *contest,
 /* Every judge has the pairing code 482910 + number; that of judge @used was used (0: none). */
 void paper_contest_give_codes (LecternContest *contest,
                                gint64          used);
+/* Fills the statistics tables: a row for each of the 14 units, and @n_lecturers in the pool. */
+void paper_contest_fill_annexes (LecternContest *contest,
+                                 guint           n_lecturers);
 /* A journal of 60 lines, one of them long and one with what no font prints. Owned by the caller. */
 GPtrArray *paper_journal_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

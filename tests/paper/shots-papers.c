@@ -64,6 +64,12 @@ give_codes (LecternContest *contest)
   paper_contest_give_codes (contest, 3);
 }
 
+static void
+fill_annexes (LecternContest *contest)
+{
+  paper_contest_fill_annexes (contest, 60);
+}
+
 #define FINGERPRINT "sha256:1a2b3c4d5e6f70819293a4b5c6d7e8f900112233445566778899aabbccddeeff"
 static const char *const addresses[] = { "https://192.168.1.20:8443", "https://10.0.0.5:8443", NULL };
 
@@ -105,6 +111,14 @@ static const Shot shots[] = {
   { "cards-zh", "zh", 9, FALSE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
   { "cards-en", "en", 9, FALSE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
   { "cards-rehearsal-zh", "zh", 3, TRUE, "cards", NULL, FALSE, give_codes, { .addresses = addresses, .fingerprint = FINGERPRINT } },
+  { "entry-list-zh", "zh", 9, FALSE, "entry-list", NULL, FALSE },
+  { "entry-list-en", "en", 9, FALSE, "entry-list", NULL, FALSE },
+  { "entry-list-office-zh", "zh", 9, FALSE, "entry-list", NULL, FALSE, NULL, { .office = TRUE } },
+  { "entry-list-office-en", "en", 9, FALSE, "entry-list", NULL, FALSE, NULL, { .office = TRUE } },
+  { "activity-zh", "zh", 9, FALSE, "activity", NULL, FALSE, fill_annexes, { 0 } },
+  { "activity-en", "en", 9, FALSE, "activity", NULL, FALSE, fill_annexes, { 0 } },
+  { "pool-zh", "zh", 9, FALSE, "pool", NULL, FALSE, fill_annexes, { 0 } },
+  { "pool-office-en", "en", 9, FALSE, "pool", NULL, FALSE, fill_annexes, { .office = TRUE } },
   { "running-order-zh", "zh", 9, FALSE, "running-order", NULL, FALSE },
   { "running-order-en", "en", 9, FALSE, "running-order", NULL, FALSE },
 };

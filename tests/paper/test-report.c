@@ -22,6 +22,7 @@ typedef struct
   LecternPaperKind kind;
   guint            n_judges;
   double           margin;
+  gboolean         office;
 } Case;
 
 static const Case cases[] = {
@@ -48,23 +49,41 @@ static const Case cases[] = {
   { "journal-en", "en", LECTERN_PAPER_JOURNAL, 9, 15 },
   { "script-zh", "zh", LECTERN_PAPER_SCRIPT, 9, 15 },
   { "script-en", "en", LECTERN_PAPER_SCRIPT, 9, 15 },
+  { "entry-list-zh", "zh", LECTERN_PAPER_ENTRY_LIST, 9, 25 },
+  { "entry-list-en", "en", LECTERN_PAPER_ENTRY_LIST, 9, 25 },
+  { "entry-list-office-zh", "zh", LECTERN_PAPER_ENTRY_LIST, 9, 15, TRUE },
+  { "entry-list-office-en", "en", LECTERN_PAPER_ENTRY_LIST, 9, 15, TRUE },
+  { "activity-zh", "zh", LECTERN_PAPER_ACTIVITY, 9, 19 },
+  { "activity-en", "en", LECTERN_PAPER_ACTIVITY, 9, 19 },
+  { "pool-zh", "zh", LECTERN_PAPER_POOL, 9, 19 },
+  { "pool-en", "en", LECTERN_PAPER_POOL, 9, 19 },
+  { "pool-office-zh", "zh", LECTERN_PAPER_POOL, 9, 19, TRUE },
+  { "pool-office-en", "en", LECTERN_PAPER_POOL, 9, 19, TRUE },
   { "cards-zh", "zh", LECTERN_PAPER_CARDS, 9, 8 },
   { "cards-en", "en", LECTERN_PAPER_CARDS, 15, 8 },
 };
 
 static LecternDocument *
-make (LecternContest  *contest,
-      LecternPaperKind kind)
+make_for (LecternContest  *contest,
+          LecternPaperKind kind,
+          gboolean         office)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) journal = paper_journal_new ();
   const char *const         addresses[] = { "https://192.168.100.120:8443", "https://10.0.0.5:8443", "https://172.16.200.101:8443", NULL };
-  const LecternPaperOptions options = { .days = LECTERN_NOTICE_DAYS, .journal = journal, .addresses = addresses, .fingerprint = FINGERPRINT };
+  const LecternPaperOptions options = { .days = LECTERN_NOTICE_DAYS, .journal = journal, .addresses = addresses, .fingerprint = FINGERPRINT, .office = office };
   LecternDocument          *document = lectern_paper_report_with (contest, kind, &options, PRINTED_US, &error);
 
   g_assert_no_error (error);
 
   return document;
+}
+
+static LecternDocument *
+make (LecternContest  *contest,
+      LecternPaperKind kind)
+{
+  return make_for (contest, kind, FALSE);
 }
 
 /* The evening with what went wrong, and the longest name there may be. */
@@ -76,6 +95,7 @@ make_contest (const Case *one)
   if (one->n_judges >= 9)
     paper_contest_trouble (contest);
   paper_contest_give_codes (contest, 3);
+  paper_contest_fill_annexes (contest, 61);
   paper_contest_rename (contest, 21, "阿卜杜热合曼·吐尔逊买买提·阿卜杜拉江·努尔麦麦提·玉素甫江·艾合麦提·依明");
 
   return contest;
@@ -108,7 +128,7 @@ test_inside (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (LecternContest) contest = make_contest (one);
-  g_autoptr (LecternDocument) document = make (contest, one->kind);
+  g_autoptr (LecternDocument) document = make_for (contest, one->kind, one->office);
 
   for (guint p = 0; p < lectern_document_get_n_pages (document); p++)
     {
@@ -134,7 +154,7 @@ test_apart (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (LecternContest) contest = make_contest (one);
-  g_autoptr (LecternDocument) document = make (contest, one->kind);
+  g_autoptr (LecternDocument) document = make_for (contest, one->kind, one->office);
   guint n_pages = lectern_document_get_n_pages (document);
 
   for (guint p = 0; p < n_pages; p++)

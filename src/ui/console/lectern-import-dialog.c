@@ -35,6 +35,8 @@ static const LecternActionKind actions[LECTERN_IMPORT_N_KINDS] = {
   [LECTERN_IMPORT_LOTS] = LECTERN_ACTION_SET_LOTS,
   [LECTERN_IMPORT_TIMES] = LECTERN_ACTION_IMPORT_TIMES,
   [LECTERN_IMPORT_MARKS] = LECTERN_ACTION_IMPORT_SHEETS,
+  [LECTERN_IMPORT_ACTIVITY] = LECTERN_ACTION_SET_ANNEX_ROWS,
+  [LECTERN_IMPORT_POOL] = LECTERN_ACTION_SET_ANNEX_ROWS,
 };
 
 static const char *const titles[LECTERN_IMPORT_N_KINDS] = {
@@ -43,6 +45,8 @@ static const char *const titles[LECTERN_IMPORT_N_KINDS] = {
   [LECTERN_IMPORT_LOTS] = N_ ("Record a Draw by Hand"),
   [LECTERN_IMPORT_TIMES] = N_ ("Import Times"),
   [LECTERN_IMPORT_MARKS] = N_ ("Import Sheets"),
+  [LECTERN_IMPORT_ACTIVITY] = N_ ("Import Activity Statistics"),
+  [LECTERN_IMPORT_POOL] = N_ ("Import the Pool of Lecturers"),
 };
 
 static char *
@@ -266,6 +270,8 @@ lectern_import_dialog_take (LecternImportDialog *self)
   if (!lectern_import_dialog_is_ready (self))
     return;
   LecternAction *action = lectern_desk_new_action (actions[self->import->kind]);
+  if (action->kind == LECTERN_ACTION_SET_ANNEX_ROWS)
+    action->key = g_strdup (lectern_import_kind_get_name (self->import->kind));
   for (guint i = 0; i < self->import->records->len; i++)
     lectern_action_add_record (action, lectern_record_ref (g_ptr_array_index (self->import->records, i)));
   gtk_widget_set_sensitive (self->take, FALSE);
