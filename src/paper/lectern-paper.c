@@ -15,6 +15,7 @@
 #include "lectern-report-entries.h"
 #include "lectern-report-journal.h"
 #include "lectern-report-notice.h"
+#include "lectern-report-operator.h"
 #include "lectern-report-order.h"
 #include "lectern-report-script.h"
 #include "lectern-report-sheets.h"
@@ -33,6 +34,7 @@ static const char *const kind_names[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_ENTRY_LIST] = "entry-list",
   [LECTERN_PAPER_ACTIVITY] = "activity",
   [LECTERN_PAPER_POOL] = "pool",
+  [LECTERN_PAPER_OPERATOR] = "operator-card",
 };
 
 const char *
@@ -124,6 +126,8 @@ lectern_paper_report_with (LecternContest            *contest,
       return lectern_report_annex_new (contest, LECTERN_ANNEX_ACTIVITY, options->office, printed_us, error);
     case LECTERN_PAPER_POOL:
       return lectern_report_annex_new (contest, LECTERN_ANNEX_POOL, options->office, printed_us, error);
+    case LECTERN_PAPER_OPERATOR:
+      return lectern_report_operator_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_N_KINDS:
     default:
       g_return_val_if_reached (NULL);

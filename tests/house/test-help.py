@@ -94,6 +94,21 @@ def check_files(tap, language, pages):
     tap.case(wrong, "/help/%s/pages-and-pictures" % language)
 
 
+def check_card(tap, shortcuts):
+    """The operator's card: the keys that are printed are those that the table means, and shortcuts."""
+    table = read("src/paper/lectern-report-operator.c").split("keys[] = {", 1)[1].split("troubles[]", 1)[0]
+    rows = re.findall(r'\{ "([^"]+)", \{ "([^"]+)", "([^"]+)" \}', table)
+    wrong = []
+    for accelerator, *printed in rows:
+        each = ["%d" % n for n in range(1, 8)] if accelerator == "1...7" else [accelerator]
+        wrong += ["%s is no shortcut of any window" % a for a in each if a not in shortcuts]
+        for key in printed:
+            meant = "1...7" if key == "1 … 7" else write_shortcut(key.replace(" + ", "+"))
+            if meant != accelerator:
+                wrong.append("the card says %s for %s" % (key, accelerator))
+    tap.case(wrong or ([] if len(rows) > 8 else ["the card has hardly a key"]), "/help/card/keys")
+
+
 def main():
     tap = Tap()
     pages = {language: list_pages(language) for language in LANGUAGES}
@@ -107,6 +122,7 @@ def main():
     for language in LANGUAGES:
         check_files(tap, language, pages[language])
         check_words(tap, language, pages[language], shortcuts)
+    check_card(tap, shortcuts)
     tap.case([] if "F1" in shortcuts else ["F1 is no shortcut"], "/help/f1")
     tap.done()
 

@@ -59,6 +59,8 @@ static const Case cases[] = {
   { "pool-en", "en", LECTERN_PAPER_POOL, 9, 19 },
   { "pool-office-zh", "zh", LECTERN_PAPER_POOL, 9, 19, TRUE },
   { "pool-office-en", "en", LECTERN_PAPER_POOL, 9, 19, TRUE },
+  { "operator-zh", "zh", LECTERN_PAPER_OPERATOR, 9, 18 },
+  { "operator-en", "en", LECTERN_PAPER_OPERATOR, 9, 18 },
   { "cards-zh", "zh", LECTERN_PAPER_CARDS, 9, 8 },
   { "cards-en", "en", LECTERN_PAPER_CARDS, 15, 8 },
 };

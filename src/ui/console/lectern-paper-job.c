@@ -76,6 +76,7 @@ lectern_paper_order_describe (const LecternPaperOrder *self,
     [LECTERN_PAPER_JOURNAL] = N_ ("Journal"),
     [LECTERN_PAPER_CARDS] = N_ ("Cards to pair the judges’ laptops"),
     [LECTERN_PAPER_SCRIPT] = N_ ("MC’s script"),
+    [LECTERN_PAPER_OPERATOR] = N_ ("Operator’s card"),
   };
   if (self->certificates)
     /* Translators: the name of an award. */

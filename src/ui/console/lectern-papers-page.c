@@ -189,10 +189,11 @@ static const char *const kind_details[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_JOURNAL] = N_ ("Who did what and why, with the hash it ends with"),
   [LECTERN_PAPER_CARDS] = N_ ("Address and pairing code for each judge"),
   [LECTERN_PAPER_SCRIPT] = N_ ("What the MC reads at each cue, with blanks for the figures"),
+  [LECTERN_PAPER_OPERATOR] = N_ ("Keys, and what to do when something breaks; to lie beside the keyboard"),
 };
 /* In the order of the day. */
 static const LecternPaperKind kind_order[] = {
-  LECTERN_PAPER_CARDS, LECTERN_PAPER_RUNNING_ORDER, LECTERN_PAPER_SCRIPT, LECTERN_PAPER_BLANK_SHEETS, LECTERN_PAPER_SHEETS, LECTERN_PAPER_SUMMARY,
+  LECTERN_PAPER_OPERATOR, LECTERN_PAPER_CARDS, LECTERN_PAPER_RUNNING_ORDER, LECTERN_PAPER_SCRIPT, LECTERN_PAPER_BLANK_SHEETS, LECTERN_PAPER_SHEETS, LECTERN_PAPER_SUMMARY,
   LECTERN_PAPER_NOTICE, LECTERN_PAPER_AGREEMENT, LECTERN_PAPER_JOURNAL
 };
 
