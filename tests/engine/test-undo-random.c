@@ -17,7 +17,7 @@
 /* --- the model ----------------------------------------------------------------------------- */
 
 static char *
-read_cell (gconstpointer      record,
+read_cell (gconstpointer       record,
            const LecternTable *table,
            guint               column)
 {

@@ -339,7 +339,11 @@ static const char *
 get_script (ConsoleFixture *fixture)
 {
   GtkWidget *card = console_fixture_find (fixture->window, "LecternScriptCard", 0);
-  return gtk_label_get_text (GTK_LABEL (console_fixture_find (card, "GtkLabel", 1)));
+  GtkWidget *label;
+  for (guint i = 0; (label = console_fixture_find (card, "GtkLabel", i)); i++)
+    if (gtk_widget_has_css_class (label, "script-words"))
+      return gtk_label_get_text (GTK_LABEL (label));
+  g_assert_not_reached ();
 }
 
 static void
