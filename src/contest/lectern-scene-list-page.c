@@ -8,7 +8,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
-#include "lectern-scene-private.h"
+#include "lectern-scene-list-page.h"
 
 /* Of a page of two columns. */
 #define COLUMN_ROWS 9

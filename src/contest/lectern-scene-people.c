@@ -7,6 +7,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
+#include "lectern-scene-list-page.h"
 #include "lectern-scene-private.h"
 
 #include <json-glib/json-glib.h>

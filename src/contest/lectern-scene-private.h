@@ -10,9 +10,6 @@ G_BEGIN_DECLS
  * belong together: all who go on, or who have the first award. */
 void lectern_scene_make_pages (LecternScene *scene,
                                guint         n_together);
-/* The same for guests and judges, and for awards (lectern-scene-list-page.c). */
-void lectern_scene_make_people_pages (LecternScene *scene);
-void lectern_scene_make_award_pages (LecternScene *scene);
 /* The contest's own files (lectern-scene-files.c). Colours, logo and background, on every scene. */
 void lectern_scene_freeze_dress (LecternScene   *scene,
                                  LecternContest *contest);

@@ -6,8 +6,8 @@
 
 #define G_LOG_DOMAIN "lectern-stage"
 
+#include "lectern-scene-list-page.h"
 #include "lectern-scene-painters-private.h"
-#include "lectern-scene-private.h"
 #include "scene-samples.h"
 
 #include <locale.h>
