@@ -65,74 +65,74 @@ static guint edited_signal;
 #define OF_BOX(member) G_STRUCT_OFFSET (LecternCertificateBox, member)
 #define OF_DESIGN(member) G_STRUCT_OFFSET (LecternCertificateDesign, member)
 
-static const char *const fonts[] = { N_ ("Song, bold"), N_ ("Hei, bold"), N_ ("Kai, for running text"), N_ ("Kai, for names"), N_ ("Song, figures of one width"), N_ ("Latin"), NULL };
-static const char *const aligns[] = { N_ ("Left"), N_ ("Centred"), N_ ("Right"), N_ ("Justified"), NULL };
-static const char *const borders[] = { N_ ("None"), N_ ("Braid with frets"), N_ ("Double lines"), N_ ("Bars at head and foot"), NULL };
+static const char *const fonts[] = { NC_ ("certificate", "Song, bold"), NC_ ("certificate", "Hei, bold"), NC_ ("certificate", "Kai, for running text"), NC_ ("certificate", "Kai, for names"), NC_ ("certificate", "Song, figures of one width"), NC_ ("certificate", "Latin"), NULL };
+static const char *const aligns[] = { NC_ ("certificate", "Left"), NC_ ("certificate", "Centred"), NC_ ("certificate", "Right"), NC_ ("certificate", "Justified"), NULL };
+static const char *const borders[] = { NC_ ("certificate", "None"), NC_ ("certificate", "Braid with frets"), NC_ ("certificate", "Double lines"), NC_ ("certificate", "Bars at head and foot"), NULL };
 
 static const Setting field_settings[] = {
-  { "wording", N_ ("Wording"), KIND_TEXT, OF_FIELD (wording) },
-  { "font", N_ ("Font"), KIND_CHOICE, OF_FIELD (font), .choices = fonts },
-  { "size", N_ ("Size, points"), KIND_NUMBER, OF_FIELD (size), 4, 200, 0.5 },
-  { "colour", N_ ("Colour"), KIND_COLOUR, OF_FIELD (colour) },
-  { "align", N_ ("Alignment"), KIND_CHOICE, OF_FIELD (align), .choices = aligns },
-  { "x", N_ ("From the left, mm"), KIND_NUMBER, OF_FIELD (x), 0, 900, 0.5 },
-  { "y", N_ ("From the top to the line, mm"), KIND_NUMBER, OF_FIELD (y), 0, 900, 0.5 },
-  { "width", N_ ("Width, mm"), KIND_NUMBER, OF_FIELD (width), 10, 900, 0.5 },
-  { "leading", N_ ("From line to line, mm"), KIND_NUMBER, OF_FIELD (leading), 0, 100, 0.5 },
-  { "spacing", N_ ("Between letters, part of a letter"), KIND_NUMBER, OF_FIELD (spacing), 0, 3, 0.01 },
-  { "indent", N_ ("First line in, letters"), KIND_NUMBER, OF_FIELD (indent), 0, 10, 0.5 },
-  { "overprinted", N_ ("Printed on stock, too"), KIND_SWITCH, OF_FIELD (overprinted) },
+  { "wording", NC_ ("certificate", "Wording"), KIND_TEXT, OF_FIELD (wording) },
+  { "font", NC_ ("certificate", "Font"), KIND_CHOICE, OF_FIELD (font), .choices = fonts },
+  { "size", NC_ ("certificate", "Size, points"), KIND_NUMBER, OF_FIELD (size), 4, 200, 0.5 },
+  { "colour", NC_ ("certificate", "Colour"), KIND_COLOUR, OF_FIELD (colour) },
+  { "align", NC_ ("certificate", "Alignment"), KIND_CHOICE, OF_FIELD (align), .choices = aligns },
+  { "x", NC_ ("certificate", "From the left, mm"), KIND_NUMBER, OF_FIELD (x), 0, 900, 0.5 },
+  { "y", NC_ ("certificate", "From the top to the line, mm"), KIND_NUMBER, OF_FIELD (y), 0, 900, 0.5 },
+  { "width", NC_ ("certificate", "Width, mm"), KIND_NUMBER, OF_FIELD (width), 10, 900, 0.5 },
+  { "leading", NC_ ("certificate", "From line to line, mm"), KIND_NUMBER, OF_FIELD (leading), 0, 100, 0.5 },
+  { "spacing", NC_ ("certificate", "Between letters, part of a letter"), KIND_NUMBER, OF_FIELD (spacing), 0, 3, 0.01 },
+  { "indent", NC_ ("certificate", "First line in, letters"), KIND_NUMBER, OF_FIELD (indent), 0, 10, 0.5 },
+  { "overprinted", NC_ ("certificate", "Printed on stock, too"), KIND_SWITCH, OF_FIELD (overprinted) },
 };
 
 static const Setting sheet_settings[] = {
-  { "width", N_ ("Width, mm"), KIND_NUMBER, OF_DESIGN (width), 90, 900, 1 },
-  { "height", N_ ("Height, mm"), KIND_NUMBER, OF_DESIGN (height), 90, 900, 1 },
-  { "margins.top", N_ ("Upper margin, mm"), KIND_NUMBER, OF_DESIGN (margin_top), 0, 200, 0.5 },
-  { "margins.right", N_ ("Right margin, mm"), KIND_NUMBER, OF_DESIGN (margin_right), 0, 200, 0.5 },
-  { "margins.bottom", N_ ("Lower margin, mm"), KIND_NUMBER, OF_DESIGN (margin_bottom), 0, 200, 0.5 },
-  { "margins.left", N_ ("Left margin, mm"), KIND_NUMBER, OF_DESIGN (margin_left), 0, 200, 0.5 },
+  { "width", NC_ ("certificate", "Width, mm"), KIND_NUMBER, OF_DESIGN (width), 90, 900, 1 },
+  { "height", NC_ ("certificate", "Height, mm"), KIND_NUMBER, OF_DESIGN (height), 90, 900, 1 },
+  { "margins.top", NC_ ("certificate", "Upper margin, mm"), KIND_NUMBER, OF_DESIGN (margin_top), 0, 200, 0.5 },
+  { "margins.right", NC_ ("certificate", "Right margin, mm"), KIND_NUMBER, OF_DESIGN (margin_right), 0, 200, 0.5 },
+  { "margins.bottom", NC_ ("certificate", "Lower margin, mm"), KIND_NUMBER, OF_DESIGN (margin_bottom), 0, 200, 0.5 },
+  { "margins.left", NC_ ("certificate", "Left margin, mm"), KIND_NUMBER, OF_DESIGN (margin_left), 0, 200, 0.5 },
 };
 
 static const Setting border_settings[] = {
-  { "border.kind", N_ ("Ornament"), KIND_CHOICE, OF_DESIGN (border), .choices = borders },
-  { "border.colour", N_ ("Colour"), KIND_COLOUR, OF_DESIGN (border_colour) },
-  { "border.accent", N_ ("Second colour"), KIND_COLOUR, OF_DESIGN (accent) },
-  { "border.rule", N_ ("Rule under the title"), KIND_SWITCH, OF_DESIGN (rule) },
+  { "border.kind", NC_ ("certificate", "Ornament"), KIND_CHOICE, OF_DESIGN (border), .choices = borders },
+  { "border.colour", NC_ ("certificate", "Colour"), KIND_COLOUR, OF_DESIGN (border_colour) },
+  { "border.accent", NC_ ("certificate", "Second colour"), KIND_COLOUR, OF_DESIGN (accent) },
+  { "border.rule", NC_ ("certificate", "Rule under the title"), KIND_SWITCH, OF_DESIGN (rule) },
 };
 
 static const Setting picture_settings[] = {
-  { "background.picture", N_ ("Background picture"), KIND_PICTURE, OF_DESIGN (background) },
-  { "background.printed", N_ ("Background is printed, not only shown"), KIND_SWITCH, OF_DESIGN (background_printed) },
-  { "logo.shown", N_ ("The organisers’ logo"), KIND_SWITCH, OF_DESIGN (logo) + OF_BOX (shown) },
-  { "logo.x", N_ ("From the left, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (x), 0, 900, 0.5 },
-  { "logo.y", N_ ("From the top, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (y), 0, 900, 0.5 },
-  { "logo.width", N_ ("Width, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (width), 5, 400, 0.5 },
-  { "logo.overprinted", N_ ("Printed on stock, too"), KIND_SWITCH, OF_DESIGN (logo) + OF_BOX (overprinted) },
+  { "background.picture", NC_ ("certificate", "Background picture"), KIND_PICTURE, OF_DESIGN (background) },
+  { "background.printed", NC_ ("certificate", "Background is printed, not only shown"), KIND_SWITCH, OF_DESIGN (background_printed) },
+  { "logo.shown", NC_ ("certificate", "The organisers’ logo"), KIND_SWITCH, OF_DESIGN (logo) + OF_BOX (shown) },
+  { "logo.x", NC_ ("certificate", "From the left, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (x), 0, 900, 0.5 },
+  { "logo.y", NC_ ("certificate", "From the top, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (y), 0, 900, 0.5 },
+  { "logo.width", NC_ ("certificate", "Width, mm"), KIND_NUMBER, OF_DESIGN (logo) + OF_BOX (width), 5, 400, 0.5 },
+  { "logo.overprinted", NC_ ("certificate", "Printed on stock, too"), KIND_SWITCH, OF_DESIGN (logo) + OF_BOX (overprinted) },
 };
 
 static const Setting number_settings[] = {
-  { "serial.first", N_ ("First number; 0 runs on after the awards before"), KIND_INTEGER, OF_DESIGN (serial_first), 0, 999999, 1 },
-  { "serial.digits", N_ ("Digits"), KIND_INTEGER, OF_DESIGN (serial_digits), 1, 6, 1 },
-  { "code.shown", N_ ("Code to verify it by"), KIND_SWITCH, OF_DESIGN (code) + OF_BOX (shown) },
-  { "code.x", N_ ("From the left, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (x), 0, 900, 0.5 },
-  { "code.y", N_ ("From the top, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (y), 0, 900, 0.5 },
-  { "code.width", N_ ("Width, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (width), 5, 400, 0.5 },
-  { "code.overprinted", N_ ("Printed on stock, too"), KIND_SWITCH, OF_DESIGN (code) + OF_BOX (overprinted) },
+  { "serial.first", NC_ ("certificate", "First number; 0 runs on after the awards before"), KIND_INTEGER, OF_DESIGN (serial_first), 0, 999999, 1 },
+  { "serial.digits", NC_ ("certificate", "Digits"), KIND_INTEGER, OF_DESIGN (serial_digits), 1, 6, 1 },
+  { "code.shown", NC_ ("certificate", "Code to verify it by"), KIND_SWITCH, OF_DESIGN (code) + OF_BOX (shown) },
+  { "code.x", NC_ ("certificate", "From the left, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (x), 0, 900, 0.5 },
+  { "code.y", NC_ ("certificate", "From the top, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (y), 0, 900, 0.5 },
+  { "code.width", NC_ ("certificate", "Width, mm"), KIND_NUMBER, OF_DESIGN (code) + OF_BOX (width), 5, 400, 0.5 },
+  { "code.overprinted", NC_ ("certificate", "Printed on stock, too"), KIND_SWITCH, OF_DESIGN (code) + OF_BOX (overprinted) },
 };
 
 static const Setting seal_settings[] = {
-  { "seal.x", N_ ("From the left, mm"), KIND_NUMBER, OF_DESIGN (seal_x), 0, 900, 0.5 },
-  { "seal.y", N_ ("From the top, mm"), KIND_NUMBER, OF_DESIGN (seal_y), 0, 900, 0.5 },
+  { "seal.x", NC_ ("certificate", "From the left, mm"), KIND_NUMBER, OF_DESIGN (seal_x), 0, 900, 0.5 },
+  { "seal.y", NC_ ("certificate", "From the top, mm"), KIND_NUMBER, OF_DESIGN (seal_y), 0, 900, 0.5 },
 };
 
 static const Setting stock_settings[] = {
-  { "shift.x", N_ ("All to the right, mm"), KIND_NUMBER, OF_DESIGN (shift_x), -LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_STEP },
-  { "shift.y", N_ ("All downwards, mm"), KIND_NUMBER, OF_DESIGN (shift_y), -LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_STEP },
+  { "shift.x", NC_ ("certificate", "All to the right, mm"), KIND_NUMBER, OF_DESIGN (shift_x), -LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_STEP },
+  { "shift.y", NC_ ("certificate", "All downwards, mm"), KIND_NUMBER, OF_DESIGN (shift_y), -LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_SHIFT_MOST, LECTERN_CERTIFICATE_STEP },
 };
 
 static const Setting name_settings[] = {
-  { "spread_names", N_ ("Names of two characters as wide as three"), KIND_SWITCH, OF_DESIGN (spread_names) },
-  { "body_without_theme", N_ ("Body of a contest without a theme"), KIND_TEXT, OF_DESIGN (body_without_theme) },
+  { "spread_names", NC_ ("certificate", "Names of two characters as wide as three"), KIND_SWITCH, OF_DESIGN (spread_names) },
+  { "body_without_theme", NC_ ("certificate", "Body of a contest without a theme"), KIND_TEXT, OF_DESIGN (body_without_theme) },
 };
 
 static const struct
@@ -142,15 +142,21 @@ static const struct
   const Setting *settings;
   guint          n_settings;
 } groups[] = {
-  { N_ ("Names and Body"), NULL, name_settings, G_N_ELEMENTS (name_settings) },
-  { N_ ("Sheet and Margins"), NULL, sheet_settings, G_N_ELEMENTS (sheet_settings) },
-  { N_ ("Border"), NULL, border_settings, G_N_ELEMENTS (border_settings) },
-  { N_ ("Background and Logo"), NULL, picture_settings, G_N_ELEMENTS (picture_settings) },
-  { N_ ("Number and Code"), NULL, number_settings, G_N_ELEMENTS (number_settings) },
-  { N_ ("Place of the Seal"), N_ ("45 mm each way; shown on drafts, never printed on what is handed out"), seal_settings, G_N_ELEMENTS (seal_settings) },
-  { N_ ("Printing on Stock"), N_ ("Moves all that is printed on sheets with border and title; the ruler page tells how far"), stock_settings, G_N_ELEMENTS (stock_settings) },
+  { NC_ ("certificate", "Names and Body"), NULL, name_settings, G_N_ELEMENTS (name_settings) },
+  { NC_ ("certificate", "Sheet and Margins"), NULL, sheet_settings, G_N_ELEMENTS (sheet_settings) },
+  { NC_ ("certificate", "Border"), NULL, border_settings, G_N_ELEMENTS (border_settings) },
+  { NC_ ("certificate", "Background and Logo"), NULL, picture_settings, G_N_ELEMENTS (picture_settings) },
+  { NC_ ("certificate", "Number and Code"), NULL, number_settings, G_N_ELEMENTS (number_settings) },
+  { NC_ ("certificate", "Place of the Seal"), NC_ ("certificate", "45 mm each way; shown on drafts, never printed on what is handed out"), seal_settings, G_N_ELEMENTS (seal_settings) },
+  { NC_ ("certificate", "Printing on Stock"), NC_ ("certificate", "Moves all that is printed on sheets with border and title; the ruler page tells how far"), stock_settings, G_N_ELEMENTS (stock_settings) },
 };
 /* clang-format on */
+
+static const char *
+get_word (const char *word)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "certificate", word);
+}
 
 /* Values -------------------------------------------------------------------------------------- */
 
@@ -277,7 +283,8 @@ static GtkWidget *
 make_spin (const Setting *setting)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (setting->min, setting->max, setting->step);
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), setting->kind == KIND_INTEGER ? 0 : setting->step < 0.1 ? 2 : 1);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), setting->kind == KIND_INTEGER ? 0 : setting->step < 0.1 ? 2
+                                                                                                              : 1);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
   return spin;
 }
@@ -288,7 +295,7 @@ make_choice (const char *const *choices)
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   for (guint i = 0; choices && choices[i]; i++)
-    gtk_string_list_append (names, _ (choices[i]));
+    gtk_string_list_append (names, get_word (choices[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   return row;
 }
@@ -340,7 +347,7 @@ add_control (LecternCertificateControls *self,
   control->setting = setting;
   control->path = part ? g_strconcat (part, ".", setting->key, NULL) : g_strdup (setting->key);
   control->offset = offset + setting->offset;
-  control->label = g_strdup (_ (setting->label));
+  control->label = g_strdup (get_word (setting->label));
   g_ptr_array_add (self->controls, control);
   return control;
 }
@@ -375,7 +382,7 @@ add_row (LecternCertificateControls *self,
   adw_expander_row_add_row (whole, control->row);
 }
 
-static const Setting shown_setting = { "shown", N_ ("Printed"), KIND_SWITCH, OF_FIELD (shown) };
+static const Setting shown_setting = { "shown", NC_ ("certificate", "Printed"), KIND_SWITCH, OF_FIELD (shown) };
 
 static GtkWidget *
 make_field (LecternCertificateControls *self,
@@ -399,8 +406,8 @@ make_group (LecternCertificateControls *self,
             guint                       group)
 {
   GtkWidget *row = adw_expander_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (groups[group].title));
-  const char *says = groups[group].subtitle ? _ (groups[group].subtitle) : "";
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_word (groups[group].title));
+  const char *says = groups[group].subtitle ? get_word (groups[group].subtitle) : "";
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), says);
   for (guint i = 0; i < groups[group].n_settings; i++)
     add_row (self, ADW_EXPANDER_ROW (row), says, &groups[group].settings[i], NULL, 0);
@@ -428,9 +435,9 @@ lectern_certificate_controls_constructed (GObject *object)
   /* Translators: words in braces, with a blank between. */
   g_autofree char *help = g_strdup_printf (_ ("In a wording these are filled in: %s"), tokens);
   G_OBJECT_CLASS (lectern_certificate_controls_parent_class)->constructed (object);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (texts), _ ("Texts"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (texts), C_ ("certificate", "Texts"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (texts), help);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (rest), _ ("All the Rest"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (rest), C_ ("certificate", "All the Rest"));
   for (guint i = 0; i < LECTERN_CERTIFICATE_N_FIELDS; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (texts), make_field (self, i));
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -493,7 +500,7 @@ lectern_certificate_controls_set_pictures (LecternCertificateControls *self,
                                            const char *const          *names)
 {
   g_return_if_fail (LECTERN_IS_CERTIFICATE_CONTROLS (self));
-  const char *const empty[] = { _ ("None"), NULL };
+  const char *const empty[] = { C_ ("certificate", "None"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (empty);
   gint64 none = 0;
   g_array_set_size (self->pictures, 0);

@@ -69,7 +69,8 @@ typeset (const LecternPaperOrder        *order,
       .on_screen = order->on_screen,
       .background = background,
       .logo = logo,
-      .sign = seed ? lectern_certificate_proof_sign : order->on_screen ? stand_in_cb : NULL,
+      .sign = seed ? lectern_certificate_proof_sign : order->on_screen ? stand_in_cb
+                                                                       : NULL,
       .sign_data = &signing,
     },
   };
