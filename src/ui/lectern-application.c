@@ -57,18 +57,9 @@ static const char *
 choose_help_page (LecternApplication *self,
                   GtkWindow          *window)
 {
-  static const struct
-  {
-    const char *page, *help;
-  } rows[] = { { "evening", "day" }, { "results", "after" }, { "papers", "after" }, { "journal", "trouble" } };
-  const char *page = LECTERN_IS_CONSOLE_WINDOW (window) ? lectern_console_window_get_shown_page (LECTERN_CONSOLE_WINDOW (window)) : NULL;
-
   if (self->judge)
     return "judge";
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (g_strcmp0 (page, rows[i].page) == 0)
-      return rows[i].help;
-  return "before";
+  return lectern_help_window_choose_page (LECTERN_IS_CONSOLE_WINDOW (window) ? lectern_console_window_get_shown_page (LECTERN_CONSOLE_WINDOW (window)) : NULL);
 }
 
 static void

@@ -107,6 +107,9 @@ def check_desktop(tap, root):
     tap.case([] if "application/x-lectern:*.lectern" in types else ["nobody knows *.lectern"], "/package/file-type")
     compiled = (root.path / "usr/share/glib-2.0/schemas/gschemas.compiled").read_bytes()
     tap.case([] if b"io.github.lectern.Lectern" in compiled else ["the settings are not compiled"], "/package/settings")
+    pages = {p.relative_to(root.path / "usr/share/lectern/help").as_posix() for p in (root.path / "usr/share/lectern/help").rglob("*.*")}
+    lost = [n for n in ("en/day.md", "zh_CN/day.md", "zh_CN/marking.png") if n not in pages]
+    tap.case(["%s of the help is not installed" % n for n in lost], "/package/help")
     said = root.run("/usr/bin/lecternctl", "--help", user="1000:1000", env={"LANGUAGE": "zh_CN"})
     tap.case([] if "抽签" in said.stdout else [said.stdout[:500]], "/package/speaks-chinese")
 

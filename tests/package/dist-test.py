@@ -17,7 +17,7 @@ from pathlib import Path
 from house import SOURCE, Tap
 
 NEEDED = ("COPYING", "NEWS", "README.md", "CONTRIBUTING.md", "dev", "meson.build", "meson_options.txt", "po/zh_CN.po",
-          "debian/control", "flatpak/io.github.lectern.Lectern.json", "docs/install.md", "data/sample/roster-2018.csv",
+          "debian/control", "flatpak/io.github.lectern.Lectern.json", "docs/install.md", "help/en/day.md", "help/zh_CN/marking.png", "data/sample/roster-2018.csv",
           "data/icons/hicolor/scalable/apps/io.github.lectern.Lectern.svg")
 STRAY = re.compile(r"(^|/)(build[^/]*/|\.flatpak-builder/|\.git/|shots/|__pycache__/|core$|nohup\.out$)|\.(orig|rej|swp|pyc|o|log|deb|lectern-wal|gcda|gcno)$|~$")
 LARGEST = 8 << 20

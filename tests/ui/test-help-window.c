@@ -124,6 +124,18 @@ test_link (void)
 }
 
 static void
+test_choose (void)
+{
+  static const struct
+  {
+    const char *shown, *page;
+  } rows[] = { { NULL, "before" }, { "set-up", "before" }, { "draw", "before" }, { "evening", "day" }, { "results", "after" }, { "papers", "after" }, { "journal", "trouble" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (lectern_help_window_choose_page (rows[i].shown), ==, rows[i].page);
+}
+
+static void
 test_missing (void)
 {
   GtkWidget *window = lectern_help_window_new ("/nonexistent");
@@ -138,6 +150,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/help-window/choose", test_choose);
   g_test_add_func ("/help-window/missing", test_missing);
   g_test_add_func ("/help-window/link", test_link);
   g_test_add_data_func ("/help-window/pages/en", "en", test_pages);

@@ -230,6 +230,20 @@ lectern_help_window_new (const char *folder)
   return GTK_WIDGET (self);
 }
 
+const char *
+lectern_help_window_choose_page (const char *shown)
+{
+  static const struct
+  {
+    const char *shown, *page;
+  } rows[] = { { "evening", "day" }, { "results", "after" }, { "papers", "after" }, { "journal", "trouble" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (shown, rows[i].shown) == 0)
+      return rows[i].page;
+  return "before";
+}
+
 void
 lectern_help_window_show_page (LecternHelpWindow *self,
                                const char        *page)

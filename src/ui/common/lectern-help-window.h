@@ -19,6 +19,14 @@ G_DECLARE_FINAL_TYPE (LecternHelpWindow, lectern_help_window, LECTERN, HELP_WIND
 GtkWidget *lectern_help_window_new (const char *folder);
 
 /**
+ * lectern_help_window_choose_page:
+ * @shown: (nullable): the page of the console that is shown; NULL: none, as in the start window
+ *
+ * Returns: the page of the help that is about it
+ */
+const char *lectern_help_window_choose_page (const char *shown);
+
+/**
  * lectern_help_window_show_page:
  * @page: a file's name without its ending, such as "before"
  *
