@@ -68,6 +68,9 @@ LecternExit lectern_command_verify_certificate (LecternInvocation *invocation,
 LecternExit lectern_command_annex (LecternInvocation *invocation,
                                    int                argc,
                                    char             **argv);
+LecternExit lectern_command_fonts (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
 LecternExit lectern_command_report (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

@@ -54,6 +54,7 @@ static const struct
   { "annex", "FILE activity|pool", N_ ("Shows a statistics table, writes it, or sets its columns."), lectern_command_annex },
   { "certificate-design", "FILE", N_ ("Writes the design of the certificates as JSON, or sets another one (--set)."), lectern_command_certificate_design },
   { "verify-certificate", "CODE|FILE|-", N_ ("Checks what the code on a certificate says: whether it was signed as it stands, and with which key."), lectern_command_verify_certificate },
+  { "fonts", "FILE", N_ ("Says which fonts papers are set in, and every character they lack; exit 1 when one is missing."), lectern_command_fonts },
   { "report", "FILE KIND -o OUT.pdf", N_ ("Writes a report."), lectern_command_report },
   { "scene", "FILE NAME -o OUT.png", N_ ("Paints one projector scene."), lectern_command_scene },
   { "sequence", "FILE ceremony|reveal|draw", N_ ("Lists what the hall is shown step by step, and what the MC says."), lectern_command_sequence },

@@ -182,7 +182,7 @@ lectern_certificates_new_with (LecternContest                *contest,
     return NULL;
 
   design = order->design != NULL ? lectern_certificate_design_copy (order->design) : lectern_contest_get_certificate_design (contest, award->key);
-  fonts = lectern_paper_fonts_new ();
+  fonts = lectern_paper_fonts_new_for (contest);
   words = lectern_certificate_words_new (contest, award);
   run.language = record->language;
   run.rehearsal = record->rehearsal == 1;

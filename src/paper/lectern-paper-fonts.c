@@ -14,6 +14,9 @@
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 #include <hb-ot.h>
+#include <string.h>
+
+#include "lectern-font-choice.h"
 
 typedef struct
 {
@@ -23,25 +26,35 @@ typedef struct
   gboolean    tabular; /* figures all of one width */
 } Wish;
 
-#define WISHES_MAX 10
+#define WISHES_MAX 18
 
-/* LXGW WenKai is the regular script with the rare characters of names; Noto CJK the Song and the
- * Hei. DejaVu has the Latin letters of far places. */
+/* First what offices have and GB/T 9704-2012 asks for: 小标宋, 黑体, 仿宋, 楷体, 宋体, each under the names it
+ * goes by. Then what is free: LXGW WenKai is the regular script with the rare characters of names, Noto CJK
+ * the Song and the Hei. DejaVu has the Latin letters of far places. */
+/* clang-format off */
 static const Wish wishes[LECTERN_FONT_N_ROLES][WISHES_MAX] = {
-  [LECTERN_FONT_TITLE] = { { "Noto Serif CJK SC", TRUE }, { "Source Han Serif SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", TRUE }, { "DejaVu Serif", TRUE } },
-  [LECTERN_FONT_HEADING] = { { "Noto Sans CJK SC", TRUE }, { "Source Han Sans SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "DejaVu Sans", TRUE } },
-  [LECTERN_FONT_BODY] = { { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
-  [LECTERN_FONT_NAME] = { { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_TITLE] = { { "方正小标宋_GBK", FALSE }, { "方正小标宋简体", FALSE }, { "FZXiaoBiaoSong-B05S", FALSE }, { "FZXiaoBiaoSong-B05", FALSE },
+                           { "Noto Serif CJK SC", TRUE }, { "Source Han Serif SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", TRUE }, { "DejaVu Serif", TRUE } },
+  [LECTERN_FONT_HEADING] = { { "SimHei", FALSE }, { "黑体", FALSE }, { "STHeiti", FALSE },
+                             { "Noto Sans CJK SC", TRUE }, { "Source Han Sans SC", TRUE }, { "LXGW WenKai", TRUE }, { "LXGW WenKai", FALSE }, { "DejaVu Sans", TRUE } },
+  [LECTERN_FONT_BODY] = { { "FangSong_GB2312", FALSE }, { "仿宋_GB2312", FALSE }, { "FangSong", FALSE }, { "仿宋", FALSE }, { "STFangsong", FALSE }, { "FZFangSong-Z02", FALSE },
+                          { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_NAME] = { { "KaiTi_GB2312", FALSE }, { "楷体_GB2312", FALSE }, { "KaiTi", FALSE }, { "楷体", FALSE }, { "STKaiti", FALSE }, { "FZKai-Z03", FALSE },
+                          { "LXGW WenKai", FALSE }, { "AR PL UKai CN", FALSE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
   /* The Korean face has the same letters and proportional quotation marks. */
-  [LECTERN_FONT_LATIN] = { { "Noto Serif CJK KR", FALSE, TRUE }, { "Source Han Serif K", FALSE, TRUE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
-  [LECTERN_FONT_FIGURES] = { { "Noto Serif CJK SC", FALSE, FALSE, TRUE }, { "Source Han Serif SC", FALSE, FALSE, TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_LATIN] = { { "Noto Serif CJK KR", FALSE, TRUE }, { "Source Han Serif K", FALSE, TRUE }, { "Noto Serif CJK SC", FALSE }, { "Source Han Serif SC", FALSE }, { "SimSun", FALSE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
+  [LECTERN_FONT_FIGURES] = { { "SimSun", FALSE, FALSE, TRUE }, { "宋体", FALSE, FALSE, TRUE }, { "STSong", FALSE, FALSE, TRUE },
+                             { "Noto Serif CJK SC", FALSE, FALSE, TRUE }, { "Source Han Serif SC", FALSE, FALSE, TRUE }, { "LXGW WenKai", FALSE }, { "Noto Sans CJK SC", FALSE }, { "DejaVu Serif", FALSE } },
 };
+/* clang-format on */
 
 struct _LecternPaperFonts
 {
-  GPtrArray  *faces;                        /* LecternFontFace, opened so far */
-  GPtrArray  *chains[LECTERN_FONT_N_ROLES]; /* of faces, borrowed; NULL until asked for */
-  GHashTable *glyphs[LECTERN_FONT_N_ROLES]; /* gunichar → LecternGlyph; face NULL: no glyph */
+  GPtrArray  *faces;                         /* LecternFontFace, opened so far */
+  GPtrArray  *refused;                       /* LecternFontRefusal */
+  char       *choices[LECTERN_FONT_N_ROLES]; /* the family that comes first; NULL: the first of the wishes */
+  GPtrArray  *chains[LECTERN_FONT_N_ROLES];  /* of faces, borrowed; NULL until asked for */
+  GHashTable *glyphs[LECTERN_FONT_N_ROLES];  /* gunichar → LecternGlyph; face NULL: no glyph */
 };
 
 static void
@@ -57,6 +70,13 @@ face_free (gpointer data)
 }
 
 static void
+refusal_free (gpointer data)
+{
+  g_free (((LecternFontRefusal *) data)->family);
+  g_free (data);
+}
+
+static void
 fonts_free (gpointer data)
 {
   LecternPaperFonts *self = data;
@@ -66,6 +86,9 @@ fonts_free (gpointer data)
       g_clear_pointer (&self->chains[i], g_ptr_array_unref);
       g_clear_pointer (&self->glyphs[i], g_hash_table_unref);
     }
+  for (guint i = 0; i < LECTERN_FONT_N_ROLES; i++)
+    g_clear_pointer (&self->choices[i], g_free);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->faces, g_ptr_array_unref);
 }
 
@@ -82,9 +105,27 @@ pattern_has_family (FcPattern  *pattern,
   return FALSE;
 }
 
+/* Said once a family. */
+static void
+refuse (LecternPaperFonts *self,
+        const char        *family,
+        LecternFontFault   fault)
+{
+  LecternFontRefusal *refusal;
+
+  for (guint i = 0; i < self->refused->len; i++)
+    if (g_str_equal (((LecternFontRefusal *) self->refused->pdata[i])->family, family))
+      return;
+  refusal = g_new0 (LecternFontRefusal, 1);
+  refusal->family = g_strdup (family);
+  refusal->fault = fault;
+  g_ptr_array_add (self->refused, refusal);
+}
+
 /* fontconfig always answers something: what is not the family asked for counts as not there. */
 static FcPattern *
-match_wish (const Wish *wish)
+match_wish (LecternPaperFonts *self,
+            const Wish        *wish)
 {
   FcPattern *query = FcPatternCreate ();
   FcPattern *match;
@@ -100,10 +141,15 @@ match_wish (const Wish *wish)
   match = FcFontMatch (NULL, query, &result);
   FcPatternDestroy (query);
 
+  if (match != NULL && !pattern_has_family (match, wish->family))
+    g_clear_pointer (&match, FcPatternDestroy);
   if (match != NULL)
     FcPatternGetBool (match, FC_VARIABLE, 0, &variable);
-  if (match != NULL && (variable || !pattern_has_family (match, wish->family)))
-    g_clear_pointer (&match, FcPatternDestroy);
+  if (variable)
+    {
+      refuse (self, wish->family, LECTERN_FONT_FAULT_VARIABLE);
+      g_clear_pointer (&match, FcPatternDestroy);
+    }
 
   return match;
 }
@@ -118,6 +164,20 @@ face_has_table (hb_face_t *face,
   hb_blob_destroy (blob);
 
   return there;
+}
+
+/* What OS/2 says of embedding: 2 alone forbids it, 0x100 forbids to cut the font, 0x200 allows pictures only. */
+static gboolean
+may_be_embedded (hb_face_t *face)
+{
+  hb_blob_t    *blob = hb_face_reference_table (face, HB_TAG ('O', 'S', '/', '2'));
+  guint         length;
+  const guint8 *bytes = (const guint8 *) hb_blob_get_data (blob, &length);
+  guint         type = length >= 10 ? (guint) bytes[8] << 8 | bytes[9] : 0;
+
+  hb_blob_destroy (blob);
+
+  return (type & 0x000f) != 0x0002 && (type & 0x0300) == 0;
 }
 
 static LecternFontFace *
@@ -153,6 +213,24 @@ face_open (const char *file,
   return face;
 }
 
+/* Takes @face, NULL when it could not be opened; what may not be embedded is passed over, and said. */
+static LecternFontFace *
+keep_face (LecternPaperFonts *self,
+           LecternFontFace   *face,
+           const char        *family)
+{
+  if (face != NULL && may_be_embedded (face->hb_face))
+    {
+      g_ptr_array_add (self->faces, face);
+      return face;
+    }
+  refuse (self, family, face != NULL ? LECTERN_FONT_FAULT_EMBEDDING : LECTERN_FONT_FAULT_OUTLINES);
+  if (face != NULL)
+    face_free (face);
+
+  return NULL;
+}
+
 static LecternFontFace *
 ensure_face (LecternPaperFonts *self,
              const Wish        *wish)
@@ -161,6 +239,7 @@ ensure_face (LecternPaperFonts *self,
   FcPattern       *match;
   FcChar8         *file = NULL;
   int              index = 0;
+  int              weight = FC_WEIGHT_REGULAR;
 
   for (guint i = 0; i < self->faces->len; i++)
     {
@@ -169,18 +248,19 @@ ensure_face (LecternPaperFonts *self,
         return face;
     }
 
-  match = match_wish (wish);
+  match = match_wish (self, wish);
   if (match == NULL)
     return NULL;
 
   FcPatternGetString (match, FC_FILE, 0, &file);
   FcPatternGetInteger (match, FC_INDEX, 0, &index);
+  FcPatternGetInteger (match, FC_WEIGHT, 0, &weight);
   face = file != NULL ? face_open ((const char *) file, index, wish) : NULL;
-  FcPatternDestroy (match);
   if (face != NULL)
-    g_ptr_array_add (self->faces, face);
+    face->heavy = weight >= FC_WEIGHT_DEMIBOLD;
+  FcPatternDestroy (match);
 
-  return face;
+  return keep_face (self, face, wish->family);
 }
 
 static GPtrArray *
@@ -193,6 +273,14 @@ ensure_chain (LecternPaperFonts *self,
     return self->chains[role];
 
   chain = g_ptr_array_new ();
+  if (self->choices[role] != NULL)
+    {
+      const Wish       choice = { self->choices[role], role == LECTERN_FONT_TITLE || role == LECTERN_FONT_HEADING, FALSE, role == LECTERN_FONT_FIGURES };
+      LecternFontFace *face = ensure_face (self, &choice);
+
+      if (face != NULL)
+        g_ptr_array_add (chain, face);
+    }
   for (guint i = 0; i < WISHES_MAX && wishes[role][i].family != NULL; i++)
     {
       LecternFontFace *face = ensure_face (self, &wishes[role][i]);
@@ -203,6 +291,146 @@ ensure_chain (LecternPaperFonts *self,
   self->chains[role] = chain;
 
   return chain;
+}
+
+/* Private-use characters differ from font to font, the replacement character says that something
+ * was lost before: neither may end on a paper. */
+static gboolean
+may_be_printed (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_PRIVATE_USE && type != G_UNICODE_UNASSIGNED && character != 0xfffd;
+}
+
+/* Any other font that is installed ----------------------------------------------------------- */
+
+typedef struct
+{
+  char *family;
+  char *file;
+  int   index;
+  int   weight; /* how far from regular */
+} Candidate;
+
+static void
+candidate_clear (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->family);
+  g_free (candidate->file);
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *left = a;
+  const Candidate *right = b;
+  int              by_family;
+
+  if (left->weight != right->weight)
+    return left->weight - right->weight;
+  by_family = strcmp (left->family, right->family);
+  if (by_family != 0)
+    return by_family;
+
+  return strcmp (left->file, right->file);
+}
+
+/* Upright, static, with outlines of one colour. */
+static void
+add_candidate (GArray    *candidates,
+               FcPattern *pattern)
+{
+  FcChar8  *family = NULL;
+  FcChar8  *file = NULL;
+  int       index = 0;
+  int       weight = FC_WEIGHT_REGULAR;
+  int       slant = FC_SLANT_ROMAN;
+  FcBool    variable = FcFalse;
+  FcBool    colour = FcFalse;
+  Candidate candidate;
+
+  FcPatternGetString (pattern, FC_FAMILY, 0, &family);
+  FcPatternGetString (pattern, FC_FILE, 0, &file);
+  FcPatternGetInteger (pattern, FC_INDEX, 0, &index);
+  FcPatternGetInteger (pattern, FC_WEIGHT, 0, &weight);
+  FcPatternGetInteger (pattern, FC_SLANT, 0, &slant);
+  FcPatternGetBool (pattern, FC_VARIABLE, 0, &variable);
+  FcPatternGetBool (pattern, FC_COLOR, 0, &colour);
+  if (family == NULL || file == NULL || variable || colour || slant != FC_SLANT_ROMAN)
+    return;
+  candidate = (Candidate){ g_strdup ((const char *) family), g_strdup ((const char *) file), index, ABS (weight - FC_WEIGHT_REGULAR) };
+  g_array_append_val (candidates, candidate);
+}
+
+/* The fonts that have @character, the best one first: regular before bold, then by name. */
+static GArray *
+list_candidates (gunichar character)
+{
+  GArray      *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  FcPattern   *query = FcPatternCreate ();
+  FcCharSet   *set = FcCharSetCreate ();
+  FcObjectSet *wanted = FcObjectSetBuild (FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, FC_COLOR, NULL);
+  FcFontSet   *found;
+
+  g_array_set_clear_func (candidates, candidate_clear);
+  FcCharSetAddChar (set, character);
+  FcPatternAddCharSet (query, FC_CHARSET, set);
+  FcPatternAddBool (query, FC_OUTLINE, FcTrue);
+  found = FcFontList (NULL, query, wanted);
+  for (int i = 0; found != NULL && i < found->nfont; i++)
+    add_candidate (candidates, found->fonts[i]);
+  g_array_sort (candidates, compare_candidates);
+  if (found != NULL)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (wanted);
+  FcCharSetDestroy (set);
+  FcPatternDestroy (query);
+
+  return candidates;
+}
+
+static LecternFontFace *
+find_opened (LecternPaperFonts *self,
+             const Candidate   *candidate)
+{
+  for (guint i = 0; i < self->faces->len; i++)
+    {
+      LecternFontFace *face = g_ptr_array_index (self->faces, i);
+
+      if (face->index == (candidate->index & 0xffff) && !face->narrow && !face->tabular && g_str_equal (face->file, candidate->file))
+        return face;
+    }
+
+  return NULL;
+}
+
+/* The last resort, so that a font somebody installs for one character is enough. FALSE: nothing has it. */
+static gboolean
+borrow_glyph (LecternPaperFonts *self,
+              gunichar           character,
+              LecternGlyph      *glyph)
+{
+  g_autoptr (GArray) candidates = list_candidates (character);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const Wish       wish = { candidate->family, FALSE, FALSE, FALSE };
+      LecternFontFace *face = find_opened (self, candidate);
+
+      if (face == NULL)
+        face = keep_face (self, face_open (candidate->file, candidate->index, &wish), candidate->family);
+      if (face == NULL || !lectern_font_face_get_glyph (face, character, &glyph->glyph))
+        continue;
+      glyph->face = face;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static LecternGlyph *
@@ -225,9 +453,10 @@ find_glyph (LecternPaperFonts *self,
 
       glyph->face = face;
       glyph->glyph = id;
-      glyph->advance = (double) hb_font_get_glyph_h_advance (face->hb_font, id) / face->units_per_em;
       break;
     }
+  if (glyph->face != NULL || (may_be_printed (character) && borrow_glyph (self, character, glyph)))
+    glyph->advance = (double) hb_font_get_glyph_h_advance (glyph->face->hb_font, glyph->glyph) / glyph->face->units_per_em;
 
   return glyph;
 }
@@ -277,8 +506,21 @@ lectern_paper_fonts_new (void)
   LecternPaperFonts *self = g_atomic_rc_box_new0 (LecternPaperFonts);
 
   self->faces = g_ptr_array_new_with_free_func (face_free);
+  self->refused = g_ptr_array_new_with_free_func (refusal_free);
   for (guint i = 0; i < LECTERN_FONT_N_ROLES; i++)
     self->glyphs[i] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  return self;
+}
+
+LecternPaperFonts *
+lectern_paper_fonts_new_for (LecternContest *contest)
+{
+  LecternPaperFonts *self = lectern_paper_fonts_new ();
+  const char *const *roles = lectern_font_choice_list_roles ();
+
+  for (guint i = 0; i < LECTERN_FONT_N_ROLES; i++)
+    self->choices[i] = g_strdup (lectern_contest_get_font_choice (contest, roles[i]));
 
   return self;
 }
@@ -334,16 +576,6 @@ lectern_paper_fonts_measure (LecternPaperFonts *self,
   return ems * size * LECTERN_MM_PER_POINT + (n > 1 ? (n - 1) * spacing : 0);
 }
 
-/* Private-use characters differ from font to font, the replacement character says that something
- * was lost before: neither may end on a paper. */
-static gboolean
-may_be_printed (gunichar character)
-{
-  GUnicodeType type = g_unichar_type (character);
-
-  return type != G_UNICODE_CONTROL && type != G_UNICODE_PRIVATE_USE && type != G_UNICODE_UNASSIGNED && character != 0xfffd;
-}
-
 gboolean
 lectern_paper_fonts_check (LecternPaperFonts *self,
                            LecternFontRole    role,
@@ -385,6 +617,58 @@ lectern_paper_fonts_check (LecternPaperFonts *self,
   return TRUE;
 }
 
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gboolean
+lectern_paper_fonts_may_print (gunichar character)
+{
+  return may_be_printed (character);
+}
+
+LecternFontFace *
+lectern_paper_fonts_get_first (LecternPaperFonts *self,
+                               LecternFontRole    role)
+{
+  GPtrArray *chain = ensure_chain (self, role);
+  guint      first = 0;
+
+  /* What lends quotation marks alone sets no tone. */
+  while (first < chain->len && ((LecternFontFace *) chain->pdata[first])->narrow)
+    first++;
+
+  return first < chain->len ? chain->pdata[first] : NULL;
+}
+
+GPtrArray *
+lectern_paper_fonts_get_refused (LecternPaperFonts *self)
+{
+  return self->refused;
+}
+
+GPtrArray *
+lectern_paper_fonts_list_families (void)
+{
+  static const gunichar probe = 0x4e2d; /* 中: what cannot set it is no font for papers */
+  g_autoptr (GArray) candidates = list_candidates (probe);
+  GPtrArray *families = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const char *family = g_array_index (candidates, Candidate, i).family;
+
+      if (!g_ptr_array_find_with_equal_func (families, family, g_str_equal, NULL))
+        g_ptr_array_add (families, g_strdup (family));
+    }
+  g_ptr_array_sort (families, compare_texts);
+
+  return families;
+}
+
 char *
 lectern_paper_fonts_describe (LecternPaperFonts *self,
                               LecternFontRole    role)
@@ -396,7 +680,7 @@ lectern_paper_fonts_describe (LecternPaperFonts *self,
     {
       LecternFontFace *face = g_ptr_array_index (chain, i);
 
-      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", face->family, face->bold ? " Bold" : "");
+      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", face->family, face->heavy ? " Bold" : "");
     }
 
   return g_string_free (text, FALSE);

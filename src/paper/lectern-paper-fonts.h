@@ -4,6 +4,7 @@
 
 #include <hb.h>
 
+#include "lectern-contest.h"
 #include "lectern-page.h"
 #include "lectern-paper-error.h"
 
@@ -18,8 +19,9 @@ typedef struct
 {
   char      *family; /* as fontconfig names it */
   char      *file;
-  int        index; /* in a collection */
-  gboolean   bold;
+  int        index;   /* in a collection */
+  gboolean   bold;    /* asked for */
+  gboolean   heavy;   /* and found: the file is a bold one */
   gboolean   narrow;  /* lends only characters that are not wide */
   gboolean   tabular; /* sets figures in their half-width form, all of one width */
   gboolean   cff;     /* PostScript outlines, else TrueType */
@@ -41,7 +43,23 @@ typedef struct
   double           advance;
 } LecternGlyph;
 
+/* Why a family that is installed is passed over. */
+typedef enum
+{
+  LECTERN_FONT_FAULT_EMBEDDING, /* its maker forbids to put it into a file, or to cut it */
+  LECTERN_FONT_FAULT_VARIABLE,  /* variable only; there is no static instance to embed */
+  LECTERN_FONT_FAULT_OUTLINES,  /* it can't be read, or has neither TrueType nor PostScript outlines */
+} LecternFontFault;
+
+typedef struct
+{
+  char            *family;
+  LecternFontFault fault;
+} LecternFontRefusal;
+
 LecternPaperFonts *lectern_paper_fonts_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* With the families that were chosen for the contest coming first (lectern-font-choice.h). */
+LecternPaperFonts *lectern_paper_fonts_new_for (LecternContest *contest) G_GNUC_WARN_UNUSED_RESULT;
 LecternPaperFonts *lectern_paper_fonts_ref (LecternPaperFonts *self);
 void               lectern_paper_fonts_unref (LecternPaperFonts *self);
 
@@ -63,6 +81,15 @@ gboolean lectern_paper_fonts_check (LecternPaperFonts *self,
                                     LecternFontRole    role,
                                     const char        *text,
                                     GError           **error);
+/* FALSE for control, private-use, unassigned and replacement characters. */
+gboolean lectern_paper_fonts_may_print (gunichar character);
+/* The font that sets the tone of @role; NULL: none of its fonts is installed. Owned by @self. */
+LecternFontFace *lectern_paper_fonts_get_first (LecternPaperFonts *self,
+                                                LecternFontRole    role);
+/* What was passed over so far: LecternFontRefusal. Owned by @self. */
+GPtrArray *lectern_paper_fonts_get_refused (LecternPaperFonts *self);
+/* The installed families with Chinese characters that papers can be set in, by name. Owned by the caller. */
+GPtrArray *lectern_paper_fonts_list_families (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The families found for @role, the first one that is used first: "Noto Serif CJK SC Bold, …". */
 char *lectern_paper_fonts_describe (LecternPaperFonts *self,
                                     LecternFontRole    role) G_GNUC_WARN_UNUSED_RESULT;

@@ -46,7 +46,7 @@ lectern_report_init (LecternReport  *report,
     .contest = contest,
     .round = found,
     .language = record->language,
-    .fonts = lectern_paper_fonts_new (),
+    .fonts = lectern_paper_fonts_new_for (contest),
     .printed_us = printed_us,
   };
   report->document = lectern_document_new (report->fonts, record->language);
