@@ -158,30 +158,32 @@ prefix_place (Place                   *place,
 }
 
 static void
-add_rows_by_award (GArray               *places,
-                   const LecternRanking *ranking,
-                   LecternNameOrder      order)
+add_rows (GArray               *places,
+          const LecternRanking *ranking,
+          LecternNameOrder      order,
+          gboolean              by_award)
 {
   g_autoptr (GPtrArray) awards = g_ptr_array_new ();
 
   for (guint i = 0; i < ranking->n_rows; i++)
     {
       const LecternRankingRow *row = &ranking->rows[i];
-      gint64                   award = row->advances ? 0 : number_award (awards, row->award);
+      gint64                   award = row->advances || !by_award ? 0 : number_award (awards, row->award);
 
       add_place (places, award, row->nominee->name, order, row);
       prefix_place (&g_array_index (places, Place, places->len - 1), order, row);
     }
 }
 
-GPtrArray *
-lectern_name_list_rows (const LecternRanking *ranking,
-                        LecternNameOrder      order)
+static GPtrArray *
+list_rows (const LecternRanking *ranking,
+           LecternNameOrder      order,
+           gboolean              by_award)
 {
   g_autoptr (GArray) places = make_places ();
 
   if (order != LECTERN_NAME_ORDER_RANK)
-    add_rows_by_award (places, ranking, order);
+    add_rows (places, ranking, order, by_award);
   else
     for (guint i = 0; i < ranking->n_rows; i++)
       {
@@ -191,4 +193,18 @@ lectern_name_list_rows (const LecternRanking *ranking,
       }
 
   return sort_places (places);
+}
+
+GPtrArray *
+lectern_name_list_rows (const LecternRanking *ranking,
+                        LecternNameOrder      order)
+{
+  return list_rows (ranking, order, TRUE);
+}
+
+GPtrArray *
+lectern_name_list_all_rows (const LecternRanking *ranking,
+                            LecternNameOrder      order)
+{
+  return list_rows (ranking, order, FALSE);
 }

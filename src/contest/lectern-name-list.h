@@ -17,5 +17,8 @@ GPtrArray *lectern_name_list_nominees (LecternContest  *contest,
  * decides; those without one come last. Owned by the caller. */
 GPtrArray *lectern_name_list_rows (const LecternRanking *ranking,
                                    LecternNameOrder      order) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in one list, whatever award anybody has. */
+GPtrArray *lectern_name_list_all_rows (const LecternRanking *ranking,
+                                       LecternNameOrder      order) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -65,7 +65,7 @@ lectern_paper_kind_has_order (LecternPaperKind  kind,
 {
   *usual = kind == LECTERN_PAPER_ENTRY_LIST ? LECTERN_NAME_ORDER_STROKES : LECTERN_NAME_ORDER_RANK;
 
-  return kind == LECTERN_PAPER_ENTRY_LIST || kind == LECTERN_PAPER_NOTICE;
+  return kind == LECTERN_PAPER_ENTRY_LIST || kind == LECTERN_PAPER_SUMMARY || kind == LECTERN_PAPER_NOTICE;
 }
 
 gboolean
@@ -105,7 +105,7 @@ lectern_paper_report_with (LecternContest            *contest,
     case LECTERN_PAPER_RUNNING_ORDER:
       return lectern_report_order_new (contest, options->round, printed_us, error);
     case LECTERN_PAPER_SUMMARY:
-      return lectern_report_summary_new (contest, ranking, options->signing_key, printed_us, error);
+      return lectern_report_summary_new (contest, ranking, order, options->signing_key, printed_us, error);
     case LECTERN_PAPER_SHEETS:
       return make_sheets (contest, ranking, options, printed_us, error);
     case LECTERN_PAPER_BLANK_SHEETS:

@@ -9,6 +9,7 @@
 #include "lectern-report-summary.h"
 
 #include "lectern-mark.h"
+#include "lectern-name-list.h"
 #include "lectern-report-marks.h"
 #include "lectern-report-rulings.h"
 #include "lectern-separation.h"
@@ -64,6 +65,7 @@ typedef struct
   LecternReport         report;
   const LecternRanking *ranking;
   GPtrArray            *judges; /* active LecternJudge by number */
+  GPtrArray            *rows;   /* LecternRankingRow, as they stand */
   GArray               *columns;
   LecternReportTable    table;
   guint                 n_pages;
@@ -177,7 +179,7 @@ static char *
 describe_remarks (const Summary *self,
                   guint          index)
 {
-  const LecternRankingRow *row = &self->ranking->rows[index];
+  const LecternRankingRow *row = g_ptr_array_index (self->rows, index);
   const char              *language = self->report.language;
   GString                 *remarks = g_string_new (NULL);
   g_autofree char         *missing = g_strdup_printf ("%u", row->n_expected > row->n_sheets ? row->n_expected - row->n_sheets : 0);
@@ -208,7 +210,7 @@ fill_figures (const Summary *self,
               guint          index,
               char         **cells)
 {
-  const LecternRankingRow *row = &self->ranking->rows[index];
+  const LecternRankingRow *row = g_ptr_array_index (self->rows, index);
   gint64                   time_ms = row->entry->time_ms;
 
   describe_extremes (self, row, &cells[COLUMN_HIGHEST], &cells[COLUMN_LOWEST]);
@@ -252,7 +254,7 @@ add_row (Summary     *self,
          guint        index,
          double       y)
 {
-  const LecternRankingRow *row = &self->ranking->rows[index];
+  const LecternRankingRow *row = g_ptr_array_index (self->rows, index);
   g_auto (GStrv) cells = g_new0 (char *, self->table.n_columns + 1);
   guint n_judges = self->judges->len;
 
@@ -452,9 +454,26 @@ add_rulings (Summary *self)
   lectern_report_flow_add_rulings (&flow, self->ranking);
 }
 
+/* By rank the rows stand as they were ranked, open ties included. */
+static GPtrArray *
+list_rows (const LecternRanking *ranking,
+           LecternNameOrder      order)
+{
+  GPtrArray *rows;
+
+  if (order != LECTERN_NAME_ORDER_RANK)
+    return lectern_name_list_all_rows (ranking, order);
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < ranking->n_rows; i++)
+    g_ptr_array_add (rows, (gpointer) &ranking->rows[i]);
+
+  return rows;
+}
+
 LecternDocument *
 lectern_report_summary_new (LecternContest       *contest,
                             const LecternRanking *ranking,
+                            LecternNameOrder      order,
                             const char           *signing_key,
                             gint64                printed_us,
                             GError              **error)
@@ -472,6 +491,7 @@ lectern_report_summary_new (LecternContest       *contest,
 
   self.report.signing_key = signing_key;
   self.judges = lectern_report_list_judges (contest, ranking);
+  self.rows = list_rows (ranking, order);
   self.columns = g_array_new (FALSE, FALSE, sizeof (LecternReportColumn));
   self.decimals = lectern_report_count_decimals (ranking);
   add_columns (&self);
@@ -479,6 +499,7 @@ lectern_report_summary_new (LecternContest       *contest,
   add_rulings (&self);
   number_pages (&self);
   g_array_unref (self.columns);
+  g_ptr_array_unref (self.rows);
   g_ptr_array_unref (self.judges);
 
   return lectern_report_finish (&self.report, error);

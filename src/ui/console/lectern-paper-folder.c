@@ -65,6 +65,20 @@ add_orders_of_round (GPtrArray          *orders,
     add_order (orders, lectern_paper_order_new_certificates (((const LecternAward *) g_ptr_array_index (awards, i))->key), round);
 }
 
+/* The list of everybody and the statistics tables, each as it may be posted and for the office. */
+static void
+add_lists (GPtrArray *orders)
+{
+  static const LecternPaperKind kinds[] = { LECTERN_PAPER_ENTRY_LIST, LECTERN_PAPER_ACTIVITY, LECTERN_PAPER_POOL };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint office = 0; office < (kinds[i] == LECTERN_PAPER_ACTIVITY ? 1 : 2); office++)
+      {
+        LecternPaperOrder *order = lectern_paper_order_new (kinds[i]);
+        order->office = office;
+        add_order (orders, order, NULL);
+      }
+}
+
 /* Of every round that has been drawn, the script of the one that is on, and the journal of all; not the cards, which open a judge's seat. */
 static GPtrArray *
 list_orders (LecternContest *contest)
@@ -77,6 +91,7 @@ list_orders (LecternContest *contest)
       if (round->state != LECTERN_ROUND_SET_UP || round == lectern_contest_get_current_round (contest))
         add_orders_of_round (orders, contest, round);
     }
+  add_lists (orders);
   if (lectern_contest_get_cues (contest)->len > 0)
     add_order (orders, lectern_paper_order_new (LECTERN_PAPER_SCRIPT), NULL);
   add_order (orders, lectern_paper_order_new (LECTERN_PAPER_JOURNAL), NULL);

@@ -51,6 +51,24 @@ lectern_paper_order_free (LecternPaperOrder *self)
   g_free (self);
 }
 
+gboolean
+lectern_paper_order_has_names (const LecternPaperOrder *self)
+{
+  LecternNameOrder usual;
+  return !self->certificates && lectern_paper_kind_has_order (self->kind, &usual);
+}
+
+gboolean
+lectern_paper_order_get_names (const LecternPaperOrder *self,
+                               LecternNameOrder        *order)
+{
+  static const LecternNameOrder orders[] = { LECTERN_NAME_ORDER_RANK, LECTERN_NAME_ORDER_LOT, LECTERN_NAME_ORDER_UNIT, LECTERN_NAME_ORDER_STROKES, LECTERN_NAME_ORDER_PINYIN };
+  if (self->order == 0 || self->order > G_N_ELEMENTS (orders) || !lectern_paper_order_has_names (self))
+    return FALSE;
+  *order = orders[self->order - 1];
+  return TRUE;
+}
+
 static const char *
 find_award_name (LecternContest *contest,
                  const char     *key)
@@ -76,6 +94,9 @@ lectern_paper_order_describe (const LecternPaperOrder *self,
     [LECTERN_PAPER_JOURNAL] = N_ ("Journal"),
     [LECTERN_PAPER_CARDS] = N_ ("Cards to pair the judges’ laptops"),
     [LECTERN_PAPER_SCRIPT] = N_ ("MC’s script"),
+    [LECTERN_PAPER_ENTRY_LIST] = N_ ("Entry list"),
+    [LECTERN_PAPER_ACTIVITY] = N_ ("Activity statistics"),
+    [LECTERN_PAPER_POOL] = N_ ("Pool of lecturers"),
     [LECTERN_PAPER_OPERATOR] = N_ ("Operator’s card"),
   };
   if (self->certificates)
@@ -98,6 +119,8 @@ lectern_paper_order_name_file (const LecternPaperOrder *self,
     g_string_append_printf (name, "-%s", self->round);
   if (self->by_judge)
     g_string_append (name, "-by-judge");
+  if (self->office && !self->certificates && lectern_paper_kind_has_office (self->kind))
+    g_string_append (name, "-office");
   if (self->judge)
     g_string_append_printf (name, "-judge-%d", (int) self->judge);
   if (self->lot)
@@ -155,7 +178,12 @@ lectern_paper_order_typeset (const LecternPaperOrder *self,
     return lectern_certificate_print_typeset (self, source, error);
   if (self->kind == LECTERN_PAPER_JOURNAL && !source->journal && !lectern_paper_source_read_journal (source, error))
     return NULL;
+  LecternNameOrder          order = LECTERN_NAME_ORDER_RANK;
+  gboolean                  ordered = lectern_paper_order_get_names (self, &order);
   const LecternPaperOptions options = {
+    .ordered = ordered,
+    .order = order,
+    .office = self->office && lectern_paper_kind_has_office (self->kind),
     .round = self->round,
     .judge = self->judge,
     .lot = self->lot,

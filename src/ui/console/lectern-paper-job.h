@@ -26,7 +26,15 @@ typedef struct
   gint64           lot;       /* 0: all */
   gboolean         by_judge;  /* sheets */
   guint            days;      /* notice */
+  guint            order;     /* of names: 0 the paper's usual one, then as lectern_paper_order_get_names() says */
+  gboolean         office;    /* with what is kept off public papers */
 } LecternPaperOrder;
+
+/* Whether an order of names can be asked of it. */
+gboolean lectern_paper_order_has_names (const LecternPaperOrder *self);
+/* The order that was asked for; FALSE: the usual one. */
+gboolean lectern_paper_order_get_names (const LecternPaperOrder *self,
+                                        LecternNameOrder        *order);
 
 LecternPaperOrder *lectern_paper_order_new (LecternPaperKind kind) G_GNUC_WARN_UNUSED_RESULT;
 LecternPaperOrder *lectern_paper_order_new_certificates (const char *award) G_GNUC_WARN_UNUSED_RESULT;

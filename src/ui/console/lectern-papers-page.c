@@ -16,6 +16,7 @@
 #include "lectern-certificate-page.h"
 #include "lectern-paper-folder.h"
 #include "lectern-paper-preview.h"
+#include "lectern-paper-print.h"
 #include "lectern-ranking.h"
 
 struct _LecternPapersPage
@@ -28,7 +29,10 @@ struct _LecternPapersPage
   GtkDropDown            *lot;
   GtkWidget              *days_box;
   GtkSpinButton          *days;
+  GtkDropDown            *names;
+  GtkCheckButton         *office;
   GtkWidget              *save;
+  GtkWidget              *print;
   GtkLabel               *key;
   GtkCheckButton         *stock;
   GtkWidget              *design;
@@ -98,6 +102,8 @@ lectern_papers_page_get_order (LecternPapersPage *self)
   order->judge = blank || cards || order->by_judge ? get_number (self->judge, self->judge_numbers) : 0;
   order->lot = blank || (sheets && !order->by_judge) ? get_number (self->lot, self->lots) : 0;
   order->overprint = order->certificates && gtk_check_button_get_active (self->stock);
+  order->order = gtk_drop_down_get_selected (self->names); /* item 0: the paper's usual one */
+  order->office = gtk_check_button_get_active (self->office);
   order->days = (guint) gtk_spin_button_get_value_as_int (self->days);
   return order;
 }
@@ -127,6 +133,7 @@ on_typeset_cb (GObject      *source,
   else
     lectern_paper_preview_refuse (self->preview, error->message);
   gtk_widget_set_sensitive (self->save, document != NULL);
+  gtk_widget_set_sensitive (self->print, document != NULL);
 }
 
 /* One at a time; what changes meanwhile is laid out afterwards, once. */
@@ -155,6 +162,8 @@ show_options (LecternPapersPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->lot), blank || (sheets && !by_judge));
   gtk_widget_set_visible (GTK_WIDGET (self->stock), chosen && chosen->certificates);
   gtk_widget_set_visible (self->design, chosen && chosen->certificates);
+  gtk_widget_set_visible (GTK_WIDGET (self->names), chosen && lectern_paper_order_has_names (chosen));
+  gtk_widget_set_visible (GTK_WIDGET (self->office), report && lectern_paper_kind_has_office (chosen->kind));
   gtk_widget_set_visible (self->days_box, report && chosen->kind == LECTERN_PAPER_NOTICE);
 }
 
@@ -189,12 +198,15 @@ static const char *const kind_details[LECTERN_PAPER_N_KINDS] = {
   [LECTERN_PAPER_JOURNAL] = N_ ("Who did what and why, with the hash it ends with"),
   [LECTERN_PAPER_CARDS] = N_ ("Address and pairing code for each judge"),
   [LECTERN_PAPER_SCRIPT] = N_ ("What the MC reads at each cue, with blanks for the figures"),
+  [LECTERN_PAPER_ENTRY_LIST] = N_ ("Everybody nominated, by strokes of the surname"),
+  [LECTERN_PAPER_ACTIVITY] = N_ ("What each unit did in the year, with sums"),
+  [LECTERN_PAPER_POOL] = N_ ("The lecturers of every unit"),
   [LECTERN_PAPER_OPERATOR] = N_ ("Keys, and what to do when something breaks; to lie beside the keyboard"),
 };
 /* In the order of the day. */
 static const LecternPaperKind kind_order[] = {
-  LECTERN_PAPER_OPERATOR, LECTERN_PAPER_CARDS, LECTERN_PAPER_RUNNING_ORDER, LECTERN_PAPER_SCRIPT, LECTERN_PAPER_BLANK_SHEETS, LECTERN_PAPER_SHEETS, LECTERN_PAPER_SUMMARY,
-  LECTERN_PAPER_NOTICE, LECTERN_PAPER_AGREEMENT, LECTERN_PAPER_JOURNAL
+  LECTERN_PAPER_OPERATOR, LECTERN_PAPER_ENTRY_LIST, LECTERN_PAPER_CARDS, LECTERN_PAPER_RUNNING_ORDER, LECTERN_PAPER_SCRIPT, LECTERN_PAPER_BLANK_SHEETS, LECTERN_PAPER_SHEETS, LECTERN_PAPER_SUMMARY,
+  LECTERN_PAPER_NOTICE, LECTERN_PAPER_AGREEMENT, LECTERN_PAPER_ACTIVITY, LECTERN_PAPER_POOL, LECTERN_PAPER_JOURNAL
 };
 
 static GtkWidget *
@@ -410,6 +422,14 @@ on_round_selected_cb (LecternPapersPage *self)
 }
 
 static void
+on_print_clicked_cb (LecternPapersPage *self)
+{
+  g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (self);
+  if (order)
+    lectern_paper_print (GTK_WIDGET (self), get_desk (self), order);
+}
+
+static void
 on_save_clicked_cb (LecternPapersPage *self)
 {
   g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (self);
@@ -480,6 +500,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_paper_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, names);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, office);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, print);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_bundle_clicked_cb);

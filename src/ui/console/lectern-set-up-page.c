@@ -12,6 +12,7 @@
 
 #include "lectern-contest-page.h"
 #include "lectern-files-page.h"
+#include "lectern-fonts-page.h"
 #include "lectern-judges-page.h"
 #include "lectern-network-page.h"
 #include "lectern-nominees-page.h"
@@ -82,6 +83,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_CONTEST_PAGE);
   g_type_ensure (LECTERN_TYPE_FILES_PAGE);
+  g_type_ensure (LECTERN_TYPE_FONTS_PAGE);
   g_type_ensure (LECTERN_TYPE_JUDGES_PAGE);
   g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);

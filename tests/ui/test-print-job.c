@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What goes to a printer, caught as a PDF file by GTK itself: every page as large as it says, and the same
+ * as in our own PDF, laid over it at 100 dots an inch. */
+
+#include "paper-fixture.h"
+#include "paper-tools.h"
+#include "window-test.h"
+
+#include "lectern-print-job.h"
+
+#include <math.h>
+#include <string.h>
+
+#define PRINTED_US (G_GINT64_CONSTANT (1536917520) * G_USEC_PER_SEC)
+#define DPI "100"
+/* Two painters smooth edges differently; a line that moved by a pixel changes more. */
+#define MEAN_MOST 1.5
+#define FAR 128
+#define FAR_SHARE_MOST 0.002
+
+typedef struct
+{
+  const char      *name;
+  LecternPaperKind kind; /* LECTERN_PAPER_N_KINDS: certificates */
+  double           width; /* certificates: of the design; 0: as it is */
+  double           height;
+} Case;
+
+static const Case cases[] = {
+  { "a4-upright", LECTERN_PAPER_ENTRY_LIST, 0, 0 },
+  { "a4-turned", LECTERN_PAPER_SUMMARY, 0, 0 },
+  { "a3-turned", LECTERN_PAPER_ACTIVITY, 0, 0 },
+  { "certificate", LECTERN_PAPER_N_KINDS, 0, 0 },
+  { "certificate-of-its-own-size", LECTERN_PAPER_N_KINDS, 312, 215.5 },
+};
+
+static LecternDocument *
+make (const Case *one)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 7, FALSE, TRUE);
+  g_autoptr (LecternRanking) ranking = NULL;
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_new ("zh");
+  g_autoptr (GError) error = NULL;
+  LecternCertificateOrder order = { .design = design };
+  LecternDocument        *document;
+
+  paper_contest_fill_annexes (contest, 20);
+  ranking = lectern_ranking_new (contest, NULL, FALSE);
+  if (one->width > 0)
+    {
+      design->width = one->width;
+      design->height = one->height;
+    }
+  document = one->kind < LECTERN_PAPER_N_KINDS ? lectern_paper_report (contest, one->kind, NULL, PRINTED_US, &error) : lectern_certificates_new_with (contest, ranking, &order, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+export_to (LecternDocument *document,
+           const char      *path)
+{
+  g_autoptr (GtkPrintOperation) operation = lectern_print_job_new (document, "test");
+  g_autoptr (GError) error = NULL;
+  GtkPrintOperationResult result;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+}
+
+/* In millimetres. */
+static void
+read_page_size (const char *path,
+                guint       page,
+                double     *width,
+                double     *height)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *told = paper_run ("pdfinfo", "-f", number, "-l", number, path, NULL);
+  g_autofree char *key = g_strdup_printf ("Page %4u size:", page + 1);
+  const char      *at = strstr (told, key);
+  char            *end;
+
+  g_assert_nonnull (at);
+  *width = g_ascii_strtod (at + strlen (key), &end) * LECTERN_MM_PER_POINT;
+  g_assert_true (g_str_has_prefix (end, " x "));
+  *height = g_ascii_strtod (end + 3, NULL) * LECTERN_MM_PER_POINT;
+}
+
+/* The grey picture of a page, without its head. */
+static GBytes *
+read_page (const char *folder,
+           const char *path,
+           guint       page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *name = g_build_filename (folder, "page", NULL);
+  g_autofree char *picture = g_strconcat (name, ".pgm", NULL);
+  g_autofree char *told = paper_run ("pdftoppm", "-r", DPI, "-gray", "-singlefile", "-f", number, "-l", number, path, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize length;
+  gsize head = 0;
+
+  g_file_get_contents (picture, &bytes, &length, &error);
+  g_assert_no_error (error);
+  for (guint lines = 0; lines < 3; head++)
+    lines += bytes[head] == '\n';
+  g_autoptr (GBytes) whole = g_bytes_new_take (bytes, length);
+  return g_bytes_new_from_bytes (whole, head, length - head);
+}
+
+static void
+assert_alike (GBytes *left,
+              GBytes *right)
+{
+  gsize         n, other;
+  const guint8 *a = g_bytes_get_data (left, &n);
+  const guint8 *b = g_bytes_get_data (right, &other);
+  double        sum = 0;
+  gsize         far = 0;
+  gsize         ink = 0;
+
+  g_assert_cmpuint (n, ==, other);
+  for (gsize i = 0; i < n; i++)
+    {
+      int apart = ABS ((int) a[i] - (int) b[i]);
+
+      sum += apart;
+      far += apart > FAR;
+      ink += a[i] < FAR;
+    }
+  g_test_message ("mean %.3f, far %.5f", sum / (double) n, (double) far / (double) n);
+  g_assert_cmpuint (ink, >, n / 1000);
+  g_assert_cmpfloat (sum / (double) n, <, MEAN_MOST);
+  g_assert_cmpfloat ((double) far / (double) n, <, FAR_SHARE_MOST);
+}
+
+static void
+test_export (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (LecternDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  char            *folder = paper_folder_new ();
+  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
+  g_autofree char *written = g_build_filename (folder, "written.pdf", NULL);
+
+  if (!paper_need_tool ("pdftoppm") || !paper_need_tool ("pdfinfo"))
+    return;
+  document = make (one);
+  export_to (document, printed);
+  lectern_document_write_pdf (document, written, &error);
+  g_assert_no_error (error);
+  for (guint p = 0; p < lectern_document_get_n_pages (document); p++)
+    {
+      const LecternPage *page = lectern_document_get_page (document, p);
+      double             width, height;
+
+      read_page_size (printed, p, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, lectern_page_get_width (page), 0.05);
+      g_assert_cmpfloat_with_epsilon (height, lectern_page_get_height (page), 0.05);
+      if (p < 2)
+        {
+          g_autoptr (GBytes) by_printer = read_page (folder, printed, p);
+          g_autoptr (GBytes) by_us = read_page (folder, written, p);
+
+          assert_alike (by_printer, by_us);
+        }
+    }
+  paper_folder_remove (folder);
+}
+
+/* A page range and several copies are the system's to ask; that all pages are there is ours. */
+static void
+test_pages (void)
+{
+  const Case one = { "summary", LECTERN_PAPER_SUMMARY, 0, 0 };
+  g_autoptr (LecternDocument) document = make (&one);
+  g_autoptr (GtkPrintOperation) operation = lectern_print_job_new (document, "Summary");
+  g_autofree char *name = NULL;
+  int              n_pages;
+
+  g_object_get (operation, "n-pages", &n_pages, "job-name", &name, NULL);
+  g_assert_cmpint (n_pages, ==, (int) lectern_document_get_n_pages (document));
+  g_assert_cmpstr (name, ==, "Summary");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/print/export/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_export);
+    }
+  g_test_add_func ("/print/pages", test_pages);
+
+  return g_test_run ();
+}
