@@ -23,7 +23,7 @@
 typedef struct
 {
   const char      *name;
-  LecternPaperKind kind; /* LECTERN_PAPER_N_KINDS: certificates */
+  LecternPaperKind kind;  /* LECTERN_PAPER_N_KINDS: certificates */
   double           width; /* certificates: of the design; 0: as it is */
   double           height;
 } Case;

@@ -18,8 +18,8 @@
 /* Page sizes ------------------------------------------------------------------------------- */
 
 static gboolean
-is_size (double       width,
-         double       height,
+is_size (double        width,
+         double        height,
          GtkPaperSize *size)
 {
   return fabs (gtk_paper_size_get_width (size, GTK_UNIT_MM) - width) < SAME_SIZE && fabs (gtk_paper_size_get_height (size, GTK_UNIT_MM) - height) < SAME_SIZE;
