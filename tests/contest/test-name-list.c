@@ -105,6 +105,56 @@ test_rows (void)
     }
 }
 
+static void
+move_to (LecternContest *contest,
+         gint64          id,
+         const char     *unit)
+{
+  LecternNominee *nominee = lectern_record_copy (lectern_contest_get_nominee (contest, id));
+
+  lectern_record_take_string (&nominee->unit, unit);
+  fixture_put (contest, nominee);
+}
+
+static void
+assert_rows (GPtrArray  *rows,
+             const char *wanted)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint n = 0; n < rows->len; n++)
+    g_string_append_printf (ids, "%d ", (int) ((LecternRankingRow *) rows->pdata[n])->nominee->id);
+  g_assert_cmpstr (ids->str, ==, wanted);
+}
+
+/* By unit as the contest lists them, inside a unit by strokes; with awards inside an award, or in one list. */
+static void
+test_units (void)
+{
+  g_autoptr (LecternContest) contest = make ();
+  g_autoptr (LecternRanking) ranking = NULL;
+  g_autoptr (GPtrArray) nominees = NULL;
+  g_autoptr (GPtrArray) by_award = NULL;
+  g_autoptr (GPtrArray) in_one = NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  move_to (contest, 3, "u2");
+  move_to (contest, 1, "u2");
+  nominees = lectern_name_list_nominees (contest, LECTERN_NAME_ORDER_UNIT);
+  for (guint n = 0; n < nominees->len; n++)
+    g_string_append_printf (ids, "%d ", (int) ((LecternNominee *) nominees->pdata[n])->id);
+  g_assert_cmpstr (ids->str, ==, "2 5 4 3 1 ");
+  finish (contest, 1, 60);
+  finish (contest, 2, 50);
+  finish (contest, 3, 40);
+  finish (contest, 5, 30);
+  ranking = lectern_ranking_new (contest, NULL, FALSE);
+  by_award = lectern_name_list_rows (ranking, LECTERN_NAME_ORDER_UNIT);
+  in_one = lectern_name_list_all_rows (ranking, LECTERN_NAME_ORDER_UNIT);
+  assert_rows (by_award, "1 2 3 5 4 "); /* the second award has two places */
+  assert_rows (in_one, "2 5 4 3 1 ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -112,5 +162,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contest/name-list/nominees", test_nominees);
   g_test_add_func ("/contest/name-list/rows", test_rows);
+  g_test_add_func ("/contest/name-list/units", test_units);
+
   return g_test_run ();
 }

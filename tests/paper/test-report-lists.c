@@ -116,6 +116,33 @@ test_orders (void)
     }
 }
 
+/* The summary in the order that was asked for, awards or not; usually as ranked. */
+static void
+test_summary (void)
+{
+  static const char *const people[] = { "孔一一", "尹一一", "方一一", "毛一一", "韦一一", "王一一", NULL };
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 7, FALSE, FALSE);
+  g_autoptr (LecternRanking) ranking = NULL;
+  g_autoptr (LecternDocument) usual = NULL;
+  g_autoptr (LecternDocument) by_strokes = NULL;
+  g_autofree char *ranked = NULL;
+  g_autofree char *stroked = NULL;
+  g_autoptr (GString) wanted = g_string_new (NULL);
+
+  for (guint i = 0; people[i] != NULL; i++)
+    edit_nominee (contest, i + 1, people[i], "member");
+  ranking = lectern_ranking_new (contest, NULL, FALSE);
+  for (guint i = 0; i < ranking->n_rows; i++)
+    if (g_strv_contains (people, ranking->rows[i].nominee->name))
+      g_string_append_printf (wanted, "%s ", ranking->rows[i].nominee->name);
+  usual = make_usual (contest, LECTERN_PAPER_SUMMARY, FALSE);
+  by_strokes = make (contest, LECTERN_PAPER_SUMMARY, LECTERN_NAME_ORDER_STROKES, FALSE);
+  ranked = list_names (usual, people);
+  stroked = list_names (by_strokes, people);
+  g_assert_cmpstr (ranked, ==, wanted->str);
+  g_assert_cmpstr (stroked, ==, "王一一 韦一一 毛一一 方一一 尹一一 孔一一 ");
+}
+
 /* The public reads neither telephone numbers nor birth dates, nor why somebody is not eligible. */
 static void
 test_entry_list (void)
@@ -288,6 +315,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper/lists/orders", test_orders);
+  g_test_add_func ("/paper/lists/summary", test_summary);
   g_test_add_func ("/paper/lists/entry-list", test_entry_list);
   g_test_add_func ("/paper/lists/nobody", test_nobody);
   g_test_add_func ("/paper/lists/activity", test_activity);

@@ -32,6 +32,9 @@ shoot_set_up (ConsoleFixture      *fixture,
   action->judge = 0;
   console_fixture_do (fixture, action);
   console_camera_take (camera, window, "judges");
+  lectern_set_up_page_show (page, "fonts");
+  console_fixture_settle (600);
+  console_camera_take (camera, window, "fonts");
 }
 
 static void

@@ -57,7 +57,7 @@ show_choice (LecternFontsPage *self,
   GtkStringList *names = gtk_string_list_new (NULL);
   guint          selected = 0;
 
-  gtk_string_list_append (names, _ ("The program’s own choice"));
+  gtk_string_list_append (names, C_ ("font", "Automatic"));
   for (guint i = 0; i < self->families->len; i++)
     {
       gtk_string_list_append (names, self->families->pdata[i]);
