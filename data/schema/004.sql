@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- SPDX-FileCopyrightText: 2026 The Lectern developers
--- The contest file, version 4: designs of certificates, statistics tables, fonts of papers.
+-- The contest file, version 4: designs of certificates, statistics tables, fonts of papers, checks passed over.
 -- A file without a row has the program's own.
 
 -- What the certificates of an award look like (docs/papers.md); award '': of every award that has no row.
@@ -28,4 +28,13 @@ CREATE TABLE annex_row (
 CREATE TABLE paper_font (
   role   TEXT PRIMARY KEY,
   family TEXT NOT NULL
+) STRICT;
+
+-- What was passed over on the list before the evening, and why (docs/preflight.md). It holds while what was found is no
+-- worse than level: 1 amber, 2 red.
+CREATE TABLE passed_check (
+  kind    TEXT    PRIMARY KEY,
+  level   INTEGER NOT NULL CHECK (level IN (1, 2)),
+  reason  TEXT    NOT NULL CHECK (trim (reason) <> ''),
+  wall_us INTEGER NOT NULL
 ) STRICT;

@@ -312,6 +312,13 @@ static const LecternColumn paper_font_columns[] = {
   TEXT (LecternPaperFontRow, family),
 };
 
+static const LecternColumn passed_check_columns[] = {
+  KEY_TEXT (LecternPassedCheck, kind),
+  INTEGER (LecternPassedCheck, level),
+  TEXT (LecternPassedCheck, reason),
+  INTEGER (LecternPassedCheck, wall_us),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -346,6 +353,7 @@ TABLE (certificate_design, LecternCertificateRow);
 TABLE (annex_form, LecternAnnexFormRow);
 TABLE (annex_row, LecternAnnexRow);
 TABLE (paper_font, LecternPaperFontRow);
+TABLE (passed_check, LecternPassedCheck);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -380,5 +388,6 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_annex_form,
   &lectern_table_annex_row,
   &lectern_table_paper_font,
+  &lectern_table_passed_check,
   NULL,
 };

@@ -316,6 +316,16 @@ typedef struct
   char         *family;
 } LecternPaperFontRow;
 
+/* Something amiss before the evening that was passed over (lectern-preflight.h). */
+typedef struct
+{
+  LecternRecord record;
+  char         *kind;  /* lectern_check_kind_get_name() */
+  gint64        level; /* LecternCheckLevel it had then: a worse one is not passed over */
+  char         *reason;
+  gint64        wall_us;
+} LecternPassedCheck;
+
 /* A paired device. @token is the SHA-256 of the token, hex. */
 typedef struct
 {
@@ -455,6 +465,7 @@ extern const LecternTable lectern_table_certificate_design;
 extern const LecternTable lectern_table_annex_form;
 extern const LecternTable lectern_table_annex_row;
 extern const LecternTable lectern_table_paper_font;
+extern const LecternTable lectern_table_passed_check;
 extern const LecternTable lectern_table_sequence;
 extern const LecternTable lectern_table_attachment;
 

@@ -74,6 +74,7 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_SET_ANNEX_FORM] = "set-annex-form",
   [LECTERN_ACTION_SET_ANNEX_ROWS] = "set-annex-rows",
   [LECTERN_ACTION_SET_PAPER_FONT] = "set-paper-font",
+  [LECTERN_ACTION_PASS_CHECK] = "pass-check",
 };
 
 static void

@@ -72,6 +72,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_SET_ANNEX_FORM] = lectern_conduct_set_annex_form,
   [LECTERN_ACTION_SET_ANNEX_ROWS] = lectern_conduct_set_annex_rows,
   [LECTERN_ACTION_SET_PAPER_FONT] = lectern_conduct_set_paper_font,
+  [LECTERN_ACTION_PASS_CHECK] = lectern_conduct_pass_check,
 };
 
 LecternConduct

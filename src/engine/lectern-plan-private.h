@@ -143,6 +143,8 @@ gboolean lectern_conduct_set_annex_form (LecternPlan *plan,
                                          GError     **error);
 gboolean lectern_conduct_set_annex_rows (LecternPlan *plan,
                                          GError     **error);
+gboolean lectern_conduct_pass_check (LecternPlan *plan,
+                                     GError     **error);
 gboolean lectern_conduct_set_paper_font (LecternPlan *plan,
                                          GError     **error);
 gboolean lectern_conduct_edit_rules (LecternPlan *plan,

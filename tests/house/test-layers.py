@@ -18,14 +18,15 @@ from house import BUILD, SOURCE, Tap, list_files, read
 BELOW = {
     "scoring": [],
     "contest": ["scoring"],
+    "laptop": ["contest", "scoring"],
     "store": ["contest", "scoring"],
     "engine": ["store", "contest", "scoring"],
     "exchange": ["contest", "scoring"],
     "stage": ["contest", "scoring"],
     "paper": ["contest", "scoring"],
     "net": ["engine", "contest", "scoring"],
-    "ui": ["net", "engine", "exchange", "stage", "paper", "contest", "scoring"],
-    "cli": ["net", "engine", "store", "exchange", "stage", "paper", "contest", "scoring"],
+    "ui": ["net", "engine", "laptop", "exchange", "stage", "paper", "contest", "scoring"],
+    "cli": ["net", "engine", "laptop", "store", "exchange", "stage", "paper", "contest", "scoring"],
 }
 
 # Where a library may be opened; a part of the path names it.

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Lectern developers */
+
+/* What the contest tells of its own: judges, files, and what a rehearsal left behind. */
+
+#define G_LOG_DOMAIN "lectern-contest"
+
+#include "lectern-preflight-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lectern-attachments.h"
+
+#define MOST_NAMED 4
+
+/* Names as they come, the first few of them; the rest is counted. */
+typedef struct
+{
+  GString *text;
+  guint    n;
+} Names;
+
+static void
+names_clear (Names *names)
+{
+  g_string_free (names->text, TRUE);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+static void
+names_add (Names      *names,
+           const char *name)
+{
+  if (names->n++ < MOST_NAMED)
+    g_string_append_printf (names->text, "%s%s", names->n > 1 ? ", " : "", name);
+  else if (names->n == MOST_NAMED + 1)
+    g_string_append (names->text, " …");
+}
+
+/* Takes @text. */
+static LecternCheckLevel
+answer (LecternCheckLevel level,
+        char            **sentence,
+        char             *text)
+{
+  *sentence = text;
+  return level;
+}
+
+static gboolean
+has_judge (const GArray *judges,
+           gint64        judge)
+{
+  for (guint i = 0; judges != NULL && i < judges->len; i++)
+    if (g_array_index (judges, gint64, i) == judge)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+name_judge (Names              *names,
+            const LecternJudge *judge)
+{
+  /* Translators: number and name of a judge. */
+  g_autofree char *name = g_strdup_printf (_ ("%d %s"), (int) judge->number, judge->name);
+
+  names_add (names, name);
+}
+
+LecternCheckLevel
+lectern_look_at_judges (LecternContest              *contest,
+                        const LecternPreflightFacts *facts,
+                        char                       **sentence)
+{
+  g_auto (Names) missing = { g_string_new (NULL), 0 };
+  GPtrArray *judges = lectern_contest_get_judges (contest);
+  guint      n_active = 0;
+
+  for (guint i = 0; i < judges->len; i++)
+    {
+      const LecternJudge *judge = judges->pdata[i];
+
+      n_active += judge->active == 1;
+      if (judge->active == 1 && !has_judge (facts->connected, judge->number))
+        name_judge (&missing, judge);
+    }
+  if (n_active == 0)
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup (_ ("There are no judges yet.")));
+  if (missing.n > 0)
+    /* Translators: how many of how many judges, then numbers and names. */
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (_ ("%u of %u are not connected: %s."), missing.n, n_active, missing.text->str));
+  return answer (LECTERN_CHECK_GREEN, sentence, g_strdup_printf (ngettext ("The one judge is connected.", "All %u judges are connected.", n_active), n_active));
+}
+
+/* Numbers of the judges who have handed in anything: they know the panel. */
+static GArray *
+list_seasoned (LecternContest *contest)
+{
+  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (contest, &lectern_table_sheet);
+  GArray *judges = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const LecternSheet *sheet = sheets->pdata[i];
+
+      if (sheet->origin == LECTERN_NULL && !has_judge (judges, sheet->judge))
+        g_array_append_val (judges, sheet->judge);
+    }
+  return judges;
+}
+
+LecternCheckLevel
+lectern_look_at_practice (LecternContest              *contest,
+                          const LecternPreflightFacts *facts,
+                          char                       **sentence)
+{
+  g_auto (Names) missing = { g_string_new (NULL), 0 };
+  g_autoptr (GArray) seasoned = list_seasoned (contest);
+  GPtrArray *judges = lectern_contest_get_judges (contest);
+
+  for (guint i = 0; i < judges->len; i++)
+    {
+      const LecternJudge *judge = judges->pdata[i];
+
+      if (judge->active == 1 && !has_judge (facts->practised, judge->number) && !has_judge (seasoned, judge->number))
+        name_judge (&missing, judge);
+    }
+  if (missing.n > 0)
+    /* Translators: how many judges, then numbers and names. */
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has not tried the panel: %s.", "%u have not tried the panel: %s.", missing.n), missing.n, missing.text->str));
+  return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Every judge has tried the panel.")));
+}
+
+/* Nominees by what is amiss with a file of theirs. */
+typedef struct
+{
+  Names broken;
+  Names untried;
+  Names missing;
+  guint n_files;
+} Files;
+
+static void
+files_init (Files *files)
+{
+  files->broken.text = g_string_new (NULL);
+  files->untried.text = g_string_new (NULL);
+  files->missing.text = g_string_new (NULL);
+}
+
+static void
+files_clear (Files *files)
+{
+  names_clear (&files->broken);
+  names_clear (&files->untried);
+  names_clear (&files->missing);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Files, files_clear)
+
+static void
+sort_out (Files          *files,
+          LecternContest *contest,
+          LecternRole     role)
+{
+  GPtrArray *nominees = lectern_contest_get_nominees (contest);
+
+  for (guint i = 0; i < nominees->len; i++)
+    {
+      const LecternNominee    *nominee = nominees->pdata[i];
+      const LecternAttachment *file = lectern_contest_get_attachment (contest, role, nominee->id);
+
+      if (nominee->withdrawn == 1)
+        continue;
+      files->n_files += file != NULL;
+      if (file == NULL && (role == LECTERN_ROLE_PHOTO || (nominee->courseware != NULL && *nominee->courseware != '\0')))
+        names_add (&files->missing, nominee->name);
+      else if (file != NULL && file->checked == 0)
+        names_add (&files->broken, nominee->name);
+      else if (file != NULL && file->checked == LECTERN_NULL)
+        names_add (&files->untried, nominee->name);
+    }
+}
+
+LecternCheckLevel
+lectern_look_at_courseware (LecternContest              *contest,
+                            const LecternPreflightFacts *facts,
+                            char                       **sentence)
+{
+  g_auto (Files) files = { 0 };
+
+  files_init (&files);
+  sort_out (&files, contest, LECTERN_ROLE_COURSEWARE);
+  if (files.broken.n > 0)
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s.", "%u do not open: %s.", files.broken.n), files.broken.n, files.broken.text->str));
+  if (files.missing.n > 0)
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was announced and is not here: %s.", "%u were announced and are not here: %s.", files.missing.n), files.missing.n, files.missing.text->str));
+  if (files.untried.n > 0)
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was not tried: %s.", "%u were not tried: %s.", files.untried.n), files.untried.n, files.untried.text->str));
+  if (files.n_files == 0)
+    return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Nobody has any.")));
+  return answer (LECTERN_CHECK_GREEN, sentence, g_strdup_printf (ngettext ("%u opens.", "All %u open.", files.n_files), files.n_files));
+}
+
+LecternCheckLevel
+lectern_look_at_photos (LecternContest              *contest,
+                        const LecternPreflightFacts *facts,
+                        char                       **sentence)
+{
+  g_auto (Files) files = { 0 };
+
+  files_init (&files);
+  sort_out (&files, contest, LECTERN_ROLE_PHOTO);
+  if (files.broken.n > 0)
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s.", "%u do not open: %s.", files.broken.n), files.broken.n, files.broken.text->str));
+  if (files.n_files == 0)
+    return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Nobody has one, so the scenes do without.")));
+  if (files.missing.n > 0)
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has none: %s.", "%u have none: %s.", files.missing.n), files.missing.n, files.missing.text->str));
+  return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Everybody has one.")));
+}
+
+/* What a day was handed in on, "2018-09-14". */
+static char *
+format_day (gint64 wall_us)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (wall_us / G_USEC_PER_SEC);
+
+  return when != NULL ? g_date_time_format (when, "%Y-%m-%d") : g_strdup ("");
+}
+
+/* Sheets of the current round of a day before the contest's own. */
+static guint
+count_early (LecternContest *contest,
+             const char     *date)
+{
+  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (contest, &lectern_table_sheet);
+  const LecternRound *round = lectern_contest_get_current_round (contest);
+  guint               n = 0;
+
+  for (guint i = 0; round != NULL && i < sheets->len; i++)
+    {
+      const LecternSheet *sheet = sheets->pdata[i];
+      g_autofree char    *day = format_day (sheet->wall_us);
+
+      n += g_strcmp0 (sheet->round, round->key) == 0 && g_strcmp0 (day, date) < 0;
+    }
+  return n;
+}
+
+LecternCheckLevel
+lectern_look_at_rehearsal (LecternContest              *contest,
+                           const LecternPreflightFacts *facts,
+                           char                       **sentence)
+{
+  const LecternContestRecord *record = lectern_contest_get_record (contest);
+  guint                       n = record != NULL && record->date != NULL && *record->date != '\0' ? count_early (contest, record->date) : 0;
+
+  if (record != NULL && record->rehearsal == 1)
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("This is a rehearsal. End it before the evening.")));
+  if (n > 0)
+    /* Translators: how many sheets. */
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u sheet is of a day before the contest. Begin with the file as it was before the rehearsal.", "%u sheets are of a day before the contest. Begin with the file as it was before the rehearsal.", n), n));
+  return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("No sheet is older than the contest.")));
+}
