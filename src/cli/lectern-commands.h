@@ -19,6 +19,12 @@ LecternExit lectern_command_new (LecternInvocation *invocation,
 LecternExit lectern_command_show (LecternInvocation *invocation,
                                   int                argc,
                                   char             **argv);
+LecternExit lectern_command_check (LecternInvocation *invocation,
+                                   int                argc,
+                                   char             **argv);
+LecternExit lectern_command_pass_over (LecternInvocation *invocation,
+                                       int                argc,
+                                       char             **argv);
 LecternExit lectern_command_import (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);

@@ -8,6 +8,7 @@
 #include "lectern-preflight-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "lectern-attachments.h"
 
@@ -219,19 +220,23 @@ lectern_look_at_photos (LecternContest              *contest,
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Everybody has one.")));
 }
 
-/* What a day was handed in on, "2018-09-14". */
-static char *
-format_day (gint64 wall_us)
+/* When the contest's day begins here; 0 where it has none. */
+static gint64
+get_day_start_us (const LecternContestRecord *record)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (wall_us / G_USEC_PER_SEC);
+  g_auto (GStrv) parts = g_strsplit (record->date != NULL ? record->date : "", "-", -1);
+  g_autoptr (GDateTime) start = NULL;
 
-  return when != NULL ? g_date_time_format (when, "%Y-%m-%d") : g_strdup ("");
+  if (g_strv_length (parts) != 3)
+    return 0;
+  start = g_date_time_new_local (atoi (parts[0]), atoi (parts[1]), atoi (parts[2]), 0, 0, 0);
+  return start != NULL ? g_date_time_to_unix (start) * G_USEC_PER_SEC : 0;
 }
 
-/* Sheets of the current round of a day before the contest's own. */
+/* Sheets of the current round from before @start_us. */
 static guint
 count_early (LecternContest *contest,
-             const char     *date)
+             gint64          start_us)
 {
   g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (contest, &lectern_table_sheet);
   const LecternRound *round = lectern_contest_get_current_round (contest);
@@ -240,9 +245,8 @@ count_early (LecternContest *contest,
   for (guint i = 0; round != NULL && i < sheets->len; i++)
     {
       const LecternSheet *sheet = sheets->pdata[i];
-      g_autofree char    *day = format_day (sheet->wall_us);
 
-      n += g_strcmp0 (sheet->round, round->key) == 0 && g_strcmp0 (day, date) < 0;
+      n += g_strcmp0 (sheet->round, round->key) == 0 && sheet->wall_us < start_us;
     }
   return n;
 }
@@ -253,7 +257,7 @@ lectern_look_at_rehearsal (LecternContest              *contest,
                            char                       **sentence)
 {
   const LecternContestRecord *record = lectern_contest_get_record (contest);
-  guint                       n = record != NULL && record->date != NULL && *record->date != '\0' ? count_early (contest, record->date) : 0;
+  guint                       n = record != NULL ? count_early (contest, get_day_start_us (record)) : 0;
 
   if (record != NULL && record->rehearsal == 1)
     return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("This is a rehearsal. End it before the evening.")));

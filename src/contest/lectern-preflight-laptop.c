@@ -74,7 +74,7 @@ lectern_look_at_printer (LecternContest              *contest,
                          char                       **sentence)
 {
   if (facts->n_printers == LECTERN_NULL)
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("The printers are being looked for.")));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("Which printers there are can’t be told. Print a page once.")));
   if (facts->n_printers == 0)
     return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("This laptop has no printer. Papers are files then, to be printed elsewhere.")));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup_printf (ngettext ("%u printer is set up. Print a page once.", "%u printers are set up. Print a page once.", (guint) facts->n_printers), (guint) facts->n_printers));
@@ -122,7 +122,7 @@ lectern_look_at_backup (LecternContest              *contest,
   g_autofree char *time = when != NULL ? g_date_time_format (when, "%H:%M") : NULL;
 
   if (time == NULL)
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("There is no copy of the contest on another disk. Save one on a memory stick.")));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("No copy of the contest on another disk is known of. Save one on a memory stick.")));
   if (facts->copy_beside)
     /* Translators: the time of day. */
     return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (_ ("The copy of %s is on the same disk as the contest. Save one on a memory stick."), time));

@@ -25,7 +25,7 @@ static const struct
   [LECTERN_CHECK_PRACTICE] = { "practice", N_ ("Judges have practised"), "set-up/judges", lectern_look_at_practice, FALSE },
   [LECTERN_CHECK_COURSEWARE] = { "courseware", N_ ("Courseware opens"), "set-up/nominees", lectern_look_at_courseware, TRUE },
   [LECTERN_CHECK_PHOTOS] = { "photos", N_ ("Photos"), "set-up/nominees", lectern_look_at_photos, TRUE },
-  [LECTERN_CHECK_CHARACTERS] = { "characters", N_ ("Every character of every name"), "papers", lectern_look_at_characters, FALSE },
+  [LECTERN_CHECK_CHARACTERS] = { "characters", N_ ("Every character of every name"), "set-up/fonts", lectern_look_at_characters, FALSE },
   [LECTERN_CHECK_PROJECTOR] = { "projector", N_ ("Projector"), "set-up/screens", lectern_look_at_projector, FALSE },
   [LECTERN_CHECK_SOUND] = { "sound", N_ ("Sound"), "set-up/files", lectern_look_at_sound, FALSE },
   [LECTERN_CHECK_PRINTER] = { "printer", N_ ("Printer"), "papers", lectern_look_at_printer, FALSE },

@@ -70,7 +70,7 @@ typedef struct
 
 /* Nothing asked, nothing known. */
 #define LECTERN_PREFLIGHT_FACTS_NONE \
-  ((LecternPreflightFacts) { .n_printers = LECTERN_NULL, .free_bytes = LECTERN_NULL, .write_us = LECTERN_NULL, .battery_percent = LECTERN_NULL })
+  ((LecternPreflightFacts){ .n_printers = LECTERN_NULL, .free_bytes = LECTERN_NULL, .write_us = LECTERN_NULL, .battery_percent = LECTERN_NULL })
 
 /* One line of the list. */
 typedef struct
