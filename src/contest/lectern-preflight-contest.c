@@ -62,8 +62,7 @@ static void
 name_judge (Names              *names,
             const LecternJudge *judge)
 {
-  /* Translators: number and name of a judge. */
-  g_autofree char *name = g_strdup_printf (_ ("%d %s"), (int) judge->number, judge->name);
+  g_autofree char *name = g_strdup_printf ("%d %s", (int) judge->number, judge->name);
 
   names_add (names, name);
 }
@@ -89,7 +88,7 @@ lectern_look_at_judges (LecternContest              *contest,
     return answer (LECTERN_CHECK_RED, sentence, g_strdup (_ ("There are no judges yet.")));
   if (missing.n > 0)
     /* Translators: how many of how many judges, then numbers and names. */
-    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (_ ("%u of %u are not connected: %s."), missing.n, n_active, missing.text->str));
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (_ ("%u of %u are not connected: %s"), missing.n, n_active, missing.text->str));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup_printf (ngettext ("The one judge is connected.", "All %u judges are connected.", n_active), n_active));
 }
 
@@ -128,7 +127,7 @@ lectern_look_at_practice (LecternContest              *contest,
     }
   if (missing.n > 0)
     /* Translators: how many judges, then numbers and names. */
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has not tried the panel: %s.", "%u have not tried the panel: %s.", missing.n), missing.n, missing.text->str));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has not tried the panel: %s", "%u have not tried the panel: %s", missing.n), missing.n, missing.text->str));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Every judge has tried the panel.")));
 }
 
@@ -192,11 +191,11 @@ lectern_look_at_courseware (LecternContest              *contest,
   files_init (&files);
   sort_out (&files, contest, LECTERN_ROLE_COURSEWARE);
   if (files.broken.n > 0)
-    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s.", "%u do not open: %s.", files.broken.n), files.broken.n, files.broken.text->str));
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s", "%u do not open: %s", files.broken.n), files.broken.n, files.broken.text->str));
   if (files.missing.n > 0)
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was announced and is not here: %s.", "%u were announced and are not here: %s.", files.missing.n), files.missing.n, files.missing.text->str));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was announced and is not here: %s", "%u were announced and are not here: %s", files.missing.n), files.missing.n, files.missing.text->str));
   if (files.untried.n > 0)
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was not tried: %s.", "%u were not tried: %s.", files.untried.n), files.untried.n, files.untried.text->str));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u was not tried: %s", "%u were not tried: %s", files.untried.n), files.untried.n, files.untried.text->str));
   if (files.n_files == 0)
     return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Nobody has any.")));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup_printf (ngettext ("%u opens.", "All %u open.", files.n_files), files.n_files));
@@ -212,11 +211,11 @@ lectern_look_at_photos (LecternContest              *contest,
   files_init (&files);
   sort_out (&files, contest, LECTERN_ROLE_PHOTO);
   if (files.broken.n > 0)
-    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s.", "%u do not open: %s.", files.broken.n), files.broken.n, files.broken.text->str));
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u does not open: %s", "%u do not open: %s", files.broken.n), files.broken.n, files.broken.text->str));
   if (files.n_files == 0)
     return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Nobody has one, so the scenes do without.")));
   if (files.missing.n > 0)
-    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has none: %s.", "%u have none: %s.", files.missing.n), files.missing.n, files.missing.text->str));
+    return answer (LECTERN_CHECK_AMBER, sentence, g_strdup_printf (ngettext ("%u has none: %s", "%u have none: %s", files.missing.n), files.missing.n, files.missing.text->str));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("Everybody has one.")));
 }
 

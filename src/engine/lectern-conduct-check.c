@@ -16,9 +16,9 @@ gboolean
 lectern_conduct_pass_check (LecternPlan *plan,
                             GError     **error)
 {
-  const LecternAction     *action = plan->action;
-  const LecternPassedCheck wanted = { .record.table = &lectern_table_passed_check, .kind = action->key };
-  g_autofree char         *reason = action->reason != NULL ? g_strstrip (g_strdup (action->reason)) : NULL;
+  const LecternAction      *action = plan->action;
+  const LecternPassedCheck  wanted = { .record.table = &lectern_table_passed_check, .kind = action->key };
+  g_autofree char          *reason = action->reason != NULL ? g_strstrip (g_strdup (action->reason)) : NULL;
   const LecternPassedCheck *old;
   LecternPassedCheck       *row;
   LecternCheckKind          kind;

@@ -74,8 +74,8 @@ read_supply (Power      *power,
 
 void
 lectern_laptop_read_power (const char   *root,
-                            LecternTruth *mains,
-                            gint64       *percent)
+                           LecternTruth *mains,
+                           gint64       *percent)
 {
   const char *folder = root != NULL ? root : "/sys/class/power_supply";
   g_autoptr (GDir) supplies = g_dir_open (folder, 0, NULL);
@@ -123,7 +123,7 @@ read_free_bytes (const char *path)
 
 void
 lectern_laptop_read (const char            *path,
-                      LecternPreflightFacts *facts)
+                     LecternPreflightFacts *facts)
 {
   g_return_if_fail (path != NULL);
 
@@ -172,7 +172,7 @@ lectern_laptop_measure_write (const char *path)
 
 gboolean
 lectern_laptop_is_one_disk (const char *path,
-                             const char *other)
+                            const char *other)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *second = g_path_get_dirname (other);

@@ -11,12 +11,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-checkup.h"
 #include "lectern-draw-page.h"
 #include "lectern-evening-page.h"
 #include "lectern-journal-page.h"
 #include "lectern-keying-window.h"
 #include "lectern-papers-page.h"
 #include "lectern-loudspeaker.h"
+#include "lectern-preflight-chip.h"
 #include "lectern-results-page.h"
 #include "lectern-screen-bar.h"
 #include "lectern-screen-words.h"
@@ -197,6 +199,24 @@ on_screens_activated_cb (GtkWidget  *widget,
   lectern_set_up_page_show (self->set_up, "screens");
 }
 
+/* "set-up/judges": a page, and what is on it; "copy" leads to the chooser of a file. */
+static void
+on_place_activated_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  if (g_str_equal (parts[0], "copy"))
+    {
+      gtk_widget_activate_action (widget, "console.copy", NULL);
+      return;
+    }
+  lectern_console_window_show_page (self, parts[0]);
+  if (parts[1])
+    lectern_set_up_page_show (self->set_up, parts[1]);
+}
+
 static void
 on_correct_activated_cb (GtkWidget  *widget,
                          const char *name,
@@ -294,7 +314,10 @@ on_copy_chosen_cb (GtkNativeDialog      *chooser,
   if (response == GTK_RESPONSE_ACCEPT && path && self->desk)
     {
       if (lectern_engine_backup (lectern_desk_get_engine (self->desk), path, &error))
-        lectern_desk_tell (self->desk, _ ("The copy is saved."));
+        {
+          lectern_checkup_note_copy (lectern_checkup_get (self->desk), path);
+          lectern_desk_tell (self->desk, _ ("The copy is saved."));
+        }
       else
         lectern_desk_refuse (self->desk, error->message);
     }
@@ -410,6 +433,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.screens", NULL, on_screens_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.place", "s", on_place_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.undo", NULL, on_undo_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "console.undo", NULL);
   gtk_widget_class_install_action (widget_class, "console.paper-sheets", NULL, on_paper_sheets_activated_cb);
@@ -437,6 +461,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_type_ensure (LECTERN_TYPE_JOURNAL_PAGE);
   g_type_ensure (LECTERN_TYPE_SENTENCE_BAR);
   g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
+  g_type_ensure (LECTERN_TYPE_PREFLIGHT_CHIP);
   g_type_ensure (LECTERN_TYPE_RESULTS_PAGE);
   g_type_ensure (LECTERN_TYPE_SCREEN_BAR);
   g_type_ensure (LECTERN_TYPE_SET_UP_PAGE);
@@ -573,6 +598,8 @@ on_screens_due_cb (gpointer user_data)
     open_bells (self);
   if (self->desk && !self->screens)
     open_screens (self, gtk_window_get_application (GTK_WINDOW (self)));
+  if (self->desk)
+    lectern_checkup_look (lectern_checkup_get (self->desk));
   return G_SOURCE_REMOVE;
 }
 

@@ -19,6 +19,7 @@
 #include "lectern-courseware-remote.h"
 #include "lectern-gate-card.h"
 #include "lectern-go-button.h"
+#include "lectern-opening-note.h"
 #include "lectern-picture-card.h"
 #include "lectern-programme-pane.h"
 #include "lectern-scene-chooser.h"
@@ -357,6 +358,7 @@ lectern_evening_page_class_init (LecternEveningPageClass *klass)
   g_type_ensure (LECTERN_TYPE_CLOCK_CARD);
   g_type_ensure (LECTERN_TYPE_GATE_CARD);
   g_type_ensure (LECTERN_TYPE_GO_BUTTON);
+  g_type_ensure (LECTERN_TYPE_OPENING_NOTE);
   g_type_ensure (LECTERN_TYPE_PICTURE_CARD);
   g_type_ensure (LECTERN_TYPE_PROGRAMME_PANE);
   g_type_ensure (LECTERN_TYPE_SCENE_CHOOSER);

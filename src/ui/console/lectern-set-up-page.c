@@ -16,6 +16,7 @@
 #include "lectern-judges-page.h"
 #include "lectern-network-page.h"
 #include "lectern-nominees-page.h"
+#include "lectern-preflight-page.h"
 #include "lectern-rules-page.h"
 #include "lectern-screens-page.h"
 #include "lectern-script-page.h"
@@ -87,6 +88,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   g_type_ensure (LECTERN_TYPE_JUDGES_PAGE);
   g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);
+  g_type_ensure (LECTERN_TYPE_PREFLIGHT_PAGE);
   g_type_ensure (LECTERN_TYPE_SCREENS_PAGE);
   g_type_ensure (LECTERN_TYPE_SCRIPT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-set-up-page.ui");
