@@ -449,6 +449,40 @@ test_codes_and_seats (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* What a page still wants stands above it and as a mark in its tab, and goes when it is there. */
+static void
+test_steps_of_set_up (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_register (&fixture, FALSE);
+  GtkWidget *page = lectern_console_window_get_page (fixture.window, "set-up");
+  g_assert_true (console_fixture_says (page, "Nobody is nominated yet. Import the table"));
+  g_assert_true (console_fixture_says (page, "⚠ Nominees"));
+  g_assert_true (console_fixture_says (page, "⚠ Contest"));
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (page), "judges");
+  g_assert_true (console_fixture_says (page, "There is no judge yet."));
+  g_assert_true (console_fixture_says (page, "⚠ Judges"));
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (page), "contest");
+  g_assert_true (console_fixture_says (page, "Still missing: the place."));
+  LecternAction        *action = lectern_action_new (LECTERN_ACTION_EDIT_CONTEST, "test");
+  LecternContestRecord *record = lectern_record_copy (lectern_contest_get_record (console_fixture_contest (&fixture)));
+  lectern_record_take_string (&record->place, "礼堂");
+  lectern_action_add_record (action, record);
+  console_fixture_do (&fixture, action);
+  console_fixture_await (page, "Nothing is missing here: 14 units nominate.");
+  g_assert_false (console_fixture_says (page, "⚠ Contest"));
+  lectern_set_up_page_show (LECTERN_SET_UP_PAGE (page), "script");
+  g_assert_false (console_fixture_says (page, "missing"));
+  console_fixture_tear_down (&fixture);
+
+  open_register (&fixture, TRUE);
+  page = lectern_console_window_get_page (fixture.window, "set-up");
+  g_assert_true (console_fixture_says (page, "Nothing is missing here: 28 nominees."));
+  g_assert_false (console_fixture_says (page, "⚠ Nominees"));
+  g_assert_false (console_fixture_says (page, "⚠ Judges"));
+  console_fixture_tear_down (&fixture);
+}
+
 /* Every button and field can be found by a name, on every page. */
 static void
 check_names (GtkWidget *widget)
@@ -500,6 +534,7 @@ main (int   argc,
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);
   g_test_add_func ("/console/judges/codes-and-seats", test_codes_and_seats);
+  g_test_add_func ("/console/steps-of-set-up", test_steps_of_set_up);
   g_test_add_func ("/console/names", test_names);
   return g_test_run ();
 }

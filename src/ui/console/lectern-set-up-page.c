@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The set-up pages behind one switcher. The editor of the rules has a hundred widgets, so it is made
- * when it is first looked at; from then on what was edited in it is kept. */
+/* The set-up pages behind one switcher, done in any order. A page that still wants something bears a mark
+ * in its tab and says what in one sentence above it. The editor of the rules has a hundred widgets, so it
+ * is made when it is first looked at; from then on what was edited in it is kept. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -20,12 +21,18 @@
 #include "lectern-rules-page.h"
 #include "lectern-screens-page.h"
 #include "lectern-script-page.h"
+#include "lectern-set-up-state.h"
 
 struct _LecternSetUpPage
 {
   LecternConsolePart parent_instance;
   GtkStack          *stack;
   AdwBin            *rules_place;
+  GtkWidget         *state;
+  GtkImage          *state_icon;
+  GtkLabel          *state_sentence;
+  char              *titles[LECTERN_SET_UP_N_PARTS]; /* of the tabs without a mark */
+  LecternScreens    *screens;
 };
 
 enum
@@ -38,17 +45,77 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LecternSetUpPage, lectern_set_up_page, LECTERN_TYPE_CONSOLE_PART)
 
-static char *
-name_rules (LecternSetUpPage *self,
-            gboolean          edited)
+static LecternSetUpMachine
+look_at_machine (LecternSetUpPage *self)
 {
-  return g_strdup (edited ? C_ ("set-up page", "Rules (not applied)") : C_ ("set-up page", "Rules"));
+  LecternDesk    *desk = lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self));
+  LecternServer  *server = lectern_desk_get_server (desk);
+  LecternScreens *screens = lectern_desk_get_screens (desk);
+  g_auto (GStrv) addresses = server ? lectern_server_list_addresses (server) : NULL;
+  LecternSetUpMachine machine = {
+    .hall = screens && (lectern_screens_find_projector (screens) || lectern_screens_get_windowed (screens)),
+    .served = server != NULL,
+    .n_addresses = addresses ? g_strv_length (addresses) : 0,
+  };
+  return machine;
+}
+
+/* The sign is a part of the name, so that it is read out, and seen without colours. */
+static void
+name_tab (LecternSetUpPage *self,
+          LecternSetUpPart  part,
+          gboolean          done)
+{
+  GtkWidget       *child = gtk_stack_get_child_by_name (self->stack, lectern_set_up_part_get_name (part));
+  GtkStackPage    *page = gtk_stack_get_page (self->stack, child);
+  gboolean         edited = part == LECTERN_SET_UP_RULES && lectern_set_up_page_get_edited (self);
+  const char      *title = edited ? C_ ("set-up page", "Rules (not applied)") : self->titles[part];
+  g_autofree char *marked = done ? g_strdup (title) : g_strdup_printf ("⚠ %s", title);
+  if (g_strcmp0 (gtk_stack_page_get_title (page), marked) != 0)
+    gtk_stack_page_set_title (page, marked);
+}
+
+static void
+show_state (LecternSetUpPage *self)
+{
+  LecternContest *contest = lectern_console_part_get_contest (LECTERN_CONSOLE_PART (self));
+  const char     *shown = gtk_stack_get_visible_child_name (self->stack);
+  gboolean        said = FALSE;
+  if (!contest || !lectern_contest_get_record (contest))
+    return;
+  LecternSetUpMachine machine = look_at_machine (self);
+  for (guint part = 0; part < LECTERN_SET_UP_N_PARTS; part++)
+    {
+      gboolean         done = FALSE;
+      g_autofree char *sentence = lectern_set_up_describe (contest, part, &machine, &done);
+      name_tab (self, part, done);
+      if (g_strcmp0 (shown, lectern_set_up_part_get_name (part)) != 0)
+        continue;
+      gtk_label_set_text (self->state_sentence, sentence);
+      gtk_image_set_from_icon_name (self->state_icon, done ? "object-select-symbolic" : "dialog-warning-symbolic");
+      said = TRUE;
+    }
+  gtk_widget_set_visible (self->state, said);
+}
+
+static void
+lectern_set_up_page_refresh (LecternConsolePart *part,
+                             LecternChange      *change)
+{
+  LecternSetUpPage *self = LECTERN_SET_UP_PAGE (part);
+  LecternScreens   *screens = lectern_desk_get_screens (lectern_console_part_get_desk (part));
+  if (screens != self->screens && self->screens)
+    g_signal_handlers_disconnect_by_data (self->screens, self);
+  if (g_set_object (&self->screens, screens) && screens)
+    g_signal_connect_object (screens, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  show_state (self);
 }
 
 static void
 on_rules_edited_cb (LecternSetUpPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITED]);
+  show_state (self);
 }
 
 static void
@@ -75,11 +142,23 @@ lectern_set_up_page_get_property (GObject    *object,
 }
 
 static void
+lectern_set_up_page_dispose (GObject *object)
+{
+  LecternSetUpPage *self = LECTERN_SET_UP_PAGE (object);
+  g_clear_object (&self->screens);
+  for (guint part = 0; part < LECTERN_SET_UP_N_PARTS; part++)
+    g_clear_pointer (&self->titles[part], g_free);
+  G_OBJECT_CLASS (lectern_set_up_page_parent_class)->dispose (object);
+}
+
+static void
 lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->get_property = lectern_set_up_page_get_property;
+  G_OBJECT_CLASS (klass)->dispose = lectern_set_up_page_dispose;
+  LECTERN_CONSOLE_PART_CLASS (klass)->refresh = lectern_set_up_page_refresh;
   properties[PROP_EDITED] = g_param_spec_boolean ("edited", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (LECTERN_TYPE_CONTEST_PAGE);
@@ -94,7 +173,10 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, rules_place);
-  gtk_widget_class_bind_template_callback (widget_class, name_rules);
+  gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, state);
+  gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, state_sentence);
+  gtk_widget_class_bind_template_callback (widget_class, show_state);
   gtk_widget_class_bind_template_callback (widget_class, on_rules_wanted_cb);
 }
 
@@ -102,6 +184,11 @@ static void
 lectern_set_up_page_init (LecternSetUpPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint part = 0; part < LECTERN_SET_UP_N_PARTS; part++)
+    {
+      GtkWidget *child = gtk_stack_get_child_by_name (self->stack, lectern_set_up_part_get_name (part));
+      self->titles[part] = g_strdup (gtk_stack_page_get_title (gtk_stack_get_page (self->stack, child)));
+    }
 }
 
 void
