@@ -31,12 +31,14 @@ static const struct
   Words       does;
 } keys[] = {
   { "space", { "空格", "Space" }, { "做大按钮上写的下一步", "What the large button says" } },
-  { "b", { "B", "B" }, { "大屏幕黑屏，再按恢复", "Projector black, and back" } },
+  { "b", { "B", "B" }, { "大屏幕黑屏，再按恢复；打字时用 F8", "Projector black, and back; F8 while you type" } },
+  { "F9", { "F9", "F9" }, { "应急画面，任何时候", "The emergency card, at any time" } },
   { "Right", { "→", "→" }, { "亮分、抽签、颁奖前进一步", "A step forward in a reveal, draw or ceremony" } },
   { "Left", { "←", "←" }, { "后退一步", "A step back" } },
   { "Escape", { "Esc", "Esc" }, { "取消第一次点击", "Take back a first press on a cue" } },
   { "c", { "C", "C" }, { "更正：用时、评分表、重讲、评委", "Corrections: a time, a sheet, a talk, a judge" } },
-  { "1...7", { "1 … 7", "1 … 7" }, { "手动显示一个画面", "Show a scene by hand" } },
+  { "1...9", { "1 … 9", "1 … 9" }, { "手动显示一个画面", "Show a scene by hand" } },
+  { "F6", { "F6", "F6" }, { "先看再上屏：选任意画面", "Look at any scene first, then show it" } },
   { "Page_Down", { "Page Down", "Page Down" }, { "大屏幕上的排名翻页", "Turn the page of a ranking on air" } },
   { "<Control>k", { "Ctrl + K", "Ctrl + K" }, { "录入纸质评分表", "Key in paper sheets" } },
   { "<Control>z", { "Ctrl + Z", "Ctrl + Z" }, { "撤销上一次修改", "Undo the last edit" } },
