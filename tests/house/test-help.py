@@ -100,10 +100,10 @@ def check_card(tap, shortcuts):
     rows = re.findall(r'\{ "([^"]+)", \{ "([^"]+)", "([^"]+)" \}', table)
     wrong = []
     for accelerator, *printed in rows:
-        each = ["%d" % n for n in range(1, 8)] if accelerator == "1...7" else [accelerator]
+        each = ["%d" % n for n in range(1, 10)] if accelerator == "1...9" else [accelerator]
         wrong += ["%s is no shortcut of any window" % a for a in each if a not in shortcuts]
         for key in printed:
-            meant = "1...7" if key == "1 … 7" else write_shortcut(key.replace(" + ", "+"))
+            meant = "1...9" if key == "1 … 9" else write_shortcut(key.replace(" + ", "+"))
             if meant != accelerator:
                 wrong.append("the card says %s for %s" % (key, accelerator))
     tap.case(wrong or ([] if len(rows) > 8 else ["the card has hardly a key"]), "/help/card/keys")
