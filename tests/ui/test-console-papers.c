@@ -8,6 +8,7 @@
 
 #include "lectern-annex.h"
 #include "lectern-font-choice.h"
+#include "lectern-import-dialog.h"
 #include "lectern-paper-folder.h"
 #include "lectern-papers-page.h"
 #include "lectern-set-up-page.h"
@@ -125,6 +126,48 @@ test_options (void)
   console_fixture_tear_down (&fixture);
 }
 
+static gboolean
+has_rows (gpointer data)
+{
+  g_autoptr (GPtrArray) rows = lectern_contest_list_annex_rows (console_fixture_contest (data), LECTERN_ANNEX_POOL);
+  return rows->len == 2;
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return console_fixture_says (data, "The statistics table has no rows yet. Import it first.");
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_is_sensitive (console_fixture_find_button (data, "Print…"));
+}
+
+/* An empty statistics table offers what to do, and is laid out once it came in. */
+static void
+test_annex (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "papers");
+  LecternPapersPage *page = LECTERN_PAPERS_PAGE (lectern_console_window_get_page (fixture.window, "papers"));
+  lectern_papers_page_select (page, LECTERN_PAPER_POOL);
+  console_fixture_wait (is_refused, page);
+  g_assert_nonnull (console_fixture_find_button (page, "Import a Table…"));
+  g_assert_false (is_laid_out (page));
+  g_autofree char *path = g_build_filename (fixture.folder, "pool.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "姓名,推荐单位,授课次数\n王韦,温县,12\n田富,温县,7\n", -1, NULL));
+  GtkWindow *dialog = lectern_import_dialog_new (GTK_WIDGET (fixture.window), fixture.desk, LECTERN_IMPORT_POOL, path);
+  gtk_window_present (dialog);
+  lectern_import_dialog_take (LECTERN_IMPORT_DIALOG (dialog));
+  console_fixture_wait (has_rows, &fixture);
+  console_fixture_wait (is_laid_out, page);
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 on_folder_written_cb (GObject      *source,
                       GAsyncResult *result,
@@ -186,6 +229,7 @@ main (int    argc,
   g_test_add_func ("/console/papers/fonts", test_fonts);
   g_test_add_func ("/console/papers/choose-font", test_choose_font);
   g_test_add_func ("/console/papers/options", test_options);
+  g_test_add_func ("/console/papers/annex", test_annex);
   g_test_add_func ("/console/papers/folder", test_folder);
 
   return g_test_run ();

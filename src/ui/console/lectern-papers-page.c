@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-annex-job.h"
 #include "lectern-bundle-job.h"
 #include "lectern-certificate-page.h"
 #include "lectern-paper-folder.h"
@@ -31,6 +32,7 @@ struct _LecternPapersPage
   GtkSpinButton          *days;
   GtkDropDown            *names;
   GtkCheckButton         *office;
+  GtkWidget              *annex; /* what a statistics table comes from */
   GtkWidget              *save;
   GtkWidget              *print;
   GtkLabel               *key;
@@ -163,6 +165,7 @@ show_options (LecternPapersPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->stock), chosen && chosen->certificates);
   gtk_widget_set_visible (self->design, chosen && chosen->certificates);
   gtk_widget_set_visible (GTK_WIDGET (self->names), chosen && lectern_paper_order_has_names (chosen));
+  gtk_widget_set_visible (self->annex, report && lectern_annex_job_find (chosen->kind, &(LecternAnnexKind){ 0 }));
   gtk_widget_set_visible (GTK_WIDGET (self->office), report && lectern_paper_kind_has_office (chosen->kind));
   gtk_widget_set_visible (self->days_box, report && chosen->kind == LECTERN_PAPER_NOTICE);
 }
@@ -422,6 +425,22 @@ on_round_selected_cb (LecternPapersPage *self)
 }
 
 static void
+on_import_annex_clicked_cb (LecternPapersPage *self)
+{
+  LecternAnnexKind kind;
+  if (get_chosen (self) && lectern_annex_job_find (get_chosen (self)->kind, &kind))
+    lectern_annex_job_import (GTK_WIDGET (self), get_desk (self), kind);
+}
+
+static void
+on_annex_form_clicked_cb (LecternPapersPage *self)
+{
+  LecternAnnexKind kind;
+  if (get_chosen (self) && lectern_annex_job_find (get_chosen (self)->kind, &kind))
+    lectern_annex_job_save_form (GTK_WIDGET (self), get_desk (self), kind);
+}
+
+static void
 on_print_clicked_cb (LecternPapersPage *self)
 {
   g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (self);
@@ -503,6 +522,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, names);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, office);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, print);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, annex);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_annex_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_annex_form_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
