@@ -276,8 +276,10 @@ list_nominees (LecternContest  *contest,
                LecternNameOrder order)
 {
   GPtrArray *nominees = lectern_name_list_nominees (contest, order);
+  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, round);
 
-  for (guint i = nominees->len; round != NULL && i > 0; i--)
+  /* Before the draw nobody is in a round yet, and the list is what everybody waits for. */
+  for (guint i = entries->len > 0 ? nominees->len : 0; round != NULL && i > 0; i--)
     if (lectern_contest_get_entry (contest, round, ((LecternNominee *) nominees->pdata[i - 1])->id) == NULL)
       g_ptr_array_remove_index (nominees, i - 1);
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Everybody nominated, in @order; with @round only those who speak in it. @office adds what does not go
+/* Everybody nominated, in @order; with @round, once it was drawn, only those who speak in it. @office adds what does not go
  * on a public paper: birth dates, telephone numbers, why somebody is not eligible. NOTHING when nobody is
  * registered. */
 LecternDocument *lectern_report_entries_new (LecternContest  *contest,

@@ -167,6 +167,21 @@ test_entry_list (void)
     }
 }
 
+/* Of a round that was not drawn yet everybody is on the list. */
+static void
+test_undrawn (void)
+{
+  const LecternPaperOptions options = { .round = "final" };
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 3, FALSE, FALSE);
+  g_autoptr (LecternDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  paper_contest_set_back (contest, FALSE);
+  document = lectern_paper_report_with (contest, LECTERN_PAPER_ENTRY_LIST, &options, PRINTED_US, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_printed (document, "共28人"));
+}
+
 static void
 test_nobody (void)
 {
@@ -317,6 +332,7 @@ main (int    argc,
   g_test_add_func ("/paper/lists/orders", test_orders);
   g_test_add_func ("/paper/lists/summary", test_summary);
   g_test_add_func ("/paper/lists/entry-list", test_entry_list);
+  g_test_add_func ("/paper/lists/undrawn", test_undrawn);
   g_test_add_func ("/paper/lists/nobody", test_nobody);
   g_test_add_func ("/paper/lists/activity", test_activity);
   g_test_add_func ("/paper/lists/flush-right", test_flush_right);

@@ -10,6 +10,7 @@
 
 #include "lectern-import-dialog.h"
 #include "lectern-nominee-dialog.h"
+#include "lectern-papers-page.h"
 #include "lectern-set-up-page.h"
 
 static void
@@ -123,6 +124,12 @@ shoot_end (ConsoleFixture      *fixture,
   console_camera_take (camera, window, "results");
   lectern_console_window_show_page (window, "papers");
   console_camera_take (camera, window, "papers");
+  lectern_papers_page_select (LECTERN_PAPERS_PAGE (lectern_console_window_get_page (window, "papers")), LECTERN_PAPER_ENTRY_LIST);
+  console_fixture_settle (600);
+  console_camera_take (camera, window, "papers-entry-list");
+  lectern_papers_page_select (LECTERN_PAPERS_PAGE (lectern_console_window_get_page (window, "papers")), LECTERN_PAPER_POOL);
+  console_fixture_settle (600);
+  console_camera_take (camera, window, "papers-pool");
   lectern_console_window_show_page (window, "journal");
   console_camera_take (camera, window, "journal");
 }
