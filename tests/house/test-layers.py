@@ -25,8 +25,9 @@ BELOW = {
     "stage": ["contest", "scoring"],
     "paper": ["contest", "scoring"],
     "net": ["engine", "contest", "scoring"],
-    "ui": ["net", "engine", "laptop", "exchange", "stage", "paper", "contest", "scoring"],
-    "cli": ["net", "engine", "laptop", "store", "exchange", "stage", "paper", "contest", "scoring"],
+    "rehearsal": ["net", "engine", "contest", "scoring"],
+    "ui": ["rehearsal", "net", "engine", "laptop", "exchange", "stage", "paper", "contest", "scoring"],
+    "cli": ["rehearsal", "net", "engine", "laptop", "store", "exchange", "stage", "paper", "contest", "scoring"],
 }
 
 # Where a library may be opened; a part of the path names it.

@@ -6,7 +6,7 @@
  * judge's panel uses, so what a rehearsal shows is true of the evening. What they measured is
  * shared with the conductor under a lock; all else belongs to the jury's thread. */
 
-#define G_LOG_DOMAIN "lectern-cli"
+#define G_LOG_DOMAIN "lectern-rehearsal"
 
 #include "lectern-virtual-jury.h"
 
