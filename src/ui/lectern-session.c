@@ -13,6 +13,7 @@
 #include "lectern-content-copy.h"
 #include "lectern-first-frame.h"
 #include "lectern-network-choice.h"
+#include "lectern-rehearsal-room.h"
 #include "lectern-sandbox.h"
 #include "lectern-server.h"
 #include "lectern-templates.h"
@@ -167,6 +168,7 @@ lectern_session_open (AdwApplication *application,
   lectern_first_frame_announce (window);
   gtk_window_present (window);
   lectern_content_copy_tidy_later ();
+  lectern_rehearsal_room_tidy ();
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_object_unref), g_steal_pointer (&self));
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "console-camera.h"
 
 #include "lectern-checkup.h"
+#include "lectern-console-rehearsal.h"
 
 static gboolean
 has_looked (gpointer data)
@@ -26,6 +27,23 @@ pass (ConsoleFixture *fixture,
   action->number = level;
   action->reason = g_strdup (reason);
   console_fixture_do (fixture, action);
+}
+
+/* At a talk, with the judges there. */
+static void
+shoot_rehearsal (ConsoleFixture      *fixture,
+                 const ConsoleCamera *camera)
+{
+  GtkWindow *window = lectern_console_rehearsal_start (fixture->window, NULL);
+  for (guint i = 0; i < 6; i++)
+    {
+      console_fixture_settle (500);
+      lectern_desk_go (lectern_console_window_get_desk (LECTERN_CONSOLE_WINDOW (window)));
+    }
+  lectern_console_window_show_page (LECTERN_CONSOLE_WINDOW (window), "evening");
+  console_fixture_settle (500);
+  console_camera_take (camera, window, "rehearsal");
+  gtk_window_destroy (window);
 }
 
 static void
@@ -49,6 +67,7 @@ shoot_all (const ConsoleCamera *camera)
   lectern_console_window_show_page (fixture.window, "evening");
   console_fixture_settle (200);
   console_camera_take (camera, fixture.window, "preflight-opening");
+  shoot_rehearsal (&fixture, camera);
   console_fixture_tear_down (&fixture);
 }
 

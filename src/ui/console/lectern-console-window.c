@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-checkup.h"
+#include "lectern-console-rehearsal.h"
 #include "lectern-draw-page.h"
 #include "lectern-evening-page.h"
 #include "lectern-journal-page.h"
@@ -41,6 +42,7 @@ struct _LecternConsoleWindow
   GtkWidget           *blank;
   GtkLabel            *blank_label;
   GtkWidget           *rehearsal;
+  GtkWidget           *end_rehearsal;
   GtkWidget           *projector_button;
   GtkLabel            *projector_label;
   LecternScreens      *screens; /* whose signals are connected */
@@ -50,6 +52,7 @@ struct _LecternConsoleWindow
   AdwToast            *toast;  /* what was refused */
   AdwToast            *told;   /* what was said otherwise */
   char                *refusal;
+  gboolean             rehearsing; /* on a copy, with virtual judges */
 };
 
 enum
@@ -95,7 +98,7 @@ show_title (LecternConsoleWindow *self)
   adw_window_title_set_title (self->title, record->title);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : safety);
   gtk_window_set_title (GTK_WINDOW (self), record->title);
-  gtk_widget_set_visible (self->rehearsal, record->rehearsal == 1);
+  gtk_widget_set_visible (self->rehearsal, record->rehearsal == 1 && !self->rehearsing);
 }
 
 static void
@@ -355,6 +358,29 @@ has_edited_rules (LecternConsoleWindow *self)
   return lectern_set_up_page_get_edited (self->set_up);
 }
 
+/* The evening, on a copy. */
+static void
+on_rehearse_evening_activated_cb (GtkWidget  *widget,
+                                  const char *name,
+                                  GVariant   *parameter)
+{
+  LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  if (is_busy (self))
+    lectern_desk_refuse (self->desk, _ ("Rehearse while nobody speaks and marking is closed."));
+  else if (!lectern_console_rehearsal_start (self, &error))
+    lectern_desk_refuse (self->desk, error->message);
+}
+
+static void
+on_end_rehearsal_activated_cb (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  if (LECTERN_CONSOLE_WINDOW (widget)->rehearsing)
+    gtk_window_destroy (GTK_WINDOW (widget));
+}
+
 static const struct
 {
   gboolean (*applies) (LecternConsoleWindow *self);
@@ -378,7 +404,7 @@ lectern_console_window_close_request (GtkWindow *window)
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (window);
   gsize                 i = 0;
-  while (i < G_N_ELEMENTS (questions) && (!self->desk || !questions[i].applies (self)))
+  while (i < G_N_ELEMENTS (questions) && (!self->desk || self->rehearsing || !questions[i].applies (self)))
     i++;
   if (i == G_N_ELEMENTS (questions))
     return GTK_WINDOW_CLASS (lectern_console_window_parent_class)->close_request (window);
@@ -430,6 +456,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.scenes", NULL, on_scenes_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.forfeit", NULL, on_forfeit_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.rehearse-ceremony", NULL, on_rehearse_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.rehearse", NULL, on_rehearse_evening_activated_cb);
+  gtk_widget_class_install_action (widget_class, "console.end-rehearsal", NULL, on_end_rehearsal_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.copy", NULL, on_copy_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.page", "s", on_page_activated_cb);
   gtk_widget_class_install_action (widget_class, "console.screens", NULL, on_screens_activated_cb);
@@ -475,6 +503,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, end_rehearsal);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_button);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, projector_label);
 }
@@ -663,4 +692,34 @@ lectern_console_window_get_refusal (LecternConsoleWindow *self)
 {
   g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
   return self->refusal;
+}
+
+void
+lectern_console_window_suspend (LecternConsoleWindow *self)
+{
+  g_return_if_fail (LECTERN_IS_CONSOLE_WINDOW (self));
+  if (self->screens)
+    lectern_screens_close (self->screens);
+  lectern_desk_set_screens (self->desk, NULL);
+  lectern_desk_set_bell (self->desk, NULL);
+  g_clear_object (&self->loudspeaker);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+lectern_console_window_resume (LecternConsoleWindow *self)
+{
+  g_return_if_fail (LECTERN_IS_CONSOLE_WINDOW (self));
+  if (gtk_window_get_application (GTK_WINDOW (self)))
+    g_idle_add_full (G_PRIORITY_LOW, on_screens_due_cb, g_object_ref (self), g_object_unref);
+}
+
+void
+lectern_console_window_set_rehearsing (LecternConsoleWindow *self)
+{
+  g_return_if_fail (LECTERN_IS_CONSOLE_WINDOW (self));
+  self->rehearsing = TRUE;
+  gtk_widget_set_visible (self->end_rehearsal, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.rehearse", FALSE);
+  show_title (self);
 }

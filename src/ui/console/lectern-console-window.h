@@ -31,4 +31,10 @@ GtkWidget *lectern_console_window_get_page (LecternConsoleWindow *self,
 /* The sentence of the last refusal, NULL before the first. */
 const char *lectern_console_window_get_refusal (LecternConsoleWindow *self);
 
+/* Out of sight, and its screens and bells given up, while something else stands in its place; and back. */
+void lectern_console_window_suspend (LecternConsoleWindow *self);
+void lectern_console_window_resume (LecternConsoleWindow *self);
+/* Makes it the console of a rehearsal: one press ends it, and closing it asks nothing. */
+void lectern_console_window_set_rehearsing (LecternConsoleWindow *self);
+
 G_END_DECLS
