@@ -143,8 +143,8 @@ static char *
 describe_nominees (LecternContest *contest,
                    gboolean       *done)
 {
-  guint n = count_of_unit (contest, NULL);
-  guint n_wrong = count_not_eligible (contest);
+  guint            n = count_of_unit (contest, NULL);
+  guint            n_wrong = count_not_eligible (contest);
   g_autofree char *waited = list_units_waited_for (contest);
 
   *done = n > 0 && n_wrong == 0 && is_empty (waited);

@@ -24,6 +24,17 @@ void lectern_window_memory_watch (GtkWindow *window);
  */
 void lectern_window_memory_set_last_file (const char *path);
 
+/* As many contests as lectern_window_memory_list_recent_files() tells of. */
+#define LECTERN_WINDOW_MEMORY_RECENT 5
+
+/**
+ * lectern_window_memory_list_recent_files:
+ *
+ * Returns: (transfer full): paths of the contests that were open here and are still there, at most
+ *   LECTERN_WINDOW_MEMORY_RECENT, the last one first
+ */
+GStrv lectern_window_memory_list_recent_files (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * lectern_window_memory_get_last_file:
  *

@@ -12,7 +12,7 @@ static const LecternSetUpMachine whole_machine = { .hall = TRUE, .served = TRUE,
 static LecternContest *
 make_whole (void)
 {
-  LecternContest       *contest = fixture_contest_new (",\"date\":\"2018-09-14\",\"place\":\"礼堂\",\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":3}", 2, 3);
+  LecternContest *contest = fixture_contest_new (",\"date\":\"2018-09-14\",\"place\":\"礼堂\",\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":3}", 2, 3);
 
   return contest;
 }
@@ -59,7 +59,7 @@ take_units (LecternContest *contest)
 }
 
 static void
-take_rows (LecternContest    *contest,
+take_rows (LecternContest     *contest,
            const LecternTable *table)
 {
   g_autoptr (LecternChange) change = lectern_change_new ();

@@ -60,6 +60,43 @@ test_last_file (void)
   g_assert_null (gone);
 }
 
+static char *
+make_file (const char *folder,
+           guint       number)
+{
+  g_autofree char *name = g_strdup_printf ("evening-%u.lectern", number);
+  char            *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  return path;
+}
+
+/* Seven were open, the second and the last but one are gone, the third was opened again. */
+static void
+test_recent_files (void)
+{
+  static const guint shown[] = { 3, 7, 5, 4, 1 };
+  g_autofree char   *folder = g_dir_make_tmp ("recent-XXXXXX", NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) recent = NULL;
+
+  for (guint i = 1; i <= 7; i++)
+    {
+      g_ptr_array_add (paths, make_file (folder, i));
+      lectern_window_memory_set_last_file (paths->pdata[i - 1]);
+    }
+  g_unlink (paths->pdata[1]);
+  g_unlink (paths->pdata[5]);
+  lectern_window_memory_set_last_file (paths->pdata[2]);
+  recent = lectern_window_memory_list_recent_files ();
+  g_assert_cmpuint (g_strv_length (recent), ==, G_N_ELEMENTS (shown));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_assert_cmpstr (recent[i], ==, paths->pdata[shown[i] - 1]);
+  for (guint i = 0; i < paths->len; i++)
+    g_unlink (paths->pdata[i]);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,5 +109,6 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-memory/size", test_size);
   g_test_add_func ("/window-memory/last-file", test_last_file);
+  g_test_add_func ("/window-memory/recent-files", test_recent_files);
   return g_test_run ();
 }
