@@ -173,6 +173,7 @@ test_fault (void)
   AdwExpanderRow *name;
   GtkWidget      *wording;
   open_editor (&f, TRUE);
+  await (&f, "同志", 0, 0); /* the design as it was opened */
   name = ADW_EXPANDER_ROW (lectern_certificate_controls_get_row (f.controls, "fields.name.shown"));
   wording = lectern_certificate_controls_get_row (f.controls, "fields.name.wording");
   gtk_editable_set_text (GTK_EDITABLE (wording), "{nmae} 同志：");
