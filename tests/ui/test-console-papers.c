@@ -215,6 +215,7 @@ test_folder (void)
       g_assert_true (at && at < missing);
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
     }
+  g_assert_nonnull (strstr (text, "entry-list-office.pdf\n    Entry list, for the office, "));
   g_assert_nonnull (strstr (missing, "Pool of lecturers\n    The statistics table has no rows yet. Import it first."));
   console_fixture_tear_down (&fixture);
 }

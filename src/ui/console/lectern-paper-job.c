@@ -99,6 +99,9 @@ lectern_paper_order_describe (const LecternPaperOrder *self,
     [LECTERN_PAPER_POOL] = N_ ("Pool of lecturers"),
     [LECTERN_PAPER_OPERATOR] = N_ ("Operator’s card"),
   };
+  if (self->office && !self->certificates && lectern_paper_kind_has_office (self->kind))
+    /* Translators: a paper. */
+    return g_strdup_printf (_ ("%s, for the office"), _ (names[self->kind]));
   if (self->certificates)
     /* Translators: the name of an award. */
     return g_strdup_printf (_ ("Certificates “%s”"), find_award_name (contest, self->award));
