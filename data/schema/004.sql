@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- SPDX-FileCopyrightText: 2026 The Lectern developers
--- The contest file, version 4: designs of certificates, statistics tables, fonts of papers, checks passed over.
+-- The contest file, version 4: designs of certificates, statistics tables, fonts of papers, checks passed over, check-in.
 -- A file without a row has the program's own.
 
 -- What the certificates of an award look like (docs/papers.md); award '': of every award that has no row.
@@ -37,4 +37,12 @@ CREATE TABLE passed_check (
   level   INTEGER NOT NULL CHECK (level IN (1, 2)),
   reason  TEXT    NOT NULL CHECK (trim (reason) <> ''),
   wall_us INTEGER NOT NULL
+) STRICT;
+
+-- Who has come to the hall for a round, and when; no row: not yet. No reference to the round: rules may come and go.
+CREATE TABLE check_in (
+  round   TEXT    NOT NULL,
+  nominee INTEGER NOT NULL REFERENCES nominee (id),
+  wall_us INTEGER NOT NULL,
+  PRIMARY KEY (round, nominee)
 ) STRICT;

@@ -28,6 +28,9 @@ LecternExit lectern_command_pass_over (LecternInvocation *invocation,
 LecternExit lectern_command_import (LecternInvocation *invocation,
                                     int                argc,
                                     char             **argv);
+LecternExit lectern_command_check_in (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
 LecternExit lectern_command_open_round (LecternInvocation *invocation,
                                         int                argc,
                                         char             **argv);

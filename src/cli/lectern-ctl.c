@@ -31,6 +31,7 @@ static const struct
   { "check-courseware", "FILE", N_ ("Tries whether everybody's courseware opens on this laptop."), lectern_command_check_courseware },
   { "check", "FILE", N_ ("Looks at what has to be right before the evening, as far as it can be told here."), lectern_command_check },
   { "pass-over", "FILE KIND --reason TEXT", N_ ("Passes over a line of what is looked at before the evening."), lectern_command_pass_over },
+  { "check-in", "FILE NOMINEE", N_ ("Records that a nominee has come, or has not after all (--out)."), lectern_command_check_in },
   { "open-round", "FILE KEY", N_ ("Goes on to another round; those it takes its entries from must be finalised."), lectern_command_open_round },
   { "draw", "FILE", N_ ("Draws the running order. The same seed and nominees give the same order."), lectern_command_draw },
   { "lots", "FILE TABLE", N_ ("Records a draw made by hand."), lectern_command_lots },

@@ -8,6 +8,7 @@
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-attachments.h"
+#include "lectern-check-in.h"
 #include "lectern-commands.h"
 #include "lectern-name-list.h"
 #include "lectern-rounds.h"
@@ -161,6 +162,7 @@ show_nominee (LecternInvocation    *invocation,
   lectern_answer_boolean (answer, "eligible", reasons->len == 0);
   answer_reasons (answer, reasons);
   lectern_answer_boolean (answer, "withdrawn", nominee->withdrawn == 1);
+  lectern_answer_boolean (answer, "here", lectern_check_in_get_time (contest, NULL, nominee->id) != LECTERN_NULL);
   json_builder_end_object (answer);
 }
 

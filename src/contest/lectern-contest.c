@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#define N_TABLES 32
+#define N_TABLES 33
 
 struct _LecternContest
 {

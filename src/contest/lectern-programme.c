@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-check-in.h"
 #include "lectern-rounds.h"
 #include "lectern-sequence.h"
 
@@ -296,6 +297,32 @@ describe_sequence (LecternContest *contest,
   return TRUE;
 }
 
+/* Nobody is called by surprise. NULL: nothing to warn of. */
+static char *
+describe_missed (LecternContest   *contest,
+                 const LecternCue *cue)
+{
+  const LecternEntry   *entry = entry_of_cue (contest, cue);
+  const LecternNominee *nominee = entry != NULL ? lectern_contest_get_nominee (contest, entry->nominee) : NULL;
+
+  if (cue->kind != LECTERN_CUE_INTRODUCE || nominee == NULL || !lectern_check_in_is_missed (contest, nominee->id))
+    return NULL;
+  return g_strdup_printf (_ ("%s has not checked in."), nominee->name);
+}
+
+static char *
+join_sentences (char *first,
+                char *second)
+{
+  g_autofree char *taken_first = first;
+  g_autofree char *taken_second = second;
+
+  if (first == NULL)
+    return g_steal_pointer (&taken_second);
+  /* Translators: two sentences, one after the other. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
+}
+
 gboolean
 lectern_programme_describe_next (LecternContest *contest,
                                  char          **title,
@@ -317,11 +344,11 @@ lectern_programme_describe_next (LecternContest *contest,
   if (gate == NULL)
     {
       *title = g_steal_pointer (&take);
-      *detail = describe_detail (contest, cue);
+      *detail = join_sentences (describe_missed (contest, cue), describe_detail (contest, cue));
       return TRUE;
     }
   /* Translators: what follows the closing of marking, such as "Reveal No. 11 …". */
   *title = g_strdup_printf (_ ("Close marking. %s"), take);
-  *detail = missing->len > 0 ? describe_missing (missing) : g_strdup (_ ("All sheets are in."));
+  *detail = join_sentences (describe_missed (contest, cue), missing->len > 0 ? describe_missing (missing) : g_strdup (_ ("All sheets are in.")));
   return TRUE;
 }

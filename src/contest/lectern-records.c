@@ -319,6 +319,12 @@ static const LecternColumn passed_check_columns[] = {
   INTEGER (LecternPassedCheck, wall_us),
 };
 
+static const LecternColumn check_in_columns[] = {
+  KEY_TEXT (LecternCheckIn, round),
+  KEY_INTEGER (LecternCheckIn, nominee),
+  INTEGER (LecternCheckIn, wall_us),
+};
+
 #define TABLE(identifier, type) \
   const LecternTable lectern_table_##identifier = { #identifier, sizeof (type), identifier##_columns, G_N_ELEMENTS (identifier##_columns) }
 
@@ -354,6 +360,7 @@ TABLE (annex_form, LecternAnnexFormRow);
 TABLE (annex_row, LecternAnnexRow);
 TABLE (paper_font, LecternPaperFontRow);
 TABLE (passed_check, LecternPassedCheck);
+TABLE (check_in, LecternCheckIn);
 /* clang-format on */
 
 const LecternTable *const lectern_tables[] = {
@@ -389,5 +396,6 @@ const LecternTable *const lectern_tables[] = {
   &lectern_table_annex_row,
   &lectern_table_paper_font,
   &lectern_table_passed_check,
+  &lectern_table_check_in,
   NULL,
 };

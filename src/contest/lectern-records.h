@@ -326,6 +326,15 @@ typedef struct
   gint64        wall_us;
 } LecternPassedCheck;
 
+/* Who has come to the hall for a round (lectern-check-in.h). */
+typedef struct
+{
+  LecternRecord record;
+  char         *round;
+  gint64        nominee;
+  gint64        wall_us; /* when */
+} LecternCheckIn;
+
 /* A paired device. @token is the SHA-256 of the token, hex. */
 typedef struct
 {
@@ -466,6 +475,7 @@ extern const LecternTable lectern_table_annex_form;
 extern const LecternTable lectern_table_annex_row;
 extern const LecternTable lectern_table_paper_font;
 extern const LecternTable lectern_table_passed_check;
+extern const LecternTable lectern_table_check_in;
 extern const LecternTable lectern_table_sequence;
 extern const LecternTable lectern_table_attachment;
 

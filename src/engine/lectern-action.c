@@ -75,6 +75,7 @@ static const char *const kind_names[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_SET_ANNEX_ROWS] = "set-annex-rows",
   [LECTERN_ACTION_SET_PAPER_FONT] = "set-paper-font",
   [LECTERN_ACTION_PASS_CHECK] = "pass-check",
+  [LECTERN_ACTION_CHECK_IN] = "check-in",
 };
 
 static void

@@ -82,6 +82,7 @@ typedef enum
   LECTERN_ACTION_SET_ANNEX_ROWS,  /* key: kind; records: LecternAnnexRow, numbers not looked at; they replace the rows of their units, with on all rows */
   LECTERN_ACTION_SET_PAPER_FONT,  /* key: role of papers; text: the family it is set in first, NULL: the program's own choice */
   LECTERN_ACTION_PASS_CHECK,      /* key: what was looked at before the evening; number: LecternCheckLevel it has; reason */
+  LECTERN_ACTION_CHECK_IN,        /* nominee; on: is here for the current round, else not after all */
   LECTERN_ACTION_N_KINDS,
 } LecternActionKind;
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-check-in.h"
 #include "lectern-undo.h"
 
 /* A line, what it did at bottom, and whether taking it back does that again. */
@@ -271,6 +272,19 @@ check_draw (const Past  *past,
   return TRUE;
 }
 
+/* For any round. */
+static gboolean
+is_checked_in (LecternPlan          *plan,
+               const LecternNominee *nominee)
+{
+  GPtrArray *rounds = lectern_contest_get_rounds (plan->contest);
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (lectern_check_in_get_time (plan->contest, ((LecternRound *) rounds->pdata[i])->key, nominee->id) != LECTERN_NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Nominees come and go until their round is drawn; so it is when that is taken back. */
 static gboolean
 check_nominees (const Past  *past,
@@ -284,6 +298,9 @@ check_nominees (const Past  *past,
 
       if (nominee->record.table != &lectern_table_nominee || (past->kind == LECTERN_ACTION_EDIT_NOMINEE && now != NULL && g_strcmp0 (now->unit, nominee->unit) == 0))
         continue;
+      if (lectern_change_get_row (past->inverse, i)->removed && is_checked_in (plan, nominee))
+        /* Translators: a name. */
+        return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, _ ("%s has checked in. Take that back first, or withdraw the nominee."), nominee->name);
       if (!lectern_setup_require_no_entry (plan, nominee, error) || (now != NULL && !lectern_setup_require_no_entry (plan, now, error)))
         return FALSE;
     }

@@ -73,6 +73,7 @@ static const LecternConduct conducts[LECTERN_ACTION_N_KINDS] = {
   [LECTERN_ACTION_SET_ANNEX_ROWS] = lectern_conduct_set_annex_rows,
   [LECTERN_ACTION_SET_PAPER_FONT] = lectern_conduct_set_paper_font,
   [LECTERN_ACTION_PASS_CHECK] = lectern_conduct_pass_check,
+  [LECTERN_ACTION_CHECK_IN] = lectern_conduct_check_in,
 };
 
 LecternConduct

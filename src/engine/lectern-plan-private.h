@@ -147,6 +147,8 @@ gboolean lectern_conduct_pass_check (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_set_paper_font (LecternPlan *plan,
                                          GError     **error);
+gboolean lectern_conduct_check_in (LecternPlan *plan,
+                                   GError     **error);
 gboolean lectern_conduct_edit_rules (LecternPlan *plan,
                                      GError     **error);
 gboolean lectern_conduct_switch_unit (LecternPlan *plan,

@@ -210,7 +210,7 @@ find_concerned (LecternJury         *self,
                                                 &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
                                                 &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone,
                                                 &lectern_table_sequence, &lectern_table_certificate_design, &lectern_table_annex_form,
-                                                &lectern_table_annex_row, &lectern_table_paper_font, &lectern_table_passed_check };
+                                                &lectern_table_annex_row, &lectern_table_paper_font, &lectern_table_passed_check, &lectern_table_check_in };
 
   if (record->table == &lectern_table_sheet)
     return ((const LecternSheet *) record)->judge;

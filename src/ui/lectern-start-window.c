@@ -233,6 +233,7 @@ list_templates (LecternStartWindow *self)
     const char *subtitle;
   } words[] = {
     { "jiaozuo-2018", N_ ("Party lecture contest"), N_ ("Units, rubric, times and awards as in Jiaozuo, 2018") },
+    { "jiaozuo-2018-rounds", N_ ("Party lecture contest with a semi-final"), N_ ("The same, and 13 go on to the final") },
     { "blank", N_ ("Blank contest"), N_ ("One criterion of 100 points; everything else is yours to set") },
   };
   const char *const *names = lectern_templates_list ();

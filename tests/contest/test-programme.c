@@ -143,6 +143,43 @@ test_describe_next (void)
     }
 }
 
+static void
+check_in (LecternContest *contest,
+          const char     *round,
+          gint64          nominee)
+{
+  LecternCheckIn *row = lectern_record_new (&lectern_table_check_in);
+
+  row->round = g_strdup (round);
+  row->nominee = nominee;
+  row->wall_us = 1;
+  fixture_put (contest, row);
+}
+
+/* Whoever is called without having checked in is told of; not where nobody checks in for this round. */
+static void
+test_not_here (void)
+{
+  static const char call[] = "The hall sees the introduction; judges see who is on stage.";
+  g_autoptr (LecternContest) contest = fixture_contest_new (",\"announce\":\"at-end\"", 2, 1);
+
+  set_cue (contest, 30);
+  check_in (contest, "another", 2);
+  assert_next (contest, TRUE, "Call No. 1 选手1", call);
+  check_in (contest, "final", 2);
+  assert_next (contest, TRUE, "Call No. 1 选手1", "选手1 has not checked in. The hall sees the introduction; judges see who is on stage.");
+  set_cue (contest, 40);
+  assert_next (contest, TRUE, "Start the clock", "No. 1 选手1: press at the first word.");
+  set_cue (contest, 60);
+  set_gate (contest, 1);
+  fixture_put_sheet (contest, 1, 1, 1, LECTERN_SHEET_SUBMITTED, 30000, 50000);
+  assert_next (contest, TRUE, "Close marking. Call No. 2 选手2", "All sheets are in.");
+  check_in (contest, "final", 1);
+  set_cue (contest, 30);
+  set_gate (contest, LECTERN_NULL);
+  assert_next (contest, TRUE, "Call No. 1 选手1", call);
+}
+
 /* While marking is open the press closes it first, and says who is missing. */
 static void
 test_missing (void)
@@ -235,6 +272,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contest/programme/describe-cue", test_describe_cue);
   g_test_add_func ("/contest/programme/describe-next", test_describe_next);
+  g_test_add_func ("/contest/programme/not-here", test_not_here);
   g_test_add_func ("/contest/programme/missing", test_missing);
   g_test_add_func ("/contest/programme/end", test_end);
   g_test_add_func ("/contest/programme/breaks", test_breaks);

@@ -5,6 +5,7 @@
 
 #include "engine-fixture.h"
 
+#include "lectern-check-in.h"
 #include "lectern-programme.h"
 
 static LecternNominee *
@@ -77,6 +78,95 @@ test_nominees (void)
   lectern_record_take_string (&((LecternNominee *) action->records->pdata[0])->name, "张䶮");
   fixture_do (&f, action);
   g_assert_cmpstr (lectern_contest_get_nominee (fixture_contest (&f), 1)->name, ==, "张䶮");
+  fixture_clear (&f);
+}
+
+static LecternAction *
+check_in (gint64   nominee,
+          gboolean on)
+{
+  LecternAction *action = fixture_action (LECTERN_ACTION_CHECK_IN);
+
+  action->nominee = nominee;
+  action->on = on;
+  return action;
+}
+
+static void
+assert_here (Fixture *f,
+             guint    here,
+             guint    expected)
+{
+  guint n_here;
+  guint n_expected;
+
+  lectern_check_in_count (fixture_contest (f), &n_here, &n_expected);
+  g_assert_cmpuint (n_here, ==, here);
+  g_assert_cmpuint (n_expected, ==, expected);
+}
+
+static LecternAction *
+undo_last (void)
+{
+  return fixture_action (LECTERN_ACTION_UNDO);
+}
+
+static void
+test_check_in (void)
+{
+  Fixture f = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&f, 2, 3, FALSE);
+  assert_here (&f, 0, 4);
+  fixture_refuse (&f, check_in (77, TRUE), LECTERN_CONTEST_ERROR_NOT_FOUND);
+  fixture_do_nothing (&f, check_in (1, FALSE));
+  fixture_do (&f, check_in (1, TRUE));
+  g_assert_cmpint (lectern_check_in_get_time (fixture_contest (&f), NULL, 1), ==, f.now_us);
+  fixture_do_nothing (&f, check_in (1, TRUE));
+  fixture_do (&f, check_in (2, TRUE));
+  assert_here (&f, 2, 4);
+  fixture_do (&f, check_in (2, FALSE));
+  assert_here (&f, 1, 4);
+  fixture_do (&f, undo_last ());
+  assert_here (&f, 2, 4);
+  /* who withdraws is neither here nor missing */
+  fixture_do (&f, withdraw (2, "病"));
+  assert_here (&f, 1, 3);
+  fixture_refuse (&f, check_in (2, TRUE), LECTERN_CONTEST_ERROR_WRONG_STATE);
+  fixture_do (&f, add_nominees (make_nominee ("u1", "替补"), NULL));
+  fixture_do (&f, check_in (5, TRUE));
+  assert_here (&f, 2, 4);
+  g_assert_true (lectern_check_in_is_missed (fixture_contest (&f), 3));
+  g_assert_false (lectern_check_in_is_missed (fixture_contest (&f), 5));
+  fixture_reopen (&f);
+  assert_here (&f, 2, 4);
+  g_assert_true (lectern_engine_verify (f.path, NULL, &error));
+  g_assert_no_error (error);
+  fixture_clear (&f);
+}
+
+/* A registration is not taken back under somebody who has come: his number would be another's. */
+static void
+test_undo_of_checked_in (void)
+{
+  Fixture        f = { NULL };
+  LecternAction *undo;
+  gint64         seq;
+
+  fixture_init (&f, 1, 3, FALSE);
+  fixture_do (&f, withdraw (2, "病"));
+  fixture_do (&f, add_nominees (make_nominee ("u1", "替补"), NULL));
+  seq = lectern_engine_get_seq (f.engine);
+  fixture_do (&f, check_in (3, TRUE));
+  undo = undo_last ();
+  undo->number = seq;
+  fixture_refuse (&f, undo, LECTERN_CONTEST_ERROR_WRONG_STATE);
+  fixture_do (&f, check_in (3, FALSE));
+  undo = undo_last ();
+  undo->number = seq;
+  fixture_do (&f, undo);
+  g_assert_null (lectern_contest_get_nominee (fixture_contest (&f), 3));
   fixture_clear (&f);
 }
 
@@ -200,6 +290,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/setup/nominees", test_nominees);
+  g_test_add_func ("/engine/setup/check-in", test_check_in);
+  g_test_add_func ("/engine/setup/undo-of-checked-in", test_undo_of_checked_in);
   g_test_add_func ("/engine/setup/judges", test_judges);
   g_test_add_func ("/engine/setup/draw", test_draw);
   g_test_add_func ("/engine/setup/lots", test_lots);

@@ -132,7 +132,7 @@ check_choice (Fixture                  *f,
     }
   g_assert_no_error (error);
   taken = get_scene (f);
-  preview->until_ms = taken->until_ms; /* of the moment of the take */
+  preview->until_ms = taken->until_ms;      /* of the moment of the take */
   lectern_scene_remember (preview, before); /* which nobody sees */
   json = lectern_scene_to_json (preview);
   g_assert_cmpstr (on_air (f)->scene, ==, json);
