@@ -3,8 +3,7 @@
 
 /* Who may come in, and for how long without a seat. A hall's network is anybody's: what somebody without a
  * pairing code can take from this laptop is bounded here, address by address and over all, and never
- * comes out of what a judge with a seat needs. Refusals are summed up once a minute: a log that a
- * stranger can fill is one more way in. */
+ * comes out of what a judge with a seat needs. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -18,7 +17,6 @@
 #define ACCEPTED_A_TURN 32
 /* Nothing can be accepted while this program has no file descriptors left. */
 #define PAUSE_MS 100
-#define REPORT_US (60 * G_USEC_PER_SEC)
 #define NAME_KEY "lectern-door-name"
 
 const LecternGuardLimits lectern_guard_limits = {
@@ -51,10 +49,7 @@ struct _LecternGuard
   GStrv              addresses;
   gint64             since_us; /* when arrivals were reckoned last */
   double             allowed;  /* arrivals */
-  guint64            n_refused;
-  guint64            n_reported;
-  gint64             reported_us;
-  char               latest[64]; /* who was refused last */
+  LecternRefusals   *refusals;
   gboolean           reached;
 };
 
@@ -82,27 +77,11 @@ clear_source (GSource **source)
 
 /* --- refusals ------------------------------------------------------------------------------ */
 
-/* A line at once, and then one a minute while there is something to say. */
-static void
-report_if_due (LecternGuard *self,
-               gint64        now_us)
-{
-  if (self->n_refused == self->n_reported ||
-      (self->reported_us != 0 && now_us - self->reported_us < REPORT_US))
-    return;
-  g_message ("connections and requests refused: %" G_GUINT64_FORMAT ", the latest from %s",
-             self->n_refused - self->n_reported, self->latest);
-  self->n_reported = self->n_refused;
-  self->reported_us = now_us;
-}
-
 static void
 count_refusal (LecternGuard *self,
                const char   *name)
 {
-  self->n_refused++;
-  g_strlcpy (self->latest, name, sizeof self->latest);
-  report_if_due (self, g_get_monotonic_time ());
+  lectern_refusals_count (self->refusals, LECTERN_REFUSAL_CONNECTION, name, g_get_monotonic_time ());
 }
 
 /* --- coming and going ---------------------------------------------------------------------- */
@@ -313,7 +292,7 @@ on_tick_cb (gpointer user_data)
     if (i <= self->streams->len)
       lectern_guard_stream_tick (g_ptr_array_index (self->streams, i - 1), now_us, &self->limits.patience);
   lectern_door_count_tidy (self->count, now_us);
-  report_if_due (self, now_us);
+  lectern_refusals_tick (self->refusals, now_us);
   return G_SOURCE_CONTINUE;
 }
 
@@ -339,6 +318,7 @@ lectern_guard_finalize (GObject *object)
   g_clear_pointer (&self->key, lectern_tls_key_unref);
   g_clear_pointer (&self->count, lectern_door_count_free);
   g_clear_pointer (&self->addresses, g_strfreev);
+  g_clear_pointer (&self->refusals, lectern_refusals_unref);
   g_main_context_unref (self->context);
   G_OBJECT_CLASS (lectern_guard_parent_class)->finalize (object);
 }
@@ -361,6 +341,7 @@ lectern_guard_init (LecternGuard *self)
   self->context = g_main_context_ref_thread_default ();
   self->streams = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->strangers);
+  self->refusals = lectern_refusals_new ();
 }
 
 LecternGuard *
@@ -446,5 +427,13 @@ lectern_guard_count_refusals (LecternGuard *self)
 {
   g_return_val_if_fail (LECTERN_IS_GUARD (self), 0);
 
-  return self->n_refused;
+  return lectern_refusals_get (self->refusals, LECTERN_REFUSAL_CONNECTION);
+}
+
+LecternRefusals *
+lectern_guard_get_refusals (LecternGuard *self)
+{
+  g_return_val_if_fail (LECTERN_IS_GUARD (self), NULL);
+
+  return self->refusals;
 }

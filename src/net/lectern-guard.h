@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "lectern-guard-stream.h"
+#include "lectern-refusals.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +46,9 @@ void lectern_guard_close_door (LecternGuard *self);
 void  lectern_guard_shut (LecternGuard *self);
 guint lectern_guard_count_strangers (LecternGuard *self);
 guint lectern_guard_count_connections (LecternGuard *self);
-/* How many were turned away since the beginning, for whatever reason. */
+/* How many were turned away at the door since the beginning, for whatever reason. */
 guint64 lectern_guard_count_refusals (LecternGuard *self);
+/* Where those who turn somebody away behind the door count it, too. Borrowed. */
+LecternRefusals *lectern_guard_get_refusals (LecternGuard *self);
 
 G_END_DECLS

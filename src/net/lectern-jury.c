@@ -13,9 +13,9 @@
 #include "lectern-attendance.h"
 #include "lectern-net-error.h"
 #include "lectern-panel-link.h"
-#include "lectern-portraits.h"
 #include "lectern-protocol.h"
 #include "lectern-told-flags.h"
+#include "lectern-told-stage.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,9 +36,8 @@ struct _LecternJury
   GSource           *push;
   GSource           *tick;
   gulong             committed_handler;
-  char              *round; /* on air, as the panels were told last */
-  char              *order; /* of the entries, as the judges' own sheets were written last */
-  gint64             on_stage;
+  LecternToldStage  *told;
+  LecternRefusals   *refusals;
   char              *flags; /* as the head judge was told last, or is to be told next */
   gboolean           flags_stale;
   gboolean           dismissed;
@@ -183,51 +182,6 @@ push_now (LecternJury *self)
   push_in (self, 0);
 }
 
-#define EVERYONE 0
-#define NOBODY (-1)
-
-/* Who is on stage is on the panels, what the hall sees is not: a marking scene that shows one more
- * judge as done would else tell every panel that somebody submitted. */
-static gboolean
-note_stage (LecternJury        *self,
-            const LecternOnAir *on_air)
-{
-  if (self->on_stage == on_air->on_stage && g_strcmp0 (self->round, on_air->round) == 0)
-    return FALSE;
-  self->on_stage = on_air->on_stage;
-  g_free (self->round);
-  self->round = g_strdup (on_air->round);
-  return TRUE;
-}
-
-/* Whose panel shows something of the row: a judge's number, EVERYONE or NOBODY. */
-static gint64
-find_concerned (LecternJury         *self,
-                const LecternRecord *record)
-{
-  static const LecternTable *const hidden[] = { &lectern_table_receipt, &lectern_table_pairing, &lectern_table_seat,
-                                                &lectern_table_decision, &lectern_table_result, &lectern_table_cue,
-                                                &lectern_table_award, &lectern_table_recheck, &lectern_table_flag_seen,
-                                                &lectern_table_keying, &lectern_table_ruling, &lectern_table_undone,
-                                                &lectern_table_sequence, &lectern_table_certificate_design, &lectern_table_annex_form,
-                                                &lectern_table_annex_row, &lectern_table_paper_font, &lectern_table_passed_check, &lectern_table_check_in };
-
-  if (record->table == &lectern_table_sheet)
-    return ((const LecternSheet *) record)->judge;
-  if (record->table == &lectern_table_mark)
-    return ((const LecternMark *) record)->judge;
-  if (record->table == &lectern_table_recusal)
-    return ((const LecternRecusal *) record)->judge;
-  if (record->table == &lectern_table_on_air)
-    return note_stage (self, (const LecternOnAir *) record) ? EVERYONE : NOBODY;
-  if (record->table == &lectern_table_attachment)
-    return lectern_portraits_is_on_stage (get_contest (self), (const LecternAttachment *) record) ? EVERYONE : NOBODY;
-  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
-    if (record->table == hidden[i])
-      return NOBODY;
-  return EVERYONE;
-}
-
 static void
 mark_waiting (LecternJury *self,
               gint64       judge)
@@ -237,7 +191,7 @@ mark_waiting (LecternJury *self,
       LecternPanelLink  *link = g_ptr_array_index (self->links, i);
       const LecternSeat *seat = lectern_panel_link_get_seat (link);
 
-      if (seat && (judge == EVERYONE || seat->judge == judge))
+      if (seat && (judge == LECTERN_TOLD_EVERYONE || seat->judge == judge))
         lectern_panel_link_set_waiting (link, TRUE);
     }
 }
@@ -252,38 +206,9 @@ forget_own (LecternJury *self,
       LecternPanelLink  *link = g_ptr_array_index (self->links, i);
       const LecternSeat *seat = lectern_panel_link_get_seat (link);
 
-      if (seat && (judge == EVERYONE || seat->judge == judge))
+      if (seat && (judge == LECTERN_TOLD_EVERYONE || seat->judge == judge))
         lectern_panel_link_take_own (link, NULL);
     }
-}
-
-/* Whether other entries, or others in another order, are marked now. Who is on stage changes an entry, too, and
- * nothing of anybody's own sheets. */
-static gboolean
-note_order (LecternJury *self)
-{
-  g_autoptr (GPtrArray) entries = lectern_contest_list_entries (get_contest (self), NULL);
-  const LecternRound *round = lectern_contest_get_current_round (get_contest (self));
-  GString            *order = g_string_new (round ? round->key : "");
-  gboolean            changed;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const LecternEntry *entry = g_ptr_array_index (entries, i);
-
-      g_string_append_printf (order, " %" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, entry->nominee, entry->lot);
-    }
-  changed = g_strcmp0 (order->str, self->order) != 0;
-  g_free (self->order);
-  self->order = g_string_free (order, FALSE);
-  return changed;
-}
-
-/* Whether a row of @table says nothing of any judge's own sheets, but perhaps of their order. */
-static gboolean
-is_about_stage (const LecternTable *table)
-{
-  return table == &lectern_table_clock || table == &lectern_table_entry || table == &lectern_table_on_air || table == &lectern_table_attachment;
 }
 
 /* --- seats --------------------------------------------------------------------------------- */
@@ -341,18 +266,18 @@ on_committed_cb (LecternEngine *engine,
   for (guint i = 0; i < lectern_change_get_n_rows (change); i++)
     {
       const LecternRecord *record = lectern_change_get_row (change, i)->record;
-      gint64               judge = find_concerned (self, record);
+      gint64               judge = lectern_told_stage_find_concerned (self->told, get_contest (self), record);
 
-      everyone |= judge == EVERYONE;
+      everyone |= judge == LECTERN_TOLD_EVERYONE;
       self->flags_stale |= lectern_told_flags_depend_on (record->table);
-      if (judge == NOBODY)
+      if (judge == LECTERN_TOLD_NOBODY)
         continue;
       mark_waiting (self, judge);
-      if (!is_about_stage (record->table))
+      if (!lectern_told_stage_is_about (record->table))
         forget_own (self, judge);
     }
-  if (everyone && note_order (self))
-    forget_own (self, EVERYONE);
+  if (everyone && lectern_told_stage_note_order (self->told, get_contest (self)))
+    forget_own (self, LECTERN_TOLD_EVERYONE);
   if (lectern_change_touches (change, &lectern_table_seat) ||
       lectern_change_touches (change, &lectern_table_judge))
     dismiss_revoked (self);
@@ -373,12 +298,22 @@ refuse (LecternPanelLink *link,
 }
 
 static void
-refuse_unauthorised (LecternPanelLink *link,
+count_refusal (LecternJury      *self,
+               LecternPanelLink *link,
+               LecternRefusal    kind)
+{
+  lectern_refusals_count (self->refusals, kind, lectern_panel_link_get_address (link), g_get_monotonic_time ());
+}
+
+static void
+refuse_unauthorised (LecternJury      *self,
+                     LecternPanelLink *link,
                      const char       *id)
 {
   g_autoptr (GError) error = g_error_new_literal (LECTERN_NET_ERROR, LECTERN_NET_ERROR_UNAUTHORISED,
                                                   _ ("This device has no seat here; pair it with a code"));
 
+  count_refusal (self, link, LECTERN_REFUSAL_SEAT);
   refuse (link, id, error);
   lectern_panel_link_close (link, SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION);
 }
@@ -411,7 +346,7 @@ take_hello (LecternJury      *self,
 
   if (!seat)
     {
-      refuse_unauthorised (link, NULL);
+      refuse_unauthorised (self, link, NULL);
       return;
     }
   lectern_panel_link_set_seat (link, seat);
@@ -597,7 +532,7 @@ take_message (LecternJury      *self,
   else if (message->kind == LECTERN_MESSAGE_HELLO)
     take_hello (self, link, message);
   else if (!seated)
-    refuse_unauthorised (link, message->id);
+    refuse_unauthorised (self, link, message->id);
   else if (message->kind == LECTERN_MESSAGE_SHEET)
     take_sheet (self, link, message);
   else if (message->kind == LECTERN_MESSAGE_FLAG_SEEN)
@@ -627,6 +562,7 @@ on_link_message_cb (LecternPanelLink *link,
       take_message (self, link, message);
       return;
     }
+  count_refusal (self, link, LECTERN_REFUSAL_MESSAGE);
   refuse (link, id, error);
   if (g_error_matches (error, LECTERN_NET_ERROR, LECTERN_NET_ERROR_TOO_LARGE))
     lectern_panel_link_close (link, SOUP_WEBSOCKET_CLOSE_TOO_BIG);
@@ -684,9 +620,9 @@ lectern_jury_dispose (GObject *object)
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->attendance, lectern_attendance_free);
   g_clear_object (&self->engine);
-  g_clear_pointer (&self->round, g_free);
   g_clear_pointer (&self->flags, g_free);
-  g_clear_pointer (&self->order, g_free);
+  g_clear_pointer (&self->told, lectern_told_stage_free);
+  g_clear_pointer (&self->refusals, lectern_refusals_unref);
   G_OBJECT_CLASS (lectern_jury_parent_class)->dispose (object);
 }
 
@@ -707,15 +643,17 @@ lectern_jury_init (LecternJury *self)
 {
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
   self->attendance = lectern_attendance_new ();
-  self->on_stage = LECTERN_NULL;
+  self->told = lectern_told_stage_new ();
 }
 
 LecternJury *
-lectern_jury_new (LecternEngine *engine)
+lectern_jury_new (LecternEngine   *engine,
+                  LecternRefusals *refusals)
 {
   LecternJury *self = g_object_new (LECTERN_TYPE_JURY, NULL);
 
   self->engine = g_object_ref (engine);
+  self->refusals = lectern_refusals_ref (refusals);
   self->committed_handler = g_signal_connect (engine, "committed", G_CALLBACK (on_committed_cb), self);
   self->tick = g_timeout_source_new (TICK_MS);
   g_source_set_callback (self->tick, on_tick_cb, self, NULL);

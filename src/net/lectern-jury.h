@@ -5,6 +5,7 @@
 #include <libsoup/soup.h>
 
 #include "lectern-engine.h"
+#include "lectern-refusals.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_JURY (lectern_jury_get_type ())
 G_DECLARE_FINAL_TYPE (LecternJury, lectern_jury, LECTERN, JURY, GObject)
 
-LecternJury *lectern_jury_new (LecternEngine *engine) G_GNUC_WARN_UNUSED_RESULT;
+/* @refusals: where it counts whom it turns away. */
+LecternJury *lectern_jury_new (LecternEngine   *engine,
+                               LecternRefusals *refusals) G_GNUC_WARN_UNUSED_RESULT;
 /* A panel connected from @address; it has yet to say hello. */
 void lectern_jury_admit (LecternJury             *self,
                          SoupWebsocketConnection *connection,

@@ -30,6 +30,7 @@
 typedef struct
 {
   LecternEngine    *engine;
+  LecternRefusals  *refusals;
   LecternPairLimit *limit;
   LecternPortraits *portraits;
   LecternPageFunc   find_page;
@@ -56,6 +57,7 @@ reception_clear (gpointer data)
   LecternReception *self = data;
 
   g_object_unref (self->engine);
+  lectern_refusals_unref (self->refusals);
   lectern_portraits_free (self->portraits);
   lectern_pair_limit_free (self->limit);
 }
@@ -122,12 +124,26 @@ answer (SoupServerMessage *message,
   soup_server_message_set_response (message, content_type, SOUP_MEMORY_TAKE, body, strlen (body));
 }
 
+/* Of all refusals but those that are this laptop's own fault. */
+static LecternRefusal
+find_kind (guint status)
+{
+  if (status == SOUP_STATUS_FORBIDDEN || status == STATUS_TOO_MANY_REQUESTS || status == SOUP_STATUS_CONFLICT)
+    return LECTERN_REFUSAL_CODE;
+  return status == SOUP_STATUS_UNAUTHORIZED ? LECTERN_REFUSAL_SEAT : LECTERN_REFUSAL_REQUEST;
+}
+
 static void
-answer_refusal (SoupServerMessage *message,
+answer_refusal (LecternReception  *self,
+                SoupServerMessage *message,
                 guint              status,
                 const char        *code,
                 const char        *sentence)
 {
+  const char *host = soup_server_message_get_remote_host (message);
+
+  if (status < SOUP_STATUS_INTERNAL_SERVER_ERROR)
+    lectern_refusals_count (self->refusals, find_kind (status), host ? host : "nowhere", g_get_monotonic_time ());
   answer (message, status, "application/json", lectern_protocol_encode_refusal (code, sentence));
 }
 
@@ -223,17 +239,18 @@ answer_no_seat (Applicant    *applicant,
     }
   else if (error->domain == LECTERN_CONTEST_ERROR)
     status = SOUP_STATUS_CONFLICT;
-  answer_refusal (applicant->message, status, lectern_protocol_get_code (error), error->message);
+  answer_refusal (applicant->reception, applicant->message, status, lectern_protocol_get_code (error), error->message);
 }
 
 static void
-answer_wait (SoupServerMessage *message,
+answer_wait (LecternReception  *self,
+             SoupServerMessage *message,
              guint              seconds)
 {
   g_autofree char *text = g_strdup_printf ("%u", seconds);
 
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
-  answer_refusal (message, STATUS_TOO_MANY_REQUESTS, "too-many-codes",
+  answer_refusal (self, message, STATUS_TOO_MANY_REQUESTS, "too-many-codes",
                   _ ("Too many wrong codes; wait a minute and try again"));
 }
 
@@ -300,7 +317,7 @@ look_at_next (LecternReception *self)
           continue;
         }
       if (wait > 0)
-        answer_wait (applicant->message, wait);
+        answer_wait (self, applicant->message, wait);
       let_go (applicant);
     }
 }
@@ -367,9 +384,9 @@ answer_pair (LecternReception  *self,
   g_autoptr (GError) error = NULL;
 
   if (body->len > LECTERN_PROTOCOL_REQUEST_MAX)
-    answer_refusal (message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "too-large", _ ("The request is too long"));
+    answer_refusal (self, message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "too-large", _ ("The request is too long"));
   else if (!lectern_protocol_decode_pairing ((const char *) body->data, body->len, &code, &device, &error))
-    answer_refusal (message, SOUP_STATUS_BAD_REQUEST, lectern_protocol_get_code (error), error->message);
+    answer_refusal (self, message, SOUP_STATUS_BAD_REQUEST, lectern_protocol_get_code (error), error->message);
   else
     line_up (self, message, code, g_steal_pointer (&device));
 }
@@ -384,7 +401,7 @@ answer_judge (LecternReception  *self,
   if (soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Upgrade"))
     return;
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Upgrade", "websocket");
-  answer_refusal (message, STATUS_UPGRADE_REQUIRED, "upgrade-required", _ ("Panels connect here with a WebSocket"));
+  answer_refusal (self, message, STATUS_UPGRADE_REQUIRED, "upgrade-required", _ ("Panels connect here with a WebSocket"));
 }
 
 typedef struct
@@ -402,11 +419,12 @@ static const Endpoint endpoints[] = {
 };
 
 static void
-refuse_method (SoupServerMessage *message,
+refuse_method (LecternReception  *self,
+               SoupServerMessage *message,
                const char        *right_one)
 {
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", right_one);
-  answer_refusal (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
+  answer_refusal (self, message, SOUP_STATUS_METHOD_NOT_ALLOWED, "wrong-method", _ ("This cannot be done here"));
 }
 
 /* Bytes never change under their hash, so the panel's browser may keep them. */
@@ -421,9 +439,11 @@ answer_photo (LecternReception  *self,
   guint status = lectern_portraits_find (self->portraits, path, authorization, &bytes, &media_type);
 
   if (status == SOUP_STATUS_UNAUTHORIZED)
-    answer_refusal (message, status, "unauthorised", _ ("This is for paired laptops"));
+    answer_refusal (self, message, status, "unauthorised", _ ("This is for paired laptops"));
+  else if (status == SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE)
+    answer_refusal (self, message, status, "too-large", _ ("This picture is too large for a panel"));
   else if (status != SOUP_STATUS_OK)
-    answer_refusal (message, status, "not-found", _ ("There is nothing here"));
+    answer_refusal (self, message, status, "not-found", _ ("There is nothing here"));
   else
     {
       begin_answer (message, status);
@@ -452,7 +472,7 @@ on_request_cb (SoupServer        *server,
       if (g_strcmp0 (method, endpoints[i].method) == 0)
         endpoints[i].answer (self, message);
       else
-        refuse_method (message, endpoints[i].method);
+        refuse_method (self, message, endpoints[i].method);
       return;
     }
   if (g_str_has_prefix (path, LECTERN_PORTRAITS_PATH))
@@ -460,22 +480,23 @@ on_request_cb (SoupServer        *server,
       if (g_strcmp0 (method, "GET") == 0)
         answer_photo (self, message, path);
       else
-        refuse_method (message, "GET");
+        refuse_method (self, message, "GET");
       return;
     }
   page = self->find_page (path, &content_type);
   if (!page)
-    answer_refusal (message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
+    answer_refusal (self, message, SOUP_STATUS_NOT_FOUND, "not-found", _ ("There is nothing here"));
   else if (g_strcmp0 (method, "GET") != 0)
-    refuse_method (message, "GET");
+    refuse_method (self, message, "GET");
   else
     answer_page (message, page, content_type);
 }
 
 void
-lectern_reception_open (LecternEngine  *engine,
-                        SoupServer     *server,
-                        LecternPageFunc find_page)
+lectern_reception_open (LecternEngine   *engine,
+                        SoupServer      *server,
+                        LecternRefusals *refusals,
+                        LecternPageFunc  find_page)
 {
   LecternReception *self;
 
@@ -486,6 +507,7 @@ lectern_reception_open (LecternEngine  *engine,
     g_error ("the source of random numbers cannot be used");
   self = g_rc_box_new0 (LecternReception);
   self->engine = g_object_ref (engine);
+  self->refusals = lectern_refusals_ref (refusals);
   self->limit = lectern_pair_limit_new ();
   self->portraits = lectern_portraits_new (engine);
   self->find_page = find_page;

@@ -5,6 +5,7 @@
 #include <libsoup/soup.h>
 
 #include "lectern-engine.h"
+#include "lectern-refusals.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +19,10 @@ typedef GBytes *(*LecternPageFunc) (const char  *path,
 
 /* The plain requests of the judges' protocol: what contest this is, a seat for a code, pages for
  * browsers (@find_page), and nothing else. @server answers them from now on, on
- * the engine's thread. */
-void lectern_reception_open (LecternEngine  *engine,
-                             SoupServer     *server,
-                             LecternPageFunc find_page);
+ * the engine's thread, and counts in @refusals whom it turns away. */
+void lectern_reception_open (LecternEngine   *engine,
+                             SoupServer      *server,
+                             LecternRefusals *refusals,
+                             LecternPageFunc  find_page);
 
 G_END_DECLS

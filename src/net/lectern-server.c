@@ -212,11 +212,11 @@ open_doors (LecternServer *self,
 {
   self->soup = soup_server_new (NULL, NULL);
   soup_server_remove_websocket_extension (self->soup, SOUP_TYPE_WEBSOCKET_EXTENSION_DEFLATE);
-  lectern_reception_open (self->engine, self->soup, lectern_web_panel_find);
-  soup_server_add_websocket_handler (self->soup, LECTERN_RECEPTION_JUDGE_PATH, NULL, NULL, on_panel_connected_cb, self, NULL);
-  self->jury = lectern_jury_new (self->engine);
-  g_signal_connect (self->jury, "connections-changed", G_CALLBACK (on_jury_connections_changed_cb), self);
   self->guard = lectern_guard_new (socket, self->key, NULL);
+  lectern_reception_open (self->engine, self->soup, lectern_guard_get_refusals (self->guard), lectern_web_panel_find);
+  soup_server_add_websocket_handler (self->soup, LECTERN_RECEPTION_JUDGE_PATH, NULL, NULL, on_panel_connected_cb, self, NULL);
+  self->jury = lectern_jury_new (self->engine, lectern_guard_get_refusals (self->guard));
+  g_signal_connect (self->jury, "connections-changed", G_CALLBACK (on_jury_connections_changed_cb), self);
   g_signal_connect (self->guard, "admitted", G_CALLBACK (on_guard_admitted_cb), self);
   g_signal_connect (self->guard, "reached", G_CALLBACK (on_guard_reached_cb), self);
   self->watch = lectern_venue_watch_new ();

@@ -8,6 +8,7 @@ in processes of their own, behind everything else for this machine's time, for t
 held against the quiet before and after the same attack, and what is too much must be too much three times in a row. With
 LECTERN_ATTACK=full each attack goes on for twenty seconds. slowhttptest joins in where it is installed."""
 
+import csv
 import json
 import multiprocessing
 import os
@@ -15,6 +16,7 @@ import random
 import re
 import shutil
 import socket
+import sqlite3
 import statistics
 import subprocess
 import tempfile
@@ -33,6 +35,9 @@ MEMORY_MAX_KB = 32 * 1024
 SLOWER_MAX = 5
 TRIES = 3
 QUIET_S = 2
+TOOL_CONNECTIONS = 1000
+# What it gets done in the time there is, on a busy machine: several times what one address may have.
+TOOL_MADE, TOOL_CUT = 300, 200
 CODES = 10000
 CODES_AN_ADDRESS = 5
 CODES_IN_ALL = 30
@@ -192,23 +197,40 @@ def half_open(port, seat):
     return wrong
 
 
+def run_slow_tool(port, name, kind, prefix):
+    """What was wrong, the longest wait of somebody new, and how many connections the tool made and saw cut."""
+    wrong, slowest, begun = [], 0.0, time.monotonic()
+    tool = subprocess.Popen(["slowhttptest", *kind, "-c", str(TOOL_CONNECTIONS), "-r", "200", "-i", "1", "-l", "20" if FULL else "8", "-p", "3",
+                             "-g", "-o", str(prefix), "-u", "https://127.0.0.1:%d%s" % (port, PAIR if name == "slow bodies" else "/")],
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while tool.poll() is None:
+        asked = time.monotonic()
+        if status_of(ask(port, head(port, "GET", INFO), "127.0.0.9", 5)) != 200:
+            wrong.append("%s: nobody comes in any more" % name)
+        slowest = max(slowest, time.monotonic() - asked)
+        time.sleep(0.5)
+    took = time.monotonic() - begun
+    rows = list(csv.DictReader(open("%s.csv" % prefix, newline="")))
+    made = max((int(row["Closed"]) + int(row["Connected"]) for row in rows), default=0)
+    cut = max((int(row["Closed"]) for row in rows), default=0)
+    if tool.returncode != 0 or took < TOOL_CONNECTIONS / 200 - 1:
+        wrong.append("%s: the tool ended with %d after %.1f s" % (name, tool.returncode, took))
+    return wrong, slowest, made, cut
+
+
 def slow_tool(port, seat):
-    """slowhttptest from the honest judge's own address, 1 000 connections at a time: somebody new from elsewhere still comes in."""
+    """slowhttptest from the honest judge's own address, 1 000 connections at a time: somebody new from elsewhere still comes in.
+    That it did something is what it says itself: hundreds of its connections were made, and were cut."""
     kinds = {"slow heads": ["-H"], "slow bodies": ["-B", "-s", "4000"], "ranges": ["-R"], "slow reading": ["-X", "-w", "1", "-y", "8"]}
     wrong = []
-    for name, kind in kinds.items():
-        tool = subprocess.Popen(["slowhttptest", *kind, "-c", "1000", "-r", "200", "-i", "1", "-l", "20" if FULL else "8", "-p", "3", "-u",
-                                 "https://127.0.0.1:%d%s" % (port, PAIR if name == "slow bodies" else "/")],
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        slowest = 0.0
-        while tool.poll() is None:
-            begun = time.monotonic()
-            if status_of(ask(port, head(port, "GET", INFO), "127.0.0.9", 5)) != 200:
-                wrong.append("%s: nobody comes in any more" % name)
-            slowest = max(slowest, time.monotonic() - begun)
-            time.sleep(0.5)
-        if slowest > 3:
-            wrong.append("%s: somebody new waited %.1f s" % (name, slowest))
+    with tempfile.TemporaryDirectory() as folder:
+        for name, kind in kinds.items():
+            found, slowest, made, cut = run_slow_tool(port, name, kind, Path(folder) / "tool")
+            wrong += found
+            if slowest > 3:
+                wrong.append("%s: somebody new waited %.1f s" % (name, slowest))
+            if made < TOOL_MADE or cut < TOOL_CUT:
+                wrong.append("%s: the tool made %d connections, and %d of them were cut" % (name, made, cut))
     return wrong
 
 
@@ -353,8 +375,10 @@ def wrong_tokens(port, seat):
 
 
 def anothers_sheet(port, seat):
-    """A seat writes its own sheets, whatever name it puts on them; and an id belongs to whom it came from first."""
-    wrong, marks = [], {"content": "1"}
+    """A seat writes its own sheets, whatever name it puts on them; and an id belongs to whom it came from first. The honest judge
+    gives no mark for effect: one on any of his sheets would be this one's."""
+    wrong, marks = [], {"content": "1", "effect": "7"}
+    before = look_at_sheets()
     frames = Frames(port)
     frames.text(json.dumps({"type": "hello", "token": seat}))
 
@@ -377,7 +401,22 @@ def anothers_sheet(port, seat):
     if (answer := send(1, HONEST_ID)[0]).get("code") != "bad-message":
         wrong.append("the honest judge's id: %s" % answer)
     frames.close()
+    after = look_at_sheets()
+    if after["receipts"].get(name) != 2 or after["effect"].get(2) != 1:
+        wrong.append("the sheet is judge %s's, marks for effect are %s" % (after["receipts"].get(name), after["effect"]))
+    if after["effect"].get(1, 0) or after["honest"] != before["honest"] or before["honest"] is None:
+        wrong.append("the honest judge's sheet: %s, then %s" % (before, after["honest"]))
+    if any(judge != 1 for identity, judge in after["receipts"].items() if before["receipts"].get(identity, judge) != judge or identity == HONEST_ID):
+        wrong.append("a receipt changed hands")
     return wrong
+
+
+def look_at_sheets():
+    """What the file holds: whose each receipt is, what the honest judge's first one says, and marks for effect by judge."""
+    with sqlite3.connect("file:%s?mode=ro" % os.environ["LECTERN_ATTACKED"], uri=True) as file:
+        return {"receipts": dict(file.execute("SELECT id, judge FROM receipt")),
+                "honest": file.execute("SELECT judge, version, state, total FROM receipt WHERE id = ?", (HONEST_ID,)).fetchone(),
+                "effect": dict(file.execute("SELECT judge, count(*) FROM mark WHERE criterion = 'effect' GROUP BY judge"))}
 
 
 HONEST_ID = str(uuid.UUID(int=7, version=4))
@@ -477,10 +516,44 @@ def attack_once(server, honest, seat, function):
     return wrong, times, quiet + rest(honest)
 
 
-def measure(tap, server, honest, seat, base_kb, function):
+class Log:
+    """What the server says on its standard error, line by line."""
+
+    def __init__(self, process):
+        self.lines = []
+        self.thread = threading.Thread(target=self._read, args=(process.stderr,), daemon=True)
+        self.thread.start()
+
+    def _read(self, stream):
+        for line in stream:
+            self.lines.append(line.rstrip("\n"))
+
+    def look(self, since, words):
+        """What is wrong with it: a line since then speaks of what was refused."""
+        until = time.monotonic() + 2
+        while time.monotonic() < until:
+            if any(words + " refused: " in line for line in self.lines[since:]):
+                return []
+            time.sleep(0.05)
+        return ["no line speaks of %s: %s" % (words, self.lines[since:][:5])]
+
+
+# What the log has to say at once of an attack, whoever looks for it.
+SAID = {"wrong_tokens": "tokens without a seat", "guesses": "pairing codes"}
+# One line at once and one a minute, of each kind there is.
+KINDS = 5
+
+
+def find_secrets(lines, tokens):
+    """Lines that hold a token, or what may be one or a code."""
+    return [line for line in lines if any(token in line for token in tokens) or
+            re.search(r"[0-9a-f]{16}|(?<!\d)\d{6}(?!\d)", re.sub(r"refused: \d+", "", line))]
+
+
+def measure(tap, server, log, honest, seat, base_kb, function):
     name = function.__name__.replace("_", "-")
     watch = Watch(server.process)
-    problems, ratios = [], []
+    problems, ratios, said = [], [], len(log.lines)
     try:
         while not problems and len(ratios) < TRIES and (not ratios or ratios[-1] > SLOWER_MAX):
             wrong, times, quiet = attack_once(server, honest, seat, function)
@@ -491,6 +564,8 @@ def measure(tap, server, honest, seat, base_kb, function):
             problems.append("the honest judge waited %s times as long" % ", ".join("%.1f" % ratio for ratio in ratios))
     except (panel.Gone, OSError) as error:
         problems.append("the honest judge was thrown out: %r" % error)
+    if function.__name__ in SAID:
+        problems += log.look(said, SAID[function.__name__])
     grown = watch.stop() - base_kb
     if grown > MEMORY_MAX_KB:
         problems.append("the process grew by %d KB" % grown)
@@ -503,9 +578,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         contest = Path(folder) / "evening.lectern"
+        os.environ["LECTERN_ATTACKED"] = str(contest)
         make_contest(contest)
         server = Server(contest, find_port())
         server.start()
+        begun, log = time.monotonic(), Log(server.process)
         codes = {row["judge"]: row["code"] for row in server.command("codes")["codes"]}
         tokens = {n: panel.pair("127.0.0.1", server.port, server.fingerprint, codes[n], "test") for n in (1, 2)}
         server.command("call 1")
@@ -516,13 +593,15 @@ def main():
         wanted = os.environ.get("LECTERN_ATTACKS", "").split()
         for function in ATTACKS + TOOLS:
             if not wanted or function.__name__ in wanted:
-                measure(tap, server, honest, tokens[2], base_kb, function)
+                measure(tap, server, log, honest, tokens[2], base_kb, function)
         status = server.command("status")
         tap.case([] if status.get("ok") else [status], "/attack/still-there")
         server.command("quit")
-        said = server.process.stderr.read()
-        refusals = [line for line in said.splitlines() if "refused" in line]
-        tap.case([] if 0 < len(refusals) < 10 else ["%d lines on refusals" % len(refusals)] + refusals[:5], "/attack/summed-up-in-the-log")
+        log.thread.join(20)
+        refusals = [line for line in log.lines if "refused" in line]
+        most = KINDS * (2 + int((time.monotonic() - begun) / 60))
+        tap.case([] if 0 < len(refusals) <= most else ["%d lines on refusals" % len(refusals)] + refusals[:5], "/attack/summed-up-in-the-log")
+        tap.case(find_secrets(log.lines, tokens.values()), "/attack/no-secret-in-the-log")
     tap.done()
     return 1 if tap.failed else 0
 
