@@ -77,7 +77,7 @@ def the_public_notice(desk):
     _, shown = ctl("show", file, "--order", "rank")
     ranks = {row["name"]: row["rank"] for row in rows}
     wrong += expect([n["name"] for n in shown["nominees"]], [row["name"] for row in by_rank], "show by rank %s" % ranks)
-    wrong += expect(run("report", file, "summary", "--order", "pinyin", "-o", desk.path("x.pdf")).returncode, 2, "of a summary")
+    wrong += expect(run("report", file, "running-order", "--order", "pinyin", "-o", desk.path("x.pdf")).returncode, 2, "of a running order")
     return wrong + expect(run("report", file, "notice", "--order", "icu", "-o", desk.path("x.pdf")).returncode, 2, "no such order")
 
 
