@@ -11,6 +11,7 @@
 #include "lectern-build.h"
 #include "lectern-config.h"
 #include "lectern-server.h"
+#include "lectern-trouble-log.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -95,6 +96,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   int status = EXIT_SUCCESS;
 
+  lectern_trouble_log_start (NULL);
   lectern_server_prepare_process ();
   init_words ();
   if (!read_arguments (&arguments, &argc, &argv, &error))

@@ -12,10 +12,12 @@
 #include "lectern-console-window.h"
 #include "lectern-content-copy.h"
 #include "lectern-first-frame.h"
+#include "lectern-journal-line.h"
 #include "lectern-network-choice.h"
 #include "lectern-rehearsal-room.h"
 #include "lectern-sandbox.h"
 #include "lectern-server.h"
+#include "lectern-session-mark.h"
 #include "lectern-templates.h"
 #include "lectern-window-memory.h"
 
@@ -27,6 +29,7 @@ struct _LecternSession
 
   LecternEngine *engine;
   LecternServer *server;
+  char          *mark; /* path under which it is noted that the contest is open; NULL: it is not yet */
 };
 
 G_DEFINE_FINAL_TYPE (LecternSession, lectern_session, G_TYPE_OBJECT)
@@ -42,6 +45,9 @@ lectern_session_dispose (GObject *object)
   if (self->engine != NULL)
     lectern_engine_close (self->engine);
   g_clear_object (&self->engine);
+  if (self->mark != NULL)
+    lectern_session_mark_close (NULL, self->mark);
+  g_clear_pointer (&self->mark, g_free);
   G_OBJECT_CLASS (lectern_session_parent_class)->dispose (object);
 }
 
@@ -139,6 +145,35 @@ start_server (LecternEngine *engine,
   return server != NULL ? server : lectern_server_start (engine, bind, 0, NULL, error);
 }
 
+/* In a line that stands in nobody's way: what there is, and since when. */
+static void
+tell_of_crash (LecternSession *self,
+               GtkWindow      *window)
+{
+  gint64 seq = lectern_engine_get_seq (self->engine);
+  g_autoptr (GPtrArray) lines = lectern_engine_read_journal (self->engine, seq - 1, 1, NULL);
+  const LecternJournalLine *last = lines != NULL && lines->len == 1 ? lines->pdata[0] : NULL;
+  g_autoptr (GDateTime) when = last != NULL ? g_date_time_new_from_unix_local (last->wall_us / G_USEC_PER_SEC) : NULL;
+  g_autofree char *time = when != NULL ? g_date_time_format (when, "%H:%M") : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (time == NULL)
+    return;
+  /* Translators: a time of day, and the number of a line of the journal. */
+  sentence = g_strdup_printf (_ ("The last session ended unexpectedly after %s. Everything up to line %d of the journal is there."), time, (int) seq);
+  lectern_desk_tell (lectern_console_window_get_desk (LECTERN_CONSOLE_WINDOW (window)), sentence);
+}
+
+/* The engine holds the contest's lock, so whoever left a mark is gone. */
+static void
+note_open (LecternSession *self,
+           GtkWindow      *window)
+{
+  self->mark = g_canonicalize_filename (lectern_engine_get_path (self->engine), NULL);
+  if (lectern_session_mark_open (NULL, self->mark))
+    tell_of_crash (self, window);
+}
+
 gboolean
 lectern_session_open (AdwApplication *application,
                       const char     *path,
@@ -167,6 +202,7 @@ lectern_session_open (AdwApplication *application,
   lectern_window_memory_set_last_file (lectern_engine_get_path (self->engine));
   lectern_first_frame_announce (window);
   gtk_window_present (window);
+  note_open (self, window);
   lectern_content_copy_tidy_later ();
   lectern_rehearsal_room_tidy ();
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_object_unref), g_steal_pointer (&self));

@@ -4,7 +4,7 @@
 /* A rehearsal beside the real contest: judges come over real connections and mark by themselves; the real
  * file is the same byte for byte afterwards, and nothing of the copy is left, however it ended. */
 
-#include "engine-fixture.h"
+#include "evening.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -16,14 +16,14 @@
 
 /* Of the file and of what SQLite keeps beside it. */
 static char *
-hash_contest (Fixture *f)
+hash_contest (Evening *evening)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   const char *const endings[] = { "", "-wal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *path = g_strconcat (f->path, endings[i], NULL);
+      g_autofree char *path = g_strconcat (evening->path, endings[i], NULL);
       g_autofree char *bytes = NULL;
       gsize            length = 0;
 
@@ -80,7 +80,7 @@ static void
 go (LecternRehearsalRoom *room)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (lectern_rehearsal_room_get_engine (room), fixture_action (LECTERN_ACTION_GO), NULL, &error);
+  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (lectern_rehearsal_room_get_engine (room), lectern_action_new (LECTERN_ACTION_GO, "test"), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (outcome);
@@ -103,17 +103,14 @@ is_marking (LecternRehearsalRoom *room)
 static void
 test_play (void)
 {
-  Fixture          f = { 0 };
-  g_autofree char *before = NULL;
+  Evening         *evening = evening_new (3);
+  g_autofree char *before = hash_contest (evening);
   g_autofree char *after = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LecternContest) copy = NULL;
-  LecternRehearsalRoom *room;
+  LecternRehearsalRoom *room = lectern_rehearsal_room_open (evening->engine, SPEED, &error);
 
-  fixture_init (&f, 2, 3, FALSE);
-  before = hash_contest (&f);
-  room = lectern_rehearsal_room_open (f.engine, SPEED, &error);
   g_assert_no_error (error);
   UNTIL (count_connected (room) == 3);
   for (guint i = 0; i < 12 && !is_marking (room); i++)
@@ -121,68 +118,70 @@ test_play (void)
   UNTIL (count_submitted (room) > 0);
   copy = read_copy (room);
   g_assert_cmpint (lectern_contest_get_record (copy)->rehearsal, ==, 1);
-  g_assert_cmpint (lectern_contest_get_record (fixture_contest (&f))->rehearsal, ==, 0);
   path = g_strdup (lectern_engine_get_path (lectern_rehearsal_room_get_engine (room)));
   g_assert_cmpuint (count_rooms (), ==, 1);
   g_assert_cmpuint (lectern_rehearsal_room_tidy (), ==, 0); /* it is in use */
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   lectern_rehearsal_room_close (room);
   g_assert_cmpuint (count_rooms (), ==, 0);
-  after = hash_contest (&f);
+  after = hash_contest (evening);
   g_assert_cmpstr (after, ==, before);
-  fixture_clear (&f);
+  evening_free (evening);
 }
 
-/* The real contest goes on meanwhile, and its file is its own. */
 static void
 test_killed (void)
 {
-  Fixture          f = { 0 };
+  Evening         *evening;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   if (g_test_subprocess ())
     {
-      LecternRehearsalRoom *room;
+      LecternEngine        *engine = lectern_engine_open (g_getenv ("LECTERN_TEST_CONTEST"), NULL);
+      LecternRehearsalRoom *room = lectern_rehearsal_room_open (engine, SPEED, NULL);
 
-      f.engine = lectern_engine_open (g_getenv ("LECTERN_TEST_CONTEST"), NULL);
-      room = lectern_rehearsal_room_open (f.engine, SPEED, NULL);
       g_assert_nonnull (room);
       UNTIL (count_connected (room) == 3);
       go (room);
       raise (SIGKILL);
     }
-  fixture_init (&f, 2, 3, FALSE);
-  lectern_engine_close (f.engine);
-  g_clear_object (&f.engine);
-  g_setenv ("LECTERN_TEST_CONTEST", f.path, TRUE);
-  before = hash_contest (&f);
+  evening = evening_new (3);
+  evening_close (evening);
+  g_setenv ("LECTERN_TEST_CONTEST", evening->path, TRUE);
+  before = hash_contest (evening);
   g_test_trap_subprocess (NULL, 0, 0);
   g_assert_false (g_test_trap_has_passed ());
-  after = hash_contest (&f);
+  after = hash_contest (evening);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (count_rooms (), ==, 1);
   g_assert_cmpuint (lectern_rehearsal_room_tidy (), ==, 1);
   g_assert_cmpuint (count_rooms (), ==, 0);
-  f.engine = lectern_engine_open (f.path, NULL);
-  fixture_clear (&f);
+  evening_open (evening);
+  evening_free (evening);
 }
 
 static void
 test_finalised (void)
 {
-  Fixture f = { 0 };
+  Evening *evening = evening_new (3);
   g_autoptr (GError) error = NULL;
+  LecternAction *action;
 
-  fixture_init (&f, 2, 3, FALSE);
-  fixture_do (&f, fixture_action (LECTERN_ACTION_DRAW));
-  for (gint64 lot = 1; lot <= 4; lot++)
-    fixture_do (&f, fixture_action_with (LECTERN_ACTION_FORFEIT, lot, "ill"));
-  fixture_do (&f, fixture_finalise ());
-  g_assert_null (lectern_rehearsal_room_open (f.engine, SPEED, &error));
+  for (gint64 lot = 1; lot <= 6; lot++)
+    {
+      action = lectern_action_new (LECTERN_ACTION_FORFEIT, "test");
+      action->lot = lot;
+      action->reason = g_strdup ("ill");
+      g_free (evening_do (evening, action));
+    }
+  action = lectern_action_new (LECTERN_ACTION_FINALISE, "test");
+  action->on = TRUE;
+  g_free (evening_do (evening, action));
+  g_assert_null (lectern_rehearsal_room_open (evening->engine, SPEED, &error));
   g_assert_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_FINALISED);
   g_assert_cmpuint (count_rooms (), ==, 0);
-  fixture_clear (&f);
+  evening_free (evening);
 }
 
 int

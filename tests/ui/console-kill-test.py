@@ -72,6 +72,7 @@ class Hall:
         self.console = console = Console(self.path, self.address.port)
         problems = []
         try:
+            console.find(r"The last session ended unexpectedly after \d\d:\d\d\. Everything up to line \d+ of the journal is there\.")
             after = console.find(NEXT, "push button").get_name(), wait_for("a scene", console.read_projector)
             if after != before:
                 problems.append("before %s, after %s" % (before, after))

@@ -116,6 +116,8 @@ test_play (void)
 
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture.window)));
   g_assert_false (console_fixture_is_blocked ());
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 1366); /* as large as the real one was */
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), ==, 768);
   console_fixture_wait (are_all_connected, window);
   play_to_marking (window);
   g_assert_nonnull (strstr (lectern_contest_get_on_air (get_copy (window))->scene, "\"rehearsal\":true"));

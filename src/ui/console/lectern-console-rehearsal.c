@@ -45,13 +45,13 @@ lectern_console_rehearsal_start (LecternConsoleWindow *real,
     return NULL;
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (real));
   Rehearsal      *rehearsal = g_new0 (Rehearsal, 1);
+  int             width, height;
   rehearsal->room = room;
   g_weak_ref_init (&rehearsal->real, real);
   lectern_console_window_suspend (real);
   GtkWindow *window = lectern_console_window_new (app ? ADW_APPLICATION (app) : NULL, lectern_rehearsal_room_get_engine (room), lectern_rehearsal_room_get_server (room));
-  int        width = gtk_widget_get_width (GTK_WIDGET (real));
-  int        height = gtk_widget_get_height (GTK_WIDGET (real));
-  gtk_window_set_default_size (window, width > 0 ? width : -1, height > 0 ? height : -1);
+  gtk_window_get_default_size (GTK_WINDOW (real), &width, &height); /* the one it has, as it is resized */
+  gtk_window_set_default_size (window, width, height);
   lectern_console_window_set_rehearsing (LECTERN_CONSOLE_WINDOW (window));
   g_signal_connect (window, "destroy", G_CALLBACK (on_window_destroyed_cb), rehearsal);
   gtk_window_present (window);
