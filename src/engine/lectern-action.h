@@ -17,7 +17,7 @@ typedef enum
   LECTERN_ACTION_SWITCH_UNIT,      /* key: unit, on */
   LECTERN_ACTION_ADD_NOMINEES,     /* records: LecternNominee, without id a new one, with an id that one's entry form; all or none */
   LECTERN_ACTION_EDIT_NOMINEE,     /* records: one LecternNominee */
-  LECTERN_ACTION_WITHDRAW_NOMINEE, /* nominee, reason */
+  LECTERN_ACTION_WITHDRAW_NOMINEE, /* nominee, reason; records: a LecternNominee who stands in, or none */
   LECTERN_ACTION_RESTORE_NOMINEE,  /* nominee */
   LECTERN_ACTION_ADD_JUDGES,       /* records: LecternJudge */
   LECTERN_ACTION_EDIT_JUDGE,       /* records: one LecternJudge */

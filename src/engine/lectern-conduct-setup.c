@@ -341,21 +341,45 @@ lectern_setup_require_no_entry (LecternPlan          *plan,
   return has_spoken (plan, nominee) || require_before_draw (plan, nominee->unit, error);
 }
 
+/* In the place that became free, and of the same unit. */
+static gboolean
+add_substitute (LecternPlan          *plan,
+                const LecternNominee *old,
+                const LecternNominee *wanted,
+                GError              **error)
+{
+  LecternNominee *substitute = lectern_record_copy (wanted);
+  gboolean        added;
+
+  substitute->withdrawn = 0;
+  lectern_record_take_string (&substitute->unit, old->unit);
+  added = add_nominee (plan, substitute, 0, error);
+  lectern_record_unref (substitute);
+  return added;
+}
+
 gboolean
 lectern_conduct_withdraw_nominee (LecternPlan *plan,
                                   GError     **error)
 {
   const LecternNominee *old = find_nominee (plan, plan->action->nominee, error);
+  const LecternNominee *substitute = action_get_record (plan->action, &lectern_table_nominee);
   LecternNominee       *nominee;
 
   if (old == NULL || !lectern_setup_require_no_entry (plan, old, error) || !lectern_plan_require_reason (plan, error))
     return FALSE;
+  if (substitute != NULL && old->withdrawn == 1)
+    return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_WRONG_STATE, _ ("%s is withdrawn already. Add a nominee in the place that is free."), old->name);
   nominee = lectern_record_copy (old);
   nominee->withdrawn = 1;
   lectern_record_take_string (&nominee->withdrawn_reason, plan->action->reason);
   lectern_plan_put (plan, nominee);
-  lectern_plan_say (plan, _ ("%s was withdrawn."), nominee->name);
-  return TRUE;
+  if (substitute == NULL)
+    lectern_plan_say (plan, _ ("%s was withdrawn."), nominee->name);
+  else
+    /* Translators: who goes, who comes. */
+    lectern_plan_say (plan, _ ("%s was withdrawn; %s stands in."), nominee->name, substitute->name);
+  return substitute == NULL || add_substitute (plan, nominee, substitute, error);
 }
 
 gboolean

@@ -82,6 +82,44 @@ test_nominees (void)
 }
 
 static LecternAction *
+replace (gint64          nominee,
+         const char     *reason,
+         LecternNominee *substitute)
+{
+  LecternAction *action = withdraw (nominee, reason);
+
+  lectern_action_add_record (action, substitute);
+  return action;
+}
+
+/* One goes, another comes, by one act: refused it leaves both as they were, taken back it does too. */
+static void
+test_substitute (void)
+{
+  Fixture               f = { NULL };
+  g_autofree char      *long_name = g_strnfill (51, 'x');
+  const LecternNominee *comes;
+
+  fixture_init (&f, 2, 3, FALSE);
+  fixture_refuse (&f, replace (1, NULL, make_nominee ("u1", "替补")), LECTERN_CONTEST_ERROR_REASON_MISSING);
+  fixture_refuse (&f, replace (1, "病", make_nominee ("u1", long_name)), LECTERN_CONTEST_ERROR_BAD_INPUT);
+  g_assert_cmpint (lectern_contest_get_nominee (fixture_contest (&f), 1)->withdrawn, ==, 0);
+  fixture_do (&f, replace (1, "病，单位来函", make_nominee ("u2", "替补")));
+  g_assert_cmpint (lectern_contest_get_nominee (fixture_contest (&f), 1)->withdrawn, ==, 1);
+  g_assert_cmpstr (lectern_contest_get_nominee (fixture_contest (&f), 1)->withdrawn_reason, ==, "病，单位来函");
+  comes = lectern_contest_get_nominee (fixture_contest (&f), 5);
+  g_assert_cmpstr (comes->name, ==, "替补");
+  g_assert_cmpstr (comes->unit, ==, "u1"); /* the place is the unit's, whatever was sent */
+  fixture_refuse (&f, replace (1, "病", make_nominee ("u1", "再替补")), LECTERN_CONTEST_ERROR_WRONG_STATE);
+  fixture_do (&f, fixture_action (LECTERN_ACTION_UNDO));
+  g_assert_null (lectern_contest_get_nominee (fixture_contest (&f), 5));
+  g_assert_cmpint (lectern_contest_get_nominee (fixture_contest (&f), 1)->withdrawn, ==, 0);
+  fixture_do (&f, fixture_action (LECTERN_ACTION_DRAW));
+  fixture_refuse (&f, replace (1, "病", make_nominee ("u1", "替补")), LECTERN_CONTEST_ERROR_ALREADY_DRAWN);
+  fixture_clear (&f);
+}
+
+static LecternAction *
 check_in (gint64   nominee,
           gboolean on)
 {
@@ -290,6 +328,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/setup/nominees", test_nominees);
+  g_test_add_func ("/engine/setup/substitute", test_substitute);
   g_test_add_func ("/engine/setup/check-in", test_check_in);
   g_test_add_func ("/engine/setup/undo-of-checked-in", test_undo_of_checked_in);
   g_test_add_func ("/engine/setup/judges", test_judges);

@@ -10,6 +10,7 @@
 
 #include <locale.h>
 
+#include "lectern-check-in.h"
 #include "lectern-decision-dialog.h"
 #include "lectern-draw-page.h"
 #include "lectern-import-dialog.h"
@@ -163,7 +164,8 @@ test_third_nominee_is_refused (void)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_revealer_get_child (refusal))), ==,
                    "解放区 has its 2 nominees already. Withdraw one of them first.");
   /* Nothing typed is lost. */
-  GtkWidget *row = console_fixture_find (dialog, "AdwEntryRow", 0);
+  GtkWidget *row = console_fixture_find_row (dialog, "Name");
+  g_assert_nonnull (row);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "丙");
   gtk_window_destroy (dialog);
   g_assert_cmpuint (g_list_model_get_n_items (lectern_nominees_page_get_lines (page)), ==, 2);
@@ -449,6 +451,73 @@ test_codes_and_seats (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* Nothing is saved without a reason; then one line is withdrawn and another is there, of the same unit. */
+static void
+test_substitute (void)
+{
+  ConsoleFixture        fixture = { 0 };
+  LecternNomineesPage  *page = open_register (&fixture, TRUE);
+  const LecternNominee *goes = g_ptr_array_index (lectern_contest_get_nominees (console_fixture_contest (&fixture)), 3);
+  g_autofree char      *unit = g_strdup (goes->unit);
+  gint64                id = goes->id;
+  lectern_nominees_page_select (page, id);
+  console_fixture_press (console_fixture_find_button (page, "Substitute…"));
+  console_fixture_settle (50);
+  GtkWindow *dialog = find_dialog ("LecternNomineeDialog");
+  fill_nominee (dialog, "替补");
+  g_assert_false (gtk_widget_get_sensitive (console_fixture_find_button (dialog, "Save")));
+  type_into (dialog, "Reason, and the unit’s word for it", "住院，单位来函");
+  console_fixture_press (console_fixture_find_button (dialog, "Save"));
+  console_fixture_wait (dialog_is_gone, (gpointer) "LecternNomineeDialog");
+  console_fixture_await (page, "Withdrawn: 住院，单位来函");
+  const LecternNominee *comes = lectern_contest_get_nominee (console_fixture_contest (&fixture), 29);
+  g_assert_cmpstr (comes->name, ==, "替补");
+  g_assert_cmpstr (comes->unit, ==, unit);
+  g_assert_cmpint (lectern_contest_get_nominee (console_fixture_contest (&fixture), id)->withdrawn, ==, 1);
+  g_assert_true (console_fixture_says (page, "0 of 28 are here"));
+  console_fixture_draw (&fixture);
+  console_fixture_settle (100);
+  lectern_nominees_page_select (page, 29);
+  g_assert_false (gtk_widget_get_sensitive (console_fixture_find_button (page, "Substitute…")));
+  console_fixture_tear_down (&fixture);
+}
+
+static gboolean
+somebody_is_here (gpointer data)
+{
+  guint n_here = 0, n_expected = 0;
+  lectern_check_in_count (console_fixture_contest (data), &n_here, &n_expected);
+  return n_here > 0;
+}
+
+/* As at the door: the name typed, Enter, Check In; then who is not here yet. */
+static void
+test_check_in (void)
+{
+  ConsoleFixture       fixture = { 0 };
+  LecternNomineesPage *page = open_register (&fixture, TRUE);
+  GListModel          *lines = lectern_nominees_page_get_lines (page);
+  GtkWidget           *search = console_fixture_find (page, "GtkSearchEntry", 0);
+  g_assert_true (console_fixture_says (page, "0 of 28 are here"));
+  g_assert_false (gtk_widget_get_sensitive (console_fixture_find_button (page, "Check In")));
+  gtk_editable_set_text (GTK_EDITABLE (search), "欧阳静怡");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+  console_fixture_press (console_fixture_find_button (page, "Check In"));
+  console_fixture_wait (somebody_is_here, &fixture);
+  console_fixture_await (page, "1 of 28 are here");
+  g_assert_true (console_fixture_says (page, "✓ "));
+  g_assert_nonnull (console_fixture_find_button (page, "Not Here After All"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (console_fixture_find_button (page, "Not Here Yet")), TRUE);
+  console_fixture_settle (300);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 27);
+  g_assert_false (console_fixture_says (page, "欧阳静怡"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (console_fixture_find_button (page, "Not Here Yet")), FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 28);
+  console_fixture_tear_down (&fixture);
+}
+
 /* What a page still wants stands above it and as a mark in its tab, and goes when it is there. */
 static void
 test_steps_of_set_up (void)
@@ -534,6 +603,8 @@ main (int   argc,
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);
   g_test_add_func ("/console/judges/codes-and-seats", test_codes_and_seats);
+  g_test_add_func ("/console/nominees/substitute", test_substitute);
+  g_test_add_func ("/console/nominees/check-in", test_check_in);
   g_test_add_func ("/console/steps-of-set-up", test_steps_of_set_up);
   g_test_add_func ("/console/names", test_names);
   return g_test_run ();

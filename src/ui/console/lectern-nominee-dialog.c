@@ -17,7 +17,10 @@ struct _LecternNomineeDialog
   LecternDesk    *desk;
   LecternNominee *nominee; /* the form's start: a copy, or a new record */
   gboolean        is_new;
-  GPtrArray      *units; /* keys, in the order of the list */
+  gint64          replaces; /* id of who goes; LECTERN_NULL: nobody */
+  GPtrArray      *units;    /* keys, in the order of the list */
+  GtkWidget      *replacing;
+  GtkEditable    *reason;
   AdwComboRow    *unit;
   GtkEditable    *name;
   GtkEditable    *title_row;
@@ -105,7 +108,8 @@ on_form_changed_cb (LecternNomineeDialog *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->check), "success");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->check), "success");
-  gtk_widget_set_sensitive (self->save, nominee->name != NULL);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  gtk_widget_set_sensitive (self->save, nominee->name != NULL && (self->replaces == LECTERN_NULL || *reason));
   lectern_record_unref (nominee);
 }
 
@@ -202,6 +206,8 @@ lectern_nominee_dialog_class_init (LecternNomineeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lectern_nominee_dialog_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-nominee-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineeDialog, replacing);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineeDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineeDialog, unit);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineeDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineeDialog, title_row);
@@ -226,6 +232,7 @@ lectern_nominee_dialog_class_init (LecternNomineeDialogClass *klass)
 static void
 lectern_nominee_dialog_init (LecternNomineeDialog *self)
 {
+  self->replaces = LECTERN_NULL;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -249,11 +256,38 @@ lectern_nominee_dialog_new (GtkWidget            *parent,
   return GTK_WINDOW (self);
 }
 
+GtkWindow *
+lectern_nominee_dialog_new_substitute (GtkWidget            *parent,
+                                       LecternDesk          *desk,
+                                       const LecternNominee *nominee)
+{
+  LecternNomineeDialog *self = LECTERN_NOMINEE_DIALOG (lectern_nominee_dialog_new (parent, desk, NULL, nominee->unit));
+  /* Translators: the name of who goes. */
+  g_autofree char *title = g_strdup_printf (_ ("Who Stands In for %s"), nominee->name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  self->replaces = nominee->id;
+  gtk_widget_set_visible (self->replacing, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->unit), FALSE); /* the place is the unit's */
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  on_form_changed_cb (self);
+  return GTK_WINDOW (self);
+}
+
+static LecternActionKind
+get_kind (LecternNomineeDialog *self)
+{
+  if (self->replaces != LECTERN_NULL)
+    return LECTERN_ACTION_WITHDRAW_NOMINEE;
+  return self->is_new ? LECTERN_ACTION_ADD_NOMINEES : LECTERN_ACTION_EDIT_NOMINEE;
+}
+
 void
 lectern_nominee_dialog_save (LecternNomineeDialog *self)
 {
   g_return_if_fail (LECTERN_IS_NOMINEE_DIALOG (self));
-  LecternAction *action = lectern_desk_new_action (self->is_new ? LECTERN_ACTION_ADD_NOMINEES : LECTERN_ACTION_EDIT_NOMINEE);
+  LecternAction *action = lectern_desk_new_action (get_kind (self));
+  action->nominee = self->replaces;
+  action->reason = self->replaces != LECTERN_NULL ? g_strdup (gtk_editable_get_text (self->reason)) : NULL;
   lectern_action_add_record (action, read_form (self));
   gtk_revealer_set_reveal_child (self->refusal, FALSE);
   gtk_widget_set_sensitive (self->save, FALSE);

@@ -18,6 +18,10 @@ GtkWindow *lectern_nominee_dialog_new (GtkWidget            *parent,
                                        LecternDesk          *desk,
                                        const LecternNominee *nominee,
                                        const char           *unit);
+/* Who stands in for @nominee, who is withdrawn by the same act, with the reason that stands in the form. */
+GtkWindow *lectern_nominee_dialog_new_substitute (GtkWidget            *parent,
+                                                  LecternDesk          *desk,
+                                                  const LecternNominee *nominee);
 /* Submits what stands in the form; closes when it is taken. */
 void lectern_nominee_dialog_save (LecternNomineeDialog *self);
 

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The register of nominees. Units stand at the side with the places each has left; why a nominee
- * may not speak stands in words in the line, so that the check by hand needs no second page. */
+ * may not speak stands in words in the line, so that the check by hand needs no second page. On the day
+ * it is the list at the door: a name typed, Enter twice, and who it is has checked in. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -12,9 +13,12 @@
 #include <string.h>
 
 #include "lectern-attach-job.h"
+#include "lectern-check-in.h"
 #include "lectern-import-dialog.h"
 #include "lectern-nominee-dialog.h"
+#include "lectern-paper-print.h"
 #include "lectern-reason-dialog.h"
+#include "lectern-rounds.h"
 #include "lectern-table-line.h"
 #include "lectern-unit-row.h"
 #include "lectern-wording.h"
@@ -29,6 +33,7 @@ enum
   COLUMN_PHOTO,
   COLUMN_COURSEWARE,
   COLUMN_CHECK,
+  COLUMN_HERE,
   N_COLUMNS,
 };
 
@@ -41,10 +46,14 @@ struct _LecternNomineesPage
   GtkListBox         *units;
   GtkEditable        *search;
   GtkLabel           *summary;
+  GtkLabel           *here;
+  GtkToggleButton    *not_here;
+  GtkButton          *check_in;
   GtkWidget          *edit;
   GtkWidget          *photo;
   GtkWidget          *courseware;
   GtkWidget          *withdraw;
+  GtkWidget          *replace;
   GtkWidget          *restore;
   GtkStack           *stack;
   char               *unit; /* key of the one shown, NULL: all */
@@ -118,6 +127,18 @@ describe_courseware (LecternContest       *contest,
   return g_strdup (g_strcmp0 (courseware, "yes") == 0 ? C_ ("courseware", "yes") : courseware);
 }
 
+/* "✓ 18:32", or a dash. */
+static char *
+describe_here (LecternContest       *contest,
+               const LecternNominee *nominee)
+{
+  gint64 wall_us = lectern_check_in_get_time (contest, NULL, nominee->id);
+  if (wall_us == LECTERN_NULL)
+    return g_strdup ("–");
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (wall_us / G_USEC_PER_SEC);
+  return g_date_time_format (when, "✓ %H:%M");
+}
+
 static LecternTableLine *
 make_line (LecternContest       *contest,
            const LecternNominee *nominee)
@@ -139,15 +160,20 @@ make_line (LecternContest       *contest,
   lectern_table_line_take_text (line, COLUMN_PHOTO, g_strdup (photo ? "✓" : "–"), dim);
   lectern_table_line_take_text (line, COLUMN_COURSEWARE, courseware, opens);
   lectern_table_line_take_text (line, COLUMN_CHECK, check, style);
+  lectern_table_line_take_text (line, COLUMN_HERE, describe_here (contest, nominee), dim);
   return line;
 }
 
-/* Whether the nominee is of the unit chosen and has in it what is searched for. */
+/* Whether the nominee is of the unit chosen, has in it what is searched for and, where those are wanted,
+ * is one of @missed. */
 static gboolean
 is_shown (LecternNomineesPage  *self,
-          const LecternNominee *nominee)
+          const LecternNominee *nominee,
+          GPtrArray            *missed)
 {
   const char *wanted = gtk_editable_get_text (self->search);
+  if (gtk_toggle_button_get_active (self->not_here) && !g_ptr_array_find (missed, nominee, NULL))
+    return FALSE;
   if (self->unit && g_strcmp0 (self->unit, nominee->unit) != 0)
     return FALSE;
   if (!*wanted)
@@ -159,14 +185,40 @@ is_shown (LecternNomineesPage  *self,
   return strstr (folded, needle) != NULL;
 }
 
+/* Those expected who have not checked in. */
+static GPtrArray *
+list_missed (LecternContest *contest)
+{
+  g_autoptr (GPtrArray) expected = lectern_check_in_list_expected (contest, NULL);
+  GPtrArray *missed = g_ptr_array_new ();
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const LecternNominee *nominee = g_ptr_array_index (expected, i);
+      if (lectern_check_in_get_time (contest, NULL, nominee->id) == LECTERN_NULL)
+        g_ptr_array_add (missed, (gpointer) nominee);
+    }
+  return missed;
+}
+
+static void
+show_here (LecternNomineesPage *self)
+{
+  guint n_here = 0, n_expected = 0;
+  lectern_check_in_count (get_contest (self), &n_here, &n_expected);
+  /* Translators: how many have checked in, of how many. */
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u are here"), n_here, n_expected);
+  gtk_label_set_text (self->here, n_expected ? text : "");
+}
+
 static void
 show_lines (LecternNomineesPage *self)
 {
   LecternContest *contest = get_contest (self);
   GPtrArray      *nominees = lectern_contest_get_nominees (contest);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) missed = list_missed (contest);
   for (guint i = 0; i < nominees->len; i++)
-    if (is_shown (self, g_ptr_array_index (nominees, i)))
+    if (is_shown (self, g_ptr_array_index (nominees, i), missed))
       g_ptr_array_add (lines, make_line (contest, g_ptr_array_index (nominees, i)));
   lectern_table_fill (self->lines, lines);
   gtk_stack_set_visible_child_name (self->stack, nominees->len == 0 ? "empty" : "table");
@@ -242,11 +294,15 @@ static void
 show_buttons (LecternNomineesPage *self)
 {
   const LecternNominee *nominee = get_contest (self) ? get_selected (self) : NULL;
+  gboolean              here = nominee && lectern_check_in_get_time (get_contest (self), NULL, nominee->id) != LECTERN_NULL;
   gtk_widget_set_sensitive (self->edit, nominee != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), nominee && (here || !is_withdrawn (nominee)));
+  gtk_button_set_label (self->check_in, here ? _ ("Not Here After All") : _ ("Check In"));
   gtk_widget_set_visible (self->photo, nominee != NULL); /* their room is the summary's as long as nobody is meant */
   gtk_widget_set_visible (self->courseware, nominee != NULL);
   gtk_widget_set_sensitive (self->withdraw, nominee && !is_withdrawn (nominee));
   gtk_widget_set_visible (self->withdraw, !nominee || !is_withdrawn (nominee));
+  gtk_widget_set_sensitive (self->replace, nominee && !is_withdrawn (nominee) && lectern_rounds_is_open_for (get_contest (self), nominee->unit));
   gtk_widget_set_visible (self->restore, nominee && is_withdrawn (nominee));
 }
 
@@ -258,6 +314,7 @@ lectern_nominees_page_refresh (LecternConsolePart *part,
   show_units (self);
   show_lines (self);
   show_summary (self);
+  show_here (self);
   show_buttons (self);
 }
 
@@ -277,6 +334,38 @@ on_search_changed_cb (LecternNomineesPage *self)
 {
   if (get_contest (self))
     show_lines (self);
+}
+
+/* One is left: it is the one who stands at the door. */
+static void
+on_search_activate_cb (LecternNomineesPage *self)
+{
+  if (!get_contest (self))
+    return;
+  show_lines (self); /* the entry waits a moment before it says that it changed */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->lines)) != 1)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
+}
+
+static void
+on_check_in_clicked_cb (LecternNomineesPage *self)
+{
+  const LecternNominee *nominee = get_selected (self);
+  if (!nominee)
+    return;
+  LecternAction *action = lectern_desk_new_action (LECTERN_ACTION_CHECK_IN);
+  action->nominee = nominee->id;
+  action->on = lectern_check_in_get_time (get_contest (self), NULL, nominee->id) == LECTERN_NULL;
+  lectern_desk_submit (get_desk (self), action, NULL, NULL);
+}
+
+static void
+on_print_clicked_cb (LecternNomineesPage *self)
+{
+  g_autoptr (LecternPaperOrder) order = lectern_paper_order_new (LECTERN_PAPER_ENTRY_LIST);
+  lectern_paper_print (GTK_WIDGET (self), get_desk (self), order);
 }
 
 static void
@@ -389,6 +478,14 @@ on_withdraw_clicked_cb (LecternNomineesPage *self)
 }
 
 static void
+on_replace_clicked_cb (LecternNomineesPage *self)
+{
+  const LecternNominee *nominee = get_selected (self);
+  if (nominee)
+    gtk_window_present (lectern_nominee_dialog_new_substitute (GTK_WIDGET (self), get_desk (self), nominee));
+}
+
+static void
 on_restore_clicked_cb (LecternNomineesPage *self)
 {
   submit_for_selected (self, LECTERN_ACTION_RESTORE_NOMINEE, NULL);
@@ -414,6 +511,9 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, on_unit_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_in_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
@@ -421,6 +521,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_courseware_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_withdraw_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_restore_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_clicked_cb);
 }
@@ -438,10 +539,14 @@ lectern_nominees_page_class_init (LecternNomineesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, units);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, search);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, here);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, not_here);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, check_in);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, edit);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, photo);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, courseware);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, withdraw);
+  gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, replace);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, restore);
   gtk_widget_class_bind_template_child (widget_class, LecternNomineesPage, stack);
   bind_callbacks (widget_class);
@@ -454,6 +559,7 @@ lectern_nominees_page_init (LecternNomineesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->lines));
   lectern_table_add_column (self->view, COLUMN_NAME, C_ ("nominee", "Name"), 130, LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_HERE, C_ ("nominee", "Here"), 76, LECTERN_TABLE_TABULAR);
   lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("nominee", "Unit"), 140, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_TITLE, C_ ("nominee", "Lecture"), -1, LECTERN_TABLE_EXPAND);
   lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 150, LECTERN_TABLE_PLAIN);
