@@ -392,6 +392,59 @@ test_journal (void)
   console_fixture_tear_down (&fixture);
 }
 
+static GtkDropDown *
+find_drop_down (gpointer page,
+                guint    nth)
+{
+  return GTK_DROP_DOWN (console_fixture_find (page, "GtkDropDown", nth));
+}
+
+static void
+withdraw_one (ConsoleFixture *fixture)
+{
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_WITHDRAW_NOMINEE, "lecternctl");
+  action->nominee = 3;
+  action->reason = g_strdup ("生病住院");
+  console_fixture_do (fixture, action);
+}
+
+/* An official looks for one thing: by a word, by who did it, by what it is about, by there being a reason. */
+static void
+test_journal_filter (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  withdraw_one (&fixture);
+  console_fixture_draw (&fixture);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "journal");
+  GtkWidget *page = lectern_console_window_get_page (fixture.window, "journal");
+  GtkWidget *search = console_fixture_find (page, "GtkSearchEntry", 0);
+  console_fixture_await (page, "5 lines");
+  gtk_editable_set_text (GTK_EDITABLE (search), "住院");
+  console_fixture_await (page, "1 of 5 lines");
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  console_fixture_await (page, "5 lines");
+  gtk_drop_down_set_selected (find_drop_down (page, 1), 1); /* with a reason */
+  console_fixture_await (page, "1 of 5 lines");
+  g_assert_true (console_fixture_says (page, "生病住院"));
+  gtk_drop_down_set_selected (find_drop_down (page, 1), 3); /* running order */
+  console_fixture_await (page, "1 of 5 lines");
+  g_assert_true (console_fixture_says (page, "Drew the running order of 27 entries"));
+  gtk_drop_down_set_selected (find_drop_down (page, 1), 0);
+  console_fixture_await (page, "5 lines");
+  GListModel *persons = gtk_drop_down_get_model (find_drop_down (page, 0));
+  guint       mine = 0;
+  for (guint i = 1; i < g_list_model_get_n_items (persons); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (persons), i), "lecternctl") == 0)
+      mine = i;
+  g_assert_cmpuint (mine, >, 0);
+  gtk_drop_down_set_selected (find_drop_down (page, 0), mine);
+  console_fixture_await (page, "1 of 5 lines");
+  g_assert_true (console_fixture_says (page, "生病住院"));
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 pair_laptop (ConsoleFixture *fixture,
              gint64          judge)
@@ -602,6 +655,7 @@ main (int   argc,
   g_test_add_func ("/console/results/decision", test_decision);
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);
+  g_test_add_func ("/console/journal-filter", test_journal_filter);
   g_test_add_func ("/console/judges/codes-and-seats", test_codes_and_seats);
   g_test_add_func ("/console/nominees/substitute", test_substitute);
   g_test_add_func ("/console/nominees/check-in", test_check_in);
