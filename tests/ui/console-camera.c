@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "lectern-config.h"
+#include "window-walk.h"
 
 #define SETTLE_MS 400
 #define PATIENCE 20
@@ -33,6 +34,11 @@ console_camera_take (const ConsoleCamera *camera,
                      gpointer             window,
                      const char          *name)
 {
+  if (window_walk_is_wanted ())
+    {
+      window_walk_look (window, name);
+      return;
+    }
   g_autofree char *file = g_strdup_printf ("console-%s-%dx%d.png", name, camera->width, camera->height);
   g_autofree char *path = g_build_filename (camera->folder, file, NULL);
   g_autoptr (GskRenderNode) node = NULL;
@@ -59,7 +65,7 @@ console_camera_run (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, words ? words : LECTERN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < (window_walk_is_wanted () ? 1 : G_N_ELEMENTS (sizes)); i++)
     {
       ConsoleCamera camera = { argc > 1 ? argv[1] : ".", sizes[i][0], sizes[i][1] };
       shoot (&camera);

@@ -9,6 +9,7 @@
 #include "fake-judge-client.h"
 #include "lectern-config.h"
 #include "lectern-judge-window.h"
+#include "window-walk.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -54,6 +55,11 @@ take_picture (const Camera *camera,
   g_autoptr (GdkTexture) texture = NULL;
 
   settle (SETTLE_MS);
+  if (window_walk_is_wanted ())
+    {
+      window_walk_look (window, name);
+      return;
+    }
   paintable = gtk_widget_paintable_new (window);
   gdk_paintable_snapshot (paintable,
                           snapshot,
@@ -362,7 +368,7 @@ main (int   argc,
   g_application_set_default (G_APPLICATION (application));
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return EXIT_FAILURE;
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < (window_walk_is_wanted () ? 1 : G_N_ELEMENTS (sizes)); i++)
     {
       camera.width = sizes[i][0];
       camera.height = sizes[i][1];

@@ -213,6 +213,20 @@ fit_column (GtkColumnViewColumn *column)
   gtk_column_view_column_set_fixed_width (column, (int) ((gint64) width * MAX (dpi, USUAL_DPI) / USUAL_DPI));
 }
 
+#define HEADING_ROOM 16 /* beside the words of a heading, in pixels */
+
+/* At the usual size of text: no language's heading is cut, even over narrow figures. */
+static int
+measure_heading (GtkColumnView *view,
+                 const char    *title)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), title);
+  int width, dpi = USUAL_DPI;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return (int) ((gint64) width * USUAL_DPI / MAX (dpi, USUAL_DPI)) + HEADING_ROOM;
+}
+
 void
 lectern_table_add_column (GtkColumnView    *view,
                           guint             column,
@@ -230,7 +244,7 @@ lectern_table_add_column (GtkColumnView    *view,
   gtk_column_view_column_set_resizable (added, TRUE);
   if (width > 0)
     {
-      g_object_set_data (G_OBJECT (added), "width", GINT_TO_POINTER (width));
+      g_object_set_data (G_OBJECT (added), "width", GINT_TO_POINTER (MAX (width, measure_heading (view, title))));
       g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_column), added, G_CONNECT_SWAPPED);
       fit_column (added);
     }
