@@ -241,7 +241,7 @@ static void
 list_class_actions (GType      type,
                     GPtrArray *actions)
 {
-  g_autofree GType *children = g_type_children (type, NULL);
+  g_autofree GType   *children = g_type_children (type, NULL);
   const char         *name, *property;
   const GVariantType *parameter;
   GType               owner;

@@ -27,7 +27,7 @@ press_in_field (Fixture    *fixture,
 {
   static const guint keys[] = { GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Page_Up, GDK_KEY_Page_Down, GDK_KEY_Escape,
                                 GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Tab };
-  GtkWidget *entry = panel_fixture_find_entry (fixture, 0);
+  GtkWidget         *entry = panel_fixture_find_entry (fixture, 0);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
   gtk_widget_grab_focus (entry);
   for (guint k = 0; k < G_N_ELEMENTS (keys); k++)

@@ -57,10 +57,10 @@ describe_place (GtkWidget *widget)
 }
 
 static void G_GNUC_PRINTF (3, 4)
-say_fault (const Walk *walk,
-           GtkWidget  *widget,
-           const char *format,
-           ...)
+  say_fault (const Walk *walk,
+             GtkWidget  *widget,
+             const char *format,
+             ...)
 {
   g_autofree char *place = describe_place (widget);
   va_list          arguments;

@@ -221,7 +221,10 @@ measure_heading (GtkColumnView *view,
                  const char    *title)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), title);
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
   int width, dpi = USUAL_DPI;
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
   pango_layout_get_pixel_size (layout, &width, NULL);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   return (int) ((gint64) width * USUAL_DPI / MAX (dpi, USUAL_DPI)) + HEADING_ROOM;
