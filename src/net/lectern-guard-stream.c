@@ -29,6 +29,10 @@
 #define FRAMES_BURST 40
 #define FRAMES_A_SECOND 200
 #define PIECE 4096
+/* What may follow a state that is by itself larger than a panel may leave unread. */
+#define AFTER_LARGE (16 * 1024)
+/* What TLS puts around a record; there are fewer than pieces. */
+#define WRAPPING 32
 /* What may still come in after the answer to somebody who goes on sending; it is not kept. */
 #define FAREWELL_BYTES (16 * 1024 * 1024)
 
@@ -54,7 +58,8 @@ struct _LecternGuardStream
   double            bytes_allowed;
   double            frames_allowed;
   gsize             discarded;
-  gboolean          ended; /* the other end sends nothing more */
+  gsize             unsent_most; /* bytes, until all is received */
+  gboolean          ended;       /* the other end sends nothing more */
   gboolean          answered;
 };
 
@@ -153,6 +158,25 @@ watch_unsent (LecternGuardStream *self)
   g_source_attach (self->writer, self->context);
 }
 
+/* A panel's frames are taken whole, so that what waits for it waits here, where it is counted, and not in libsoup's
+ * queue, which has no end. More than the bound ends it, whoever writes: libsoup's own pongs count like the rest. */
+static gssize
+write_frame (LecternGuardStream *self,
+             const void         *bytes,
+             gsize               length)
+{
+  gsize unsent = lectern_guard_stream_get_unsent (self);
+  gsize wrapped = length + (length / PIECE + 1) * WRAPPING;
+
+  if (unsent == 0)
+    self->unsent_most = wrapped > LECTERN_GUARD_UNSENT_MAX ? wrapped + AFTER_LARGE : LECTERN_GUARD_UNSENT_MAX;
+  if (unsent + wrapped <= self->unsent_most)
+    return lectern_tls_end_queue (self->tls, bytes, length) ? (gssize) length : -1;
+  g_info ("a panel does not read what it is sent and is dropped: %zu bytes", unsent);
+  lectern_guard_stream_cut (self);
+  return (gssize) length; /* libsoup reads the end next, as of any that is cut */
+}
+
 gssize
 lectern_guard_stream_write (LecternGuardStream *self,
                             const void         *bytes,
@@ -162,8 +186,12 @@ lectern_guard_stream_write (LecternGuardStream *self,
   static const char switching[] = "HTTP/1.1 101 ";
   gssize            n = -1;
 
-  if (self->phase == LECTERN_GUARD_ANSWER || self->phase == LECTERN_GUARD_PANEL)
+  if (self->phase == LECTERN_GUARD_PANEL)
+    n = write_frame (self, bytes, length);
+  else if (self->phase == LECTERN_GUARD_ANSWER)
     n = lectern_tls_end_write (self->tls, bytes, length);
+  if (n > 0 && self->phase == LECTERN_GUARD_GONE)
+    return n;
   if (n < 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE, "the connection is gone");
@@ -185,7 +213,7 @@ lectern_guard_stream_write (LecternGuardStream *self,
 gboolean
 lectern_guard_stream_is_writable (LecternGuardStream *self)
 {
-  return lectern_tls_end_get_unsent (self->tls) == 0 || self->phase >= LECTERN_GUARD_FAREWELL;
+  return lectern_tls_end_get_unsent (self->tls) == 0 || self->phase >= LECTERN_GUARD_PANEL;
 }
 
 /* --- farewell ------------------------------------------------------------------------------ */
@@ -534,6 +562,7 @@ lectern_guard_stream_init (LecternGuardStream *self)
   self->since_us = self->allowance_us = g_get_monotonic_time ();
   self->bytes_allowed = BYTES_BURST;
   self->frames_allowed = FRAMES_BURST;
+  self->unsent_most = LECTERN_GUARD_UNSENT_MAX;
   lectern_guard_pipes_new (self, &self->input, &self->output);
 }
 

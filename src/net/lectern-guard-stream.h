@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Bytes a panel may leave unread, here and in the kernel; a frame that would make it more ends the connection. Only when
+ * nothing waits may one frame be larger, and then that and 16 KiB is the bound until all of it is received. */
+#define LECTERN_GUARD_UNSENT_MAX (64 * 1024)
+
 /* How far a connection came. */
 typedef enum
 {

@@ -18,6 +18,7 @@
 #include "lectern-told-stage.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define TICK_MS 250
 /* Judges know their own sheets already: the acknowledgements of all go first. */
@@ -106,14 +107,18 @@ send_state (LecternJury      *self,
 {
   const LecternSeat  *seat = lectern_panel_link_get_seat (link);
   const LecternJudge *judge = lectern_contest_get_judge (get_contest (self), seat->judge);
+  g_autofree char    *state = NULL;
 
   lectern_panel_link_set_waiting (link, FALSE);
   if (!judge)
     return;
   if (!lectern_panel_link_get_own (link))
     lectern_panel_link_take_own (link, lectern_protocol_encode_own (get_contest (self), judge));
-  lectern_panel_link_send (link, lectern_protocol_encode_state (common, lectern_panel_link_get_own (link),
-                                                                judge->head == 1 ? get_flags (self) : NULL));
+  state = lectern_protocol_encode_state (common, lectern_panel_link_get_own (link), judge->head == 1 ? get_flags (self) : NULL);
+  if (lectern_panel_link_has_room (link, strlen (state)))
+    lectern_panel_link_send (link, g_steal_pointer (&state));
+  else
+    lectern_panel_link_set_waiting (link, TRUE); /* a newer one, at the next tick */
 }
 
 /* The head judge hears of a sheet that came in when it makes a flag come or go, and else of none. */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* One panel as the main laptop sees it. libsoup queues without bound for a reader that stopped and
- * never notices that no pong comes back, so both are watched here: how much the guard and the kernel
- * still hold for the other end, how much was handed over since that was little, and when anything was
- * heard. */
+/* One panel as the main laptop sees it. libsoup never notices that no pong comes back, so when anything was heard
+ * is watched here, and how much the guard and the kernel still hold for the other end: a panel that has not read
+ * is told nothing that can wait. Who cannot wait any more the guard cuts off. */
 
 #define G_LOG_DOMAIN "lectern-net"
 
@@ -16,7 +15,8 @@
 
 #define KEEPALIVE_SECONDS 2
 #define UNSENT_LITTLE (16 * 1024)
-#define BACKLOG_MAX (64 * 1024)
+/* A frame's head and what TLS puts around each record of it. */
+#define WRAPPING 512
 
 struct _LecternPanelLink
 {
@@ -28,7 +28,6 @@ struct _LecternPanelLink
   char                    *address;
   gint64                   opened_us;
   gint64                   last_heard_us;
-  gsize                    backlog; /* bytes handed over since the kernel held little */
   char                    *own;
   gboolean                 waiting;
   gboolean                 practised;
@@ -230,6 +229,18 @@ lectern_panel_link_is_behind (LecternPanelLink *self)
   return self->stream && lectern_guard_stream_get_unsent (self->stream) > UNSENT_LITTLE;
 }
 
+gboolean
+lectern_panel_link_has_room (LecternPanelLink *self,
+                             gsize             length)
+{
+  gsize unsent;
+
+  g_return_val_if_fail (LECTERN_IS_PANEL_LINK (self), FALSE);
+
+  unsent = self->stream ? lectern_guard_stream_get_unsent (self->stream) : 0;
+  return unsent == 0 || unsent + length + WRAPPING <= LECTERN_GUARD_UNSENT_MAX;
+}
+
 gint64
 lectern_panel_link_get_silence_us (LecternPanelLink *self)
 {
@@ -256,15 +267,6 @@ lectern_panel_link_send (LecternPanelLink *self,
 
   if (!lectern_panel_link_is_open (self))
     return;
-  if (!lectern_panel_link_is_behind (self))
-    self->backlog = 0;
-  if (self->backlog > BACKLOG_MAX)
-    {
-      g_info ("a panel does not read what it is sent and is dropped");
-      lectern_panel_link_drop (self);
-      return;
-    }
-  self->backlog += strlen (owned);
   soup_websocket_connection_send_text (self->connection, owned);
 }
 

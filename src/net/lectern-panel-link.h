@@ -36,6 +36,9 @@ void        lectern_panel_link_take_own (LecternPanelLink *self,
 gboolean    lectern_panel_link_is_open (LecternPanelLink *self);
 /* Whether the panel has not yet read what was sent before. */
 gboolean lectern_panel_link_is_behind (LecternPanelLink *self);
+/* Whether a message of @length bytes may be sent now: with what is unread it stays within the bound, or nothing is unread. */
+gboolean lectern_panel_link_has_room (LecternPanelLink *self,
+                                      gsize             length);
 /* Microseconds since anything was heard, a pong too; and since it is there at all. */
 gint64 lectern_panel_link_get_silence_us (LecternPanelLink *self);
 gint64 lectern_panel_link_get_age_us (LecternPanelLink *self);

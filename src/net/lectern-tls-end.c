@@ -256,6 +256,12 @@ lectern_tls_end_flush (LecternTlsEnd *self)
   if (n < 0)
     return FALSE;
   self->unsent_at += (gsize) n;
+  /* Somebody who reads a little now and then would else have all he ever got kept for him. */
+  if ((gsize) n < length && self->unsent_at > RECORD_MAX)
+    {
+      g_byte_array_remove_range (self->unsent, 0, (guint) self->unsent_at);
+      self->unsent_at = 0;
+    }
   if ((gsize) n == length)
     {
       /* A record's worth of memory is not kept by everybody who once was slow. */
@@ -279,6 +285,27 @@ lectern_tls_end_write (LecternTlsEnd *self,
     return 0;
   n = gnutls_record_send (self->session, bytes, MIN (length, RECORD_MAX));
   return n > 0 ? (gssize) n : -1;
+}
+
+gboolean
+lectern_tls_end_queue (LecternTlsEnd *self,
+                       const void    *bytes,
+                       gsize          length)
+{
+  const guint8 *at = bytes;
+
+  if (!lectern_tls_end_flush (self))
+    return FALSE;
+  while (length > 0)
+    {
+      ssize_t n = gnutls_record_send (self->session, at, MIN (length, RECORD_MAX));
+
+      if (n <= 0)
+        return FALSE;
+      at += n;
+      length -= (gsize) n;
+    }
+  return TRUE;
 }
 
 gsize

@@ -46,6 +46,10 @@ gboolean lectern_tls_end_has_more (LecternTlsEnd *self);
 gssize lectern_tls_end_write (LecternTlsEnd *self,
                               const void    *bytes,
                               gsize          length);
+/* Takes all of @bytes, behind what is not sent yet: whoever calls bounds it. FALSE when the connection is gone. */
+gboolean lectern_tls_end_queue (LecternTlsEnd *self,
+                                const void    *bytes,
+                                gsize          length);
 /* Sends what is still here. FALSE when the connection is gone. */
 gboolean lectern_tls_end_flush (LecternTlsEnd *self);
 /* Bytes that are still here, encrypted. */

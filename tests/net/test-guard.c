@@ -387,6 +387,66 @@ test_seats_stay (Fixture      *fixture,
   close (client.fd);
 }
 
+#define UPGRADE "GET /api/v1/judge HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" \
+                "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+#define SWITCHING "HTTP/1.1 101 Switching Protocols\r\n\r\n"
+
+/* Writes frames of @length bytes until that is no use any more: how much was unread at most, and how much when
+ * the last one that was taken had been written. */
+static gsize
+fill (LecternGuardStream *stream,
+      gsize               length)
+{
+  g_autofree char *frame = g_strnfill (length, 'x');
+  GOutputStream   *output = g_io_stream_get_output_stream (G_IO_STREAM (stream));
+  gsize            most = 0;
+
+  for (guint i = 0; i < 1000 && lectern_guard_stream_get_phase (stream) == LECTERN_GUARD_PANEL; i++)
+    {
+      g_assert_cmpint (g_output_stream_write (output, frame, length, NULL, NULL), ==, (gssize) length);
+      most = MAX (most, lectern_guard_stream_get_unsent (stream));
+    }
+  g_assert_cmpint (lectern_guard_stream_get_phase (stream), ==, LECTERN_GUARD_GONE);
+  return most;
+}
+
+/* What a panel that stopped reading makes this laptop hold: 64 KiB, or one larger frame and 16 KiB; then it is let go. */
+static void
+test_unread (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const gsize rows[] = { 0, 200000 }; /* written first */
+  const int          little = 4096;
+
+  open_guard (fixture, "127.0.0.1", NULL, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Client              client = { .priority = NEW_TLS, .request = UPGRADE };
+      GThread            *thread;
+      LecternGuardStream *stream;
+      g_autofree char    *large = g_strnfill (rows[i], 'x');
+      gsize               most, allowed = rows[i] > 0 ? rows[i] + 20 * 1024 : LECTERN_GUARD_UNSENT_MAX;
+
+      client.fd = connect_from (fixture, "127.0.0.2", "127.0.0.1");
+      setsockopt (client.fd, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+      thread = g_thread_new ("panel", client_thread, &client);
+      RUN_UNTIL (fixture->admitted->len == i + 1, 2 * SECOND_MS);
+      stream = g_ptr_array_index (fixture->admitted, i);
+      g_output_stream_write (g_io_stream_get_output_stream (G_IO_STREAM (stream)), SWITCHING, strlen (SWITCHING), NULL, NULL);
+      g_assert_cmpint (lectern_guard_stream_get_phase (stream), ==, LECTERN_GUARD_PANEL);
+      RUN_UNTIL (lectern_guard_stream_get_unsent (stream) == 0, 2 * SECOND_MS);
+      if (rows[i] > 0)
+        g_assert_cmpint (g_output_stream_write (g_io_stream_get_output_stream (G_IO_STREAM (stream)), large, rows[i], NULL, NULL), ==, (gssize) rows[i]);
+      g_assert_cmpint (lectern_guard_stream_get_phase (stream), ==, LECTERN_GUARD_PANEL);
+      most = fill (stream, 3000);
+      g_test_message ("%zu bytes unread at most", most);
+      g_assert_cmpuint (most, <=, allowed);
+      g_assert_cmpuint (most, >, rows[i] > 0 ? rows[i] / 2 : LECTERN_GUARD_UNSENT_MAX - 8000);
+      g_thread_join (thread);
+      close (client.fd);
+    }
+}
+
 /* Nobody is noticed to be gone without it. */
 static void
 test_options (Fixture      *fixture,
@@ -461,6 +521,7 @@ main (int    argc,
   ADD ("each-address", test_each_address);
   ADD ("over-all", test_over_all);
   ADD ("seats-stay", test_seats_stay);
+  ADD ("unread", test_unread);
   ADD ("options", test_options);
   ADD ("addresses", test_addresses);
   return g_test_run ();

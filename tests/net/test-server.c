@@ -673,74 +673,7 @@ test_address (Outsider     *fixture,
   g_assert_error (error, g_quark_from_string ("lectern-net-error"), 1);
 }
 
-/* --- a reader that stops ------------------------------------------------------------------- */
-
-static gboolean
-on_accept_any_cb (GTlsConnection      *tls,
-                  GTlsCertificate     *certificate,
-                  GTlsCertificateFlags flags,
-                  gpointer             user_data)
-{
-  return TRUE;
-}
-
-/* Connects, says hello, and never reads again: no libsoup here, for that would read. */
-static GIOStream *
-make_stalled_panel (Outsider   *fixture,
-                    const char *token)
-{
-  static const char handshake[] = "GET /api/v1/judge HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                  "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-  g_autoptr (GSocketClient) client = g_socket_client_new ();
-  GSocketConnection *connection;
-  GIOStream         *stream;
-  g_autofree char   *hello = g_strdup_printf ("{\"type\":\"hello\",\"token\":\"%s\"}", token);
-  const guint8       head[] = { 0x81, 0x80 | (guint8) strlen (hello), 0, 0, 0, 0 };
-  char               answer[4096];
-
-  connection = g_socket_client_connect_to_host (client, "127.0.0.1", fixture->evening->port, NULL, NULL);
-  g_assert_nonnull (connection);
-  stream = g_tls_client_connection_new (G_IO_STREAM (connection), NULL, NULL);
-  g_signal_connect (stream, "accept-certificate", G_CALLBACK (on_accept_any_cb), NULL);
-  g_object_unref (connection);
-  g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (stream), handshake, strlen (handshake), NULL, NULL, NULL));
-  g_assert_cmpint (g_input_stream_read (g_io_stream_get_input_stream (stream), answer, sizeof answer, NULL, NULL), >, 0);
-  g_assert_true (g_str_has_prefix (answer, "HTTP/1.1 101"));
-  g_assert_cmpuint (strlen (hello), <, 126);
-  g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (stream), head, sizeof head, NULL, NULL, NULL));
-  g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (stream), hello, strlen (hello), NULL, NULL, NULL));
-  return stream;
-}
-
-/* It changes nothing for the others, and is let go within a few seconds of silence. */
-static void
-test_stalled (Outsider     *fixture,
-              gconstpointer data)
-{
-  Evening         *evening = fixture->evening;
-  g_autofree char *token = outsider_take_seat (fixture, 2);
-  g_autoptr (Panel) panel = outsider_seat_panel (fixture, 3);
-  g_autoptr (GIOStream) stalled = make_stalled_panel (fixture, token);
-  gint64 since;
-
-  WAIT_UNTIL (outsider_sees_connected (fixture, 2));
-  since = g_get_monotonic_time ();
-  evening_act (evening, LECTERN_ACTION_CALL, 1);
-  evening_act (evening, LECTERN_ACTION_START_CLOCK, 0);
-  for (guint i = 0; i < 300; i++)
-    {
-      evening_act (evening, i % 2 ? LECTERN_ACTION_RESUME_CLOCK : LECTERN_ACTION_PAUSE_CLOCK, 0);
-      if (i % 50 == 0)
-        {
-          g_autofree char *id = panel_sheet (panel, NULL, 1, "{\"content\":\"30\"}", FALSE);
-
-          panel_expect_ack (panel, id, 1, "draft", "30");
-        }
-    }
-  WAIT_UNTIL (outsider_sees_connected (fixture, 1));
-  g_assert_cmpint (g_get_monotonic_time () - since, <, 9 * G_USEC_PER_SEC);
-  g_assert_false (panel->closed);
-}
+/* --- who never says hello ------------------------------------------------------------------- */
 
 /* It answers every ping and never says who it is: ten seconds, and the seated see nothing of it. */
 static void
@@ -791,7 +724,6 @@ main (int    argc,
   ADD ("renewed", test_renewed);
   ADD ("closing", test_closing);
   ADD ("address", test_address);
-  ADD ("stalled", test_stalled);
   ADD ("no-hello", test_no_hello);
   return g_test_run ();
 }
