@@ -25,8 +25,11 @@ HERE = Path(__file__).resolve()
 ROBOT = str(BUILD / "tests" / "net" / "panel-robot")
 PORT = 8443
 BACK_WITHIN = 5.0
-# A sheet takes milliseconds; an undisturbed judge may wait as long as this machine is busy, and no longer.
-QUIET_MS = 1500
+GREY_WITHIN = 3.0
+# An undisturbed judge's sheet takes 6 to 22 ms here, and 92 at most beside builds on both cores: five times that is
+# no longer this machine's business. Who is 300 ms away waits for the way there and back besides.
+QUIET_MS = 500
+AWAY_MS = 2 * 300
 JUDGES = 4
 CUT, LOSSY, MOVED, SLOW = 1, 2, 3, 4
 
@@ -127,10 +130,11 @@ class Hall:
     def find_connected(self):
         return self.server.command("status")["connected"]
 
-    def check_back(self, wrong, number, where):
-        """Connected, and sheets acknowledged again, within the time there is."""
-        panel, begun = self.panel(number), time.monotonic()
-        took = self.wait_until(lambda: panel.connected and panel.count_since(begun) > 0, 12)
+    def check_back(self, wrong, number, where, begun):
+        """Connected, and sheets acknowledged again, within the time there is since the network was there again."""
+        panel = self.panel(number)
+        back = self.wait_until(lambda: panel.connected and panel.count_since(max(begun, panel.since)) > 0, 12)
+        took = None if back is None else next(at for at, _, _ in panel.waits if at >= max(begun, panel.since)) - begun
         if took is None or took > BACK_WITHIN:
             wrong.append("%s: judge %d was back after %s s" % (where, number, "%.1f" % took if took else "more than 12"))
         if took is not None:
@@ -141,7 +145,8 @@ class Hall:
         for panel in self.panels:
             if panel.number == but:
                 continue
-            patience = QUIET_MS + (4 * 300 if panel.wire.delay else 0)
+            self.notes.append("%s: judge %d waited %.0f ms at most" % (where, panel.number, panel.longest_since(since)))
+            patience = QUIET_MS + (AWAY_MS if panel.wire.delay else 0)
             if any(at >= since for at in panel.gone):
                 wrong.append("%s: judge %d lost the connection" % (where, panel.number))
             if panel.count_since(since) < 3:
@@ -175,16 +180,18 @@ class Hall:
         shown = self.wait_until(lambda: CUT not in self.find_connected(), 10)
         if shown is None or shown > 5.0:
             wrong.append("the main laptop shows it after %s s" % shown)
-        if self.wait_until(lambda: not self.panel(CUT).connected, 5) is None:
-            wrong.append("the panel itself does not notice")
+        noticed = self.panel(CUT).gone[-1] - since if self.panel(CUT).gone else None
+        if self.panel(CUT).connected or noticed is None or noticed > GREY_WITHIN:
+            wrong.append("the panel itself notices after %s s" % noticed)
         seats = {s["judge"]: s for s in self.server.command("status")["seats"]}
         if seats[CUT]["connected"] or abs(seats[CUT]["seen_ms"] / 1000 - (time.time() - (time.monotonic() - since))) > 3:
             wrong.append("when it was seen last: %s" % seats[CUT])
         time.sleep(max(0.0, since + 20 - time.monotonic()))
         self.check_others(wrong, CUT, since, "cut")
+        mended = time.monotonic()
         self.wire(CUT).cut = False
-        self.check_back(wrong, CUT, "cut for 20 s")
-        self.notes.append("cut: shown after %.1f s" % (shown or 0))
+        self.check_back(wrong, CUT, "cut for 20 s", mended)
+        self.notes.append("cut: shown after %.1f s, at the panel after %.1f s" % (shown or 0, noticed or 0))
         return wrong
 
     def loss(self):
@@ -196,8 +203,9 @@ class Hall:
                           % (self.wire(LOSSY).lost, self.panel(LOSSY).count_since(since), sum(1 for at in self.panel(LOSSY).gone if at >= since)))
         if not self.wire(LOSSY).lost:
             wrong.append("nothing was lost")
+        mended = time.monotonic()
         self.wire(LOSSY).loss = 0.0
-        self.check_back(wrong, LOSSY, "30 % loss")
+        self.check_back(wrong, LOSSY, "30 % loss", mended)
         return wrong
 
     def killed(self):
@@ -205,8 +213,9 @@ class Hall:
         self.server.kill()
         time.sleep(0.5)
         self.server.start()
+        begun = time.monotonic()  # of all of them: who is looked at last has no longer
         for panel in self.panels:
-            self.check_back(wrong, panel.number, "killed")
+            self.check_back(wrong, panel.number, "killed", begun)
         status = self.server.command("status")
         if not status["gate"]["open"] or status["gate"]["lot"] != 1:
             wrong.append("the gate: %s" % status["gate"])
@@ -220,9 +229,10 @@ class Hall:
         run("ip", "addr", "del", "10.78.%d.1/24" % MOVED, "dev", name)
         run("ip", "addr", "replace", "10.78.%d.9/24" % MOVED, "brd", "+", "dev", name)
         panel = self.panel(MOVED)
-        took = self.wait_until(lambda: panel.connected and panel.where == "10.78.%d.9:%d" % (MOVED, PORT), 15)
+        there = "10.78.%d.9:%d" % (MOVED, PORT)
+        took = self.wait_until(lambda: panel.connected and panel.where == there and panel.count_since(panel.since) > 0, 15)
         if took is None:
-            wrong.append("judge %d is at %s" % (MOVED, panel.where))
+            wrong.append("judge %d is at %s, with %d sheets acknowledged there" % (MOVED, panel.where, panel.count_since(panel.since)))
         elif took > BACK_WITHIN:
             wrong.append("judge %d was back after %.1f s" % (MOVED, took))
         self.notes.append("address changed: back after %.1f s, most of them until it is noticed" % (took or 0))
@@ -261,8 +271,8 @@ class Hall:
             if len({r[1] for r in kept}) != len(kept):
                 wrong.append("judge %d: one version for two sheets" % panel.number)
             own = [v for v in versions if v[0] == panel.number]
-            if len(own) > len(panel.sent):
-                wrong.append("judge %d: %d versions of %d sheets" % (panel.number, len(own), len(panel.sent)))
+            if len(own) != len(kept):
+                wrong.append("judge %d: %d versions of %d receipts" % (panel.number, len(own), len(kept)))
         self.notes.append("sheets acknowledged: %s" % [len(p.acknowledged) for p in self.panels])
         if any(len(p.acknowledged) < 30 for p in self.panels):
             wrong.append("too few sheets to say anything")

@@ -84,9 +84,9 @@ static gboolean
 send_frame (GIOStream  *stream,
             const char *text)
 {
-  gsize               length = strlen (text);
+  gsize length = strlen (text);
   g_autoptr (GString) frame = g_string_new (NULL);
-  const guint8        head[] = { 0x81, 0x80 | 126, (guint8) (length >> 8), (guint8) length, 0, 0, 0, 0 };
+  const guint8 head[] = { 0x81, 0x80 | 126, (guint8) (length >> 8), (guint8) length, 0, 0, 0, 0 };
 
   g_assert_cmpuint (length, >=, 126);
   g_string_append_len (frame, (const char *) head, sizeof head);

@@ -8,6 +8,7 @@ after both have been killed and started again. By keyboard and by what the acces
 import os
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 
 from hall import CRITERIA, Panel, list_order, make_small_contest
@@ -17,6 +18,7 @@ from windows import run, wait_for
 
 MARKS = ("36.5", "22", "13.1", "9", "8.8")
 TOTAL = "89.4"
+BACK_WITHIN = 5.0
 
 
 def open_panel(server, folder):
@@ -60,6 +62,18 @@ def lose_the_panel(tap, server, panel, folder):
     return panel
 
 
+def lose_the_main_laptop(tap, server, panel):
+    """Killed and started again while the panel goes on: it is back by itself, within five seconds of the network."""
+    server.kill()
+    panel.find("Reconnecting…", "push button")
+    server.start()
+    begun = time.monotonic()
+    panel.find("Connected", "push button")
+    took = time.monotonic() - begun
+    tap.note("connected %.1f s after the main laptop was back" % took)
+    tap.case([] if took <= BACK_WITHIN else ["connected after %.1f s" % took], "/panel-kill/back-in-time")
+
+
 def lose_both(tap, server, panel, folder):
     """The main laptop is gone, the judge submits all the same, and his panel goes too."""
     server.kill()
@@ -98,6 +112,7 @@ def main():
             server.command(line)
         panel.find("Marking is open for No. %d" % lot, "status bar")
         panel = lose_the_panel(tap, server, panel, folder)
+        lose_the_main_laptop(tap, server, panel)
         panel = lose_both(tap, server, panel, folder)
         panel.quit()
         server.quit()
