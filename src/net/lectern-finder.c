@@ -10,7 +10,7 @@
 #include "lectern-finder.h"
 
 #include "lectern-beacon.h"
-#include "lectern-wire.h"
+#include "lectern-judge-words.h"
 
 #include <arpa/inet.h>
 #include <ifaddrs.h>
@@ -71,16 +71,13 @@ read_answer (LecternFinder  *self,
              gsize           length,
              GSocketAddress *from)
 {
-  g_autoptr (JsonObject) object = lectern_wire_parse (text, (gssize) length, NULL);
+  g_auto (LecternFound) found = { 0 };
   g_autofree char *host = NULL;
-  const char      *contest = object ? lectern_wire_get_string (object, "contest") : NULL;
-  const char      *fingerprint = object ? lectern_wire_get_string (object, "fingerprint") : NULL;
-  gint64           port = object ? lectern_wire_get_integer (object, "port", 0) : 0;
 
-  if (!contest || !fingerprint || port < 1 || port > G_MAXUINT16 || lectern_wire_get_integer (object, "lectern", 0) != 1)
+  if (!lectern_judge_words_read_found (text, length, &found))
     return;
   host = g_inet_address_to_string (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (from)));
-  tell (self, host, (guint) port, contest, fingerprint);
+  tell (self, host, found.port, found.contest, found.fingerprint);
 }
 
 static gboolean

@@ -16,6 +16,13 @@
 #define DRIFT_PER_SECOND_US 1000
 #define DOUBT_US 50000
 
+/* Somebody else's figure: what no talk lasts would only overflow. */
+static gint64
+bound (gint64 elapsed_ms)
+{
+  return CLAMP (elapsed_ms, 0, LECTERN_JUDGE_CLOCK_MOST_MS);
+}
+
 static void
 set (LecternJudgeClock *self,
      gint64             elapsed_ms,
@@ -40,12 +47,12 @@ lectern_judge_clock_take_state (LecternJudgeClock *self,
                                 gint64             elapsed_ms,
                                 gint64             now_us)
 {
-  gint64   ahead_ms = lectern_judge_clock_get_elapsed_ms (self, now_us) - elapsed_ms;
+  gint64   ahead_ms = lectern_judge_clock_get_elapsed_ms (self, now_us) - bound (elapsed_ms);
   gboolean known = self->running && running && self->error_us >= 0;
 
   self->running = running;
   if (!known || ahead_ms < -self->error_us / 1000 || ahead_ms > LATE_MS)
-    set (self, elapsed_ms, running ? now_us - self->delay_us : now_us, -1);
+    set (self, bound (elapsed_ms), running ? now_us - self->delay_us : now_us, -1);
 }
 
 void
@@ -55,16 +62,16 @@ lectern_judge_clock_take_pong (LecternJudgeClock *self,
                                gint64             sent_us,
                                gint64             now_us)
 {
-  gint64 half_us = (now_us - sent_us) / 2;
+  gint64 half_us = sent_us <= now_us && sent_us >= now_us - PONG_MAX_US ? (now_us - sent_us) / 2 : -1;
   gint64 grown_us = self->error_us + (now_us - self->at_us) / G_USEC_PER_SEC * DRIFT_PER_SECOND_US;
   gint64 off_us;
 
-  if (half_us < 0 || half_us > PONG_MAX_US / 2)
+  if (half_us < 0)
     return;
   self->delay_us = half_us;
   if (!running || !self->running)
     return;
-  off_us = ABS (lectern_judge_clock_get_elapsed_ms (self, sent_us + half_us) - elapsed_ms) * 1000;
+  off_us = ABS (lectern_judge_clock_get_elapsed_ms (self, sent_us + half_us) - bound (elapsed_ms)) * 1000;
   if (self->error_us < 0 || half_us <= grown_us || off_us > half_us + grown_us + DOUBT_US)
-    set (self, elapsed_ms, sent_us + half_us, half_us);
+    set (self, bound (elapsed_ms), sent_us + half_us, half_us);
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* A year; nothing more is believed, and nothing below zero. */
+#define LECTERN_JUDGE_CLOCK_MOST_MS (G_GINT64_CONSTANT (366) * 24 * 3600 * 1000)
+
 /* The main laptop's clock as a panel knows it. All times but the clock's own are this laptop's
  * monotonic microseconds. Starts as zeroes. */
 typedef struct

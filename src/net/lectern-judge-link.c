@@ -11,7 +11,7 @@
 #include "lectern-judge-link-private.h"
 
 #include "lectern-judge-state-private.h"
-#include "lectern-mark.h"
+#include "lectern-judge-words.h"
 #include "lectern-socket.h"
 #include "lectern-wire.h"
 
@@ -172,18 +172,10 @@ static void
 receive_ack (LecternJudgeClient *self,
              JsonObject         *object)
 {
-  const char *id = lectern_wire_get_string (object, "id");
-  const char *total_text = lectern_wire_get_string (object, "total");
-  gint64      total = 0;
+  LecternJudgeAck ack = lectern_judge_words_read_ack (object);
 
-  if (total_text && !lectern_mark_parse (total_text, &total))
-    total = 0;
-  if (!lectern_judge_outbox_settle (self->outbox, id))
-    return;
-  g_signal_emit_by_name (self, "acknowledged", id,
-                         lectern_wire_get_integer (object, "lot", 0),
-                         lectern_wire_get_integer (object, "version", 0),
-                         lectern_wire_get_string (object, "state"), total);
+  if (lectern_judge_outbox_settle (self->outbox, ack.id))
+    g_signal_emit_by_name (self, "acknowledged", ack.id, ack.lot, ack.version, ack.state, ack.total);
 }
 
 /* The seat is no longer this client's: trying again would only disturb who has it now. */
@@ -201,23 +193,21 @@ static void
 receive_error (LecternJudgeClient *self,
                JsonObject         *object)
 {
-  const char *id = lectern_wire_get_string (object, "id");
-  const char *code = lectern_wire_get_string (object, "code");
-  const char *message = lectern_wire_get_string (object, "message");
+  LecternJudgeRefusal refusal = lectern_judge_words_read_error (object);
 
   /* A flag that is no longer there needs no words. */
-  if (!lectern_judge_outbox_settle (self->outbox, id))
+  if (!lectern_judge_outbox_settle (self->outbox, refusal.id))
     return;
-  if (g_strcmp0 (code, "unauthorised") == 0)
-    give_up (self, message);
-  g_signal_emit_by_name (self, "refused", id, code ? code : "", message ? message : "");
+  if (g_str_equal (refusal.code, "unauthorised"))
+    give_up (self, refusal.message);
+  g_signal_emit_by_name (self, "refused", refusal.id, refusal.code, refusal.message);
 }
 
 static void
 receive_bye (LecternJudgeClient *self,
              JsonObject         *object)
 {
-  const char *reason = lectern_wire_get_string (object, "reason");
+  const char *reason = lectern_judge_words_read_bye (object);
 
   if (g_strcmp0 (reason, "replaced") == 0)
     give_up (self, _ ("This seat was opened on another device"));
@@ -228,21 +218,17 @@ receive_bye (LecternJudgeClient *self,
       retry_later (self);
       lectern_judge_link_set_last_error (self, _ ("The main laptop is closing"));
     }
-  g_signal_emit_by_name (self, "bye", reason ? reason : "");
+  g_signal_emit_by_name (self, "bye", reason);
 }
 
 static void
 receive_pong (LecternJudgeClient *self,
               JsonObject         *object)
 {
-  JsonObject *clock = lectern_wire_get_object (object, "clock");
-  const char *phase = clock ? lectern_wire_get_string (clock, "phase") : NULL;
+  LecternJudgePong pong = lectern_judge_words_read_pong (object);
 
-  if (!phase || !self->state || g_strcmp0 (phase, self->state->clock_phase) != 0)
-    return;
-  lectern_judge_clock_take_pong (&self->clock, g_str_equal (phase, "running"),
-                                 lectern_wire_get_integer (clock, "elapsed_ms", 0),
-                                 lectern_wire_get_integer (object, "t", 0), self->last_heard_us);
+  if (pong.phase && self->state && g_str_equal (pong.phase, self->state->clock_phase))
+    lectern_judge_clock_take_pong (&self->clock, g_str_equal (pong.phase, "running"), pong.elapsed_ms, pong.sent_us, self->last_heard_us);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "lectern-judge-pairing.h"
 
+#include "lectern-judge-words.h"
 #include "lectern-net-error.h"
 #include "lectern-wire.h"
 
@@ -20,14 +21,13 @@ return_answer (GTask       *task,
                SoupMessage *message,
                GBytes      *body)
 {
-  gsize       length;
-  const char *text = g_bytes_get_data (body, &length);
-  g_autoptr (JsonObject) object = text ? lectern_wire_parse (text, length, NULL) : NULL;
-  const char *token = object ? lectern_wire_get_string (object, "token") : NULL;
-  guint       status = soup_message_get_status (message);
+  gsize            length;
+  const char      *text = g_bytes_get_data (body, &length);
+  g_autofree char *token = lectern_judge_words_read_seat (text, length);
+  guint            status = soup_message_get_status (message);
 
   if (status == SOUP_STATUS_OK && token)
-    g_task_return_pointer (task, g_strdup (token), g_free);
+    g_task_return_pointer (task, g_steal_pointer (&token), g_free);
   else if (status == SOUP_STATUS_FORBIDDEN)
     g_task_return_new_error (task, LECTERN_NET_ERROR, LECTERN_NET_ERROR_WRONG_CODE,
                              _ ("The code is wrong or was used already; ask for a new one"));

@@ -701,14 +701,15 @@ lectern_server_describe_firewall (LecternServer *self)
   g_return_val_if_fail (LECTERN_IS_SERVER (self), NULL);
 
   if (firewalld)
-    command = g_strdup_printf ("sudo firewall-cmd --add-port=%u/tcp", self->port);
+    command = g_strdup_printf ("sudo firewall-cmd --add-port=%u/tcp --add-port=%u/udp", self->port, LECTERN_BEACON_PORT);
   else if (ufw)
-    command = g_strdup_printf ("sudo ufw allow %u/tcp", self->port);
+    command = g_strdup_printf ("sudo ufw allow %u/tcp && sudo ufw allow %u/udp", self->port, LECTERN_BEACON_PORT);
   if (!command)
-    return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u; a firewall on this laptop must let it through."), self->port);
-  /* Translators: %s is a command to type. */
-  return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u; the firewall of this laptop is opened for it with “%s”."),
-                          self->port, command);
+    /* Translators: two ports. */
+    return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u, and ask at UDP port %u where this laptop is when its address has changed; a firewall on this laptop must let both through."), self->port, LECTERN_BEACON_PORT);
+  /* Translators: two ports, and a command to type. */
+  return g_strdup_printf (_ ("The judges’ laptops come in at TCP port %u, and ask at UDP port %u where this laptop is when its address has changed; the firewall of this laptop is opened for both with “%s”."),
+                          self->port, LECTERN_BEACON_PORT, command);
 }
 
 const char *

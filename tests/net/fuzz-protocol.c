@@ -3,14 +3,17 @@
 
 /* Whatever may come in from a network, for libFuzzer (or tests/net/fuzz-replay.c where there is no clang). The first byte says
  * who reads the rest: a panel's message, a request for a seat, a request's head, frames, or, in a panel,
- * a state of the main laptop. Not crashing is not enough: what each promises is held against it. */
+ * a state of the main laptop, what else it says, its answer to a code, what answers a question to everybody, and the
+ * link somebody pastes. Not crashing is not enough: what each promises is held against it. */
 
 #define G_LOG_DOMAIN "lectern-fuzz"
 
 #include "lectern-frame-check.h"
 #include "lectern-judge-clock.h"
 #include "lectern-judge-state-private.h"
+#include "lectern-judge-words.h"
 #include "lectern-net-error.h"
+#include "lectern-pairing-link.h"
 #include "lectern-protocol.h"
 #include "lectern-request-check.h"
 #include "lectern-wire.h"
@@ -149,9 +152,84 @@ fuzz_state (const char *text,
   state = lectern_judge_state_parse (object, 0);
   g_assert_nonnull (state->clock_phase);
   lectern_judge_clock_take_state (&clock, TRUE, state->clock_elapsed_ms, 0);
-  g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1000), >=, state->clock_elapsed_ms);
+  g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1000), >=, CLAMP (state->clock_elapsed_ms, 0, LECTERN_JUDGE_CLOCK_MOST_MS));
   g_assert_nonnull (state->rubric);
   lectern_judge_state_unref (state);
+}
+
+/* Each kind is asked of the same object, whatever it says that it is. */
+static void
+fuzz_words (const char *text,
+            gsize       length)
+{
+  g_autoptr (JsonObject) object = lectern_wire_parse (text, (gssize) length, NULL);
+  LecternJudgeClock   clock = { 0 };
+  LecternJudgeAck     ack;
+  LecternJudgeRefusal refusal;
+  LecternJudgePong    pong;
+
+  if (!object)
+    return;
+  ack = lectern_judge_words_read_ack (object);
+  g_assert_true (ack.total >= 0 || lectern_wire_get_string (object, "total"));
+  refusal = lectern_judge_words_read_error (object);
+  g_assert_true (refusal.code && refusal.message);
+  g_assert_cmpstr (refusal.id, ==, ack.id);
+  g_assert_nonnull (lectern_judge_words_read_bye (object));
+  pong = lectern_judge_words_read_pong (object);
+  g_assert_cmpint (pong.elapsed_ms, >=, 0);
+  for (int running = 0; running <= 1; running++)
+    {
+      lectern_judge_clock_take_state (&clock, running, pong.elapsed_ms, 2 * G_USEC_PER_SEC);
+      lectern_judge_clock_take_pong (&clock, running, pong.elapsed_ms, pong.sent_us, 2 * G_USEC_PER_SEC);
+      g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 3 * G_USEC_PER_SEC), >=, 0);
+    }
+}
+
+static void
+fuzz_seat (const char *text,
+           gsize       length)
+{
+  g_autofree char *token = lectern_judge_words_read_seat (text, length);
+
+  g_assert_true (!token || g_utf8_validate (token, -1, NULL));
+}
+
+static void
+fuzz_found (const char *text,
+            gsize       length)
+{
+  g_auto (LecternFound) found = { 0 };
+
+  if (!lectern_judge_words_read_found (text, length, &found))
+    {
+      g_assert_true (!found.contest && !found.fingerprint);
+      return;
+    }
+  g_assert_cmpuint (found.port, >, 0);
+  g_assert_true (g_utf8_validate (found.contest, -1, NULL) && g_utf8_validate (found.fingerprint, -1, NULL));
+}
+
+/* What is taken from a link is what a card could say, and says the same when it is written again. */
+static void
+fuzz_link (const char *text)
+{
+  g_autoptr (LecternPairingLink) link = lectern_pairing_link_parse (text);
+  g_autoptr (LecternPairingLink) again = NULL;
+  g_autofree char *written = NULL;
+
+  if (!link)
+    return;
+  g_assert_true (g_str_has_prefix (link->address, "https://"));
+  g_assert_true (!link->code || (strlen (link->code) == 6 && strspn (link->code, "0123456789") == 6));
+  g_assert_true (!link->fingerprint || strlen (link->fingerprint) == strlen ("sha256:") + 64);
+  written = lectern_pairing_link_write (link->address, link->code, link->fingerprint);
+  again = lectern_pairing_link_parse (written);
+  if (again)
+    {
+      g_assert_cmpstr (again->code, ==, link->code);
+      g_assert_cmpstr (again->fingerprint, ==, link->fingerprint);
+    }
 }
 
 int
@@ -179,6 +257,18 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
       break;
     case 's':
       fuzz_state (text, length - 1);
+      break;
+    case 'w':
+      fuzz_words (text, length - 1);
+      break;
+    case 't':
+      fuzz_seat (text, length - 1);
+      break;
+    case 'u':
+      fuzz_found (text, length - 1);
+      break;
+    case 'l':
+      fuzz_link (text);
       break;
     default:
       fuzz_message (text, length - 1);

@@ -114,7 +114,13 @@ test_nonsense (void)
   lectern_judge_clock_take_state (&clock, TRUE, 1000, 1000 * MS);
   lectern_judge_clock_take_pong (&clock, TRUE, 999999, 9000 * MS, 1100 * MS); /* answered before it was asked */
   lectern_judge_clock_take_pong (&clock, TRUE, 999999, 0, 1000000 * MS);      /* or hours later */
+  lectern_judge_clock_take_pong (&clock, TRUE, 999999, G_MININT64, 1100 * MS);
   g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1100 * MS), ==, 1100);
+  /* Figures no clock shows. */
+  lectern_judge_clock_take_state (&clock, TRUE, G_MAXINT64, 1100 * MS);
+  g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1100 * MS), ==, LECTERN_JUDGE_CLOCK_MOST_MS);
+  lectern_judge_clock_take_pong (&clock, TRUE, G_MININT64, 1100 * MS, 1100 * MS);
+  g_assert_cmpint (lectern_judge_clock_get_elapsed_ms (&clock, 1100 * MS), ==, 0);
 }
 
 int

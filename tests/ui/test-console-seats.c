@@ -365,6 +365,8 @@ test_network (void)
     }
   g_assert_true (console_fixture_says (page, addresses[0] ? "try this one first" : "This laptop is in no network"));
   g_assert_true (console_fixture_says (page, port));
+  g_assert_true (console_fixture_says (page, "UDP 8443, on which panels look"));
+  g_assert_true (console_fixture_says (page, "at UDP port 8443"));
   g_assert_true (console_fixture_says (page, "Another machine reached this laptop: not yet"));
   g_assert_true (console_fixture_says (page, "On Windows"));
   g_assert_true (lectern_server_can_choose_interface (fixture.server));

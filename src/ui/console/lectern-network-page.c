@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-network-choice.h"
+#include "lectern-beacon.h"
 #include "lectern-pairing-link.h"
 #include "lectern-venue.h"
 
@@ -234,9 +235,9 @@ show_reached (LecternNetworkPage *self,
   gboolean         reached = lectern_server_was_reached (server);
   g_autofree char *firewall = lectern_server_describe_firewall (server);
   g_autofree char *windows = NULL;
-  /* Translators: %u is a port. The names are those of Windows in this language. */
-  windows = g_strdup_printf (_ ("On Windows: Windows Defender Firewall → Advanced Settings → Inbound Rules → New Rule → Port → TCP %u → Allow. On the judges’ laptops nothing has to be opened."),
-                             lectern_server_get_port (server));
+  /* Translators: %u are ports. The names are those of Windows in this language. */
+  windows = g_strdup_printf (_ ("On Windows: Windows Defender Firewall → Advanced Settings → Inbound Rules → New Rule → Port → TCP %u → Allow, and the same for UDP %u. On the judges’ laptops nothing has to be opened."),
+                             lectern_server_get_port (server), LECTERN_BEACON_PORT);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reached), reached ? _ ("Another machine reached this laptop: yes") : _ ("Another machine reached this laptop: not yet"));
   adw_action_row_set_subtitle (self->reached, reached ? _ ("Network and firewall let judges in.")
                                                       : _ ("Open the first address above in a browser on any other laptop in the hall. This line changes as soon as it comes through."));
@@ -250,9 +251,9 @@ static void
 show_port (LecternNetworkPage *self,
            LecternServer      *server)
 {
-  /* Translators: %u is a port. */
-  g_autofree char *words = g_strdup_printf (_ ("TCP %u, incoming. Nothing else has to be open; panels look for this laptop on UDP %u, and can do without."),
-                                            lectern_server_get_port (server), 8443);
+  /* Translators: two ports. */
+  g_autofree char *words = g_strdup_printf (_ ("TCP %u, incoming; and UDP %u, on which panels look for this laptop when they begin and when its address has changed. Without it an address has to be typed again after such a change."),
+                                            lectern_server_get_port (server), LECTERN_BEACON_PORT);
   adw_action_row_set_subtitle (self->port, words);
 }
 
