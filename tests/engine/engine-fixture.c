@@ -14,6 +14,7 @@ read_now (gpointer user_data)
 static LecternTemplate *
 make_template (const char *rounds,
                const char *panel,
+               const char *awards,
                guint       n_units)
 {
   g_autoptr (GString) json = g_string_new ("{\"lectern\":1,\"title\":\"试验赛\",\"organisers\":[\"甲\",\"乙\"],\"units\":[");
@@ -24,8 +25,9 @@ make_template (const char *rounds,
     g_string_append_printf (json, "%s{\"key\":\"u%u\",\"name\":\"单位%u\"}", i > 1 ? "," : "", i, i);
   g_string_append (json, "],\"rubric\":[{\"key\":\"content\",\"name\":\"内容\",\"max\":\"40\",\"step\":\"0.1\"},"
                          "{\"key\":\"language\",\"name\":\"语言\",\"max\":\"60\",\"step\":\"0.5\"}],"
-                         "\"awards\":[{\"key\":\"first\",\"name\":\"一等奖\",\"places\":1},{\"key\":\"rest\",\"name\":\"优秀奖\",\"places\":null}],"
-                         "\"quota_per_unit\":2,\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5");
+                         "\"awards\":[");
+  g_string_append (json, awards != NULL ? awards : "{\"key\":\"first\",\"name\":\"一等奖\",\"places\":1},{\"key\":\"rest\",\"name\":\"优秀奖\",\"places\":null}");
+  g_string_append (json, "],\"quota_per_unit\":2,\"panel\":{\"trim_low\":1,\"trim_high\":1,\"trim_from\":5");
   g_string_append (json, panel != NULL ? panel : "");
   g_string_append (json, "},"
                          "\"eligibility\":{\"party_member\":true,\"courseware\":true,\"lectures_at_least\":1},"
@@ -229,7 +231,7 @@ fixture_init_with (Fixture    *fixture,
                    gboolean    recused)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LecternTemplate) template = make_template (rounds, fixture->panel, n_units);
+  g_autoptr (LecternTemplate) template = make_template (rounds, fixture->panel, fixture->awards, n_units);
 
   fixture->now_us = 1000 * G_USEC_PER_SEC;
   fixture->folder = g_dir_make_tmp ("lectern-engine-XXXXXX", &error);

@@ -15,7 +15,8 @@ typedef struct
   LecternEngine   *engine;
   LecternFollower *follower;
   gint64           now_us;
-  const char      *panel; /* more of the rules' panel group, set before fixture_init(); NULL */
+  const char      *panel;  /* more of the rules' panel group, set before fixture_init(); NULL */
+  const char      *awards; /* the members of the rules' list of awards, the same way; NULL: a first and the rest */
 } Fixture;
 
 /* @n_units units with two nominees each, @n_judges judges; judge 1 is the head, the last one is

@@ -40,6 +40,9 @@ Section "Screen"
 EndSection
 """
 OWN = (0, 0, 1280, 720)
+# X moves the windows of a screen that goes onto the one that stays, and the window manager hears of it before the
+# program does: a blink, not something to be read.
+COVERED_MS = 150
 
 
 class NoScreens(Exception):
@@ -117,20 +120,45 @@ def wait_for_places(pid, expected):
         return ["%s; they are at %s" % (error, list_windows(pid))]
 
 
+def grab_window(pid, title):
+    """The pixels of the window of that title as it is on the screen, three bytes each; None where there is none."""
+    windows = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title, check=False).split()
+    if not windows:
+        return None
+    grab = subprocess.run(["import", "-window", windows[-1], "-depth", "8", "rgb:-"], capture_output=True, timeout=20)
+    return grab.stdout if grab.returncode == 0 else None
+
+
 class Watch:
-    """Looks all the time whether a window of the hall's is over the operator's screen."""
+    """Looks all the time whether a window of the hall's is over the operator's screen, and for how long at a stretch. A
+    look is a process or two: the window was there from the first look that saw it to the last, that is known; and no
+    longer than from the last look before to the first after."""
 
     def __init__(self, pid):
         self.pid = pid
         self.looks = 0
-        self.seen = []
+        self.places = []
+        self.known_ms = self.most_ms = self.slowest_ms = 0.0
         self.ended = False
         self.thread = threading.Thread(target=self._look, daemon=True)
 
     def _look(self):
+        free = last = time.monotonic()
+        first = None
         while not self.ended:
-            self.seen += [p for p in list_windows(self.pid) if is_over(p)]
+            over = [p for p in list_windows(self.pid) if is_over(p)]
+            now = time.monotonic()
+            self.places += over
             self.looks += 1
+            self.slowest_ms = max(self.slowest_ms, (now - last) * 1000)
+            last = now
+            if over or first:
+                self.most_ms = max(self.most_ms, (now - free) * 1000)
+            if over:
+                first = first or now
+                self.known_ms = max(self.known_ms, (now - first) * 1000)
+            else:
+                free, first = now, None
             time.sleep(0.005)
 
     def __enter__(self):
@@ -140,5 +168,11 @@ class Watch:
     def __exit__(self, *_):
         self.ended = True
         self.thread.join()
-        if len(self.seen) < 3:
-            self.seen = []  # the window manager heard of it first: a few milliseconds, less than a frame
+
+    def __str__(self):
+        return "over the console for %.0f to %.0f ms, in %d of %d looks; between two looks at most %.0f ms" % (
+            self.known_ms, self.most_ms, len(self.places), self.looks, self.slowest_ms)
+
+    def complain(self, most_ms=COVERED_MS):
+        """What was over the console for longer than @most_ms at a stretch."""
+        return ["%s: %s" % (self, self.places[:5])] if self.known_ms > most_ms else []
