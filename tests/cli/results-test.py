@@ -8,7 +8,6 @@ round finalised, papers and scenes written. Nothing of the project's own arithme
 import json
 import random
 import shutil
-import struct
 import subprocess
 from fractions import Fraction
 from math import ceil, floor
@@ -276,12 +275,6 @@ def reports_of_what_was_marked(desk):
 def scenes(desk):
     file, _, _ = keep_on_paper(desk)
     wrong = []
-    sizes = ("800x600", "1024x768", "1366x768", "1920x1080", "3840x2160")
-    for number, name in enumerate(("title", "rules", "order", "introduction", "talk", "marking", "reveal", "ranking", "break", "notice", "emergency", "blank", "end", "guests", "draw", "clock", "test")):
-        out, size = desk.path("scene.png"), sizes[number % len(sizes)]
-        ctl("scene", file, name, "-o", out, "--size", size, "--lot", "3", "--at", "361")
-        content = out.read_bytes()
-        wrong += expect((content[:4], "%dx%d" % struct.unpack("!II", content[16:24])), (b"\x89PNG", size), name)
     looks = {}
     for look in ((), ("--theme", "light"), ("--theme", "dark"), ("--margin", "5"), ("--step", "1"), ("--step", "2")):
         out = desk.path("look.png")
