@@ -319,7 +319,8 @@ test_moves (ViewFixture  *fixture,
   WINDOW_TEST_UNTIL (!lectern_scene_view_is_playing (fixture->view));
   window_test_wait (100);
   n_moments = lectern_scene_view_get_n_moments_painted (fixture->view);
-  g_assert_cmpuint (n_moments, >, 10);
+  g_test_message ("%u moments", n_moments);
+  g_assert_cmpuint (n_moments, >, 40); /* twenty a second, whatever else the machine has to do; twice as many on one that has six times too much */
   assert_shows (fixture, ranking, 0);
   guint n_scenes = lectern_scene_view_get_n_scenes_painted (fixture->view);
   window_test_wait (300);
