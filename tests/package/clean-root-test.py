@@ -6,8 +6,8 @@ a Debian 12 that has nothing else, and the evening played from it. The windows o
 appear on the screen of this test, which reads and presses them as evening-test.py does in every run.
 
 Nothing outside a temporary folder is touched: the mounts that the installed program needs are those of
-its own process alone. It needs root, mmdebstrap and Debian's archive; where one is missing it is skipped.
-By hand: meson test -C build --suite package -v. A second word on the command line is a package to use instead of a new one."""
+its own process alone. It needs root, mmdebstrap and Debian's archive; where one is missing it is skipped, and where nobody asked
+for it: it takes a whole build and two hundred megabytes of Debian's archive. By hand: LECTERN_PACKAGE=1 ./dev test package. A second word on the command line is a package to use instead of a new one."""
 
 import json
 import os
@@ -147,7 +147,8 @@ def check_evening(tap, root, folder):
 
 def main():
     tap = Tap()
-    obstacle = find_obstacle()
+    asked = sys.argv[1:] or os.environ.get("LECTERN_PACKAGE")
+    obstacle = find_obstacle() if asked else "nobody asked for it with LECTERN_PACKAGE=1"
     if obstacle:
         tap.skip("/package", obstacle)
         tap.done()

@@ -37,8 +37,8 @@ class Console(Program):
         return said
 
     def show_page(self, name):
-        """A page of the window, or one within a page."""
-        self.find(name, "page tab").get_action_iface().do_action(0)
+        """A page of the window, or one within a page, which bears a sign while it wants something."""
+        self.find("(⚠ )?" + name, "page tab").get_action_iface().do_action(0)
 
     def read_codes(self, judges):
         """The pairing codes, from the page the operator reads them from."""
