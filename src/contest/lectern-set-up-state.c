@@ -61,6 +61,8 @@ describe_contest (LecternContest *contest,
     add (missing, C_ ("missing", "the date"));
   if (is_empty (record->place))
     add (missing, C_ ("missing", "the place"));
+  if (lectern_contest_get_organisers (contest)[0] == NULL)
+    add (missing, C_ ("missing", "an organiser"));
   if (n_units == 0)
     add (missing, C_ ("missing", "a unit that nominates"));
   *done = missing->len == 0;

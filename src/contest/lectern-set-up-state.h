@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * one sentence what it still wants. */
 typedef enum
 {
-  LECTERN_SET_UP_CONTEST, /* title, date, place, the units */
+  LECTERN_SET_UP_CONTEST, /* title, date, place, organisers, the units */
   LECTERN_SET_UP_RULES,   /* the rubric, the awards */
   LECTERN_SET_UP_NOMINEES,
   LECTERN_SET_UP_JUDGES,

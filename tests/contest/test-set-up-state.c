@@ -32,6 +32,7 @@ take_words (LecternContest *contest)
   lectern_record_take_string (&record->title, "");
   lectern_record_take_string (&record->date, "");
   lectern_record_take_string (&record->place, "");
+  lectern_record_take_string (&record->organisers, "[]");
   fixture_put (contest, record);
 }
 
@@ -188,7 +189,7 @@ static const struct
   const char       *sentence;
 } cases[] = {
   { "contest-whole", LECTERN_SET_UP_CONTEST, take_nothing, TRUE, "Nothing is missing here: 2 units nominate." },
-  { "contest-words", LECTERN_SET_UP_CONTEST, take_words, FALSE, "Still missing: the title, the date, the place." },
+  { "contest-words", LECTERN_SET_UP_CONTEST, take_words, FALSE, "Still missing: the title, the date, the place, an organiser." },
   { "contest-place", LECTERN_SET_UP_CONTEST, take_place, FALSE, "Still missing: the place." },
   { "contest-units", LECTERN_SET_UP_CONTEST, take_units, FALSE, "Still missing: a unit that nominates." },
   { "rules-whole", LECTERN_SET_UP_RULES, take_nothing, TRUE, "Nothing is missing here: criteria 2, awards 3." },

@@ -605,6 +605,30 @@ test_steps_of_set_up (void)
   console_fixture_tear_down (&fixture);
 }
 
+static gboolean
+organisers_are_two (gpointer data)
+{
+  const char *const *names = lectern_contest_get_organisers (console_fixture_contest (data));
+  return names[0] && g_strcmp0 (names[0], "市委宣传部") == 0 && g_strcmp0 (names[1], "\"市\" 教育局") == 0 && !names[2];
+}
+
+/* Who invites stands on every paper, and is named where the contest is. */
+static void
+test_organisers (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up_with (&fixture, "blank", FALSE);
+  console_fixture_open (&fixture, 1366, 768);
+  GtkWidget *page = lectern_console_window_get_page (fixture.window, "set-up");
+  g_assert_true (console_fixture_says (page, "Still missing: the date, the place, an organiser, a unit that nominates."));
+  console_fixture_type (page, "Organisers, with “、” between them", "市委宣传部、 、\"市\" 教育局 ");
+  console_fixture_press (console_fixture_find_button (page, "Save"));
+  console_fixture_wait (organisers_are_two, &fixture);
+  console_fixture_await (page, "Still missing: the date, the place, a unit that nominates.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (console_fixture_find_row (page, "Organisers, with “、” between them"))), ==, "市委宣传部、\"市\" 教育局");
+  console_fixture_tear_down (&fixture);
+}
+
 /* Every button and field can be found by a name, on every page. */
 static void
 check_names (GtkWidget *widget)
@@ -660,6 +684,7 @@ main (int   argc,
   g_test_add_func ("/console/nominees/substitute", test_substitute);
   g_test_add_func ("/console/nominees/check-in", test_check_in);
   g_test_add_func ("/console/steps-of-set-up", test_steps_of_set_up);
+  g_test_add_func ("/console/organisers", test_organisers);
   g_test_add_func ("/console/names", test_names);
   return g_test_run ();
 }

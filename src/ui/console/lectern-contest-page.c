@@ -9,6 +9,7 @@
 #include "lectern-contest-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 
 struct _LecternContestPage
 {
@@ -17,6 +18,7 @@ struct _LecternContestPage
   GtkEditable         *theme;
   GtkEditable         *date;
   GtkEditable         *place;
+  GtkEditable         *organisers;
   AdwComboRow         *language;
   GtkWidget           *save;
   AdwPreferencesGroup *units_group;
@@ -26,6 +28,8 @@ struct _LecternContestPage
 };
 
 G_DEFINE_FINAL_TYPE (LecternContestPage, lectern_contest_page, LECTERN_TYPE_CONSOLE_PART)
+
+#define ORGANISERS_BETWEEN "、"
 
 static const char *const languages[] = { "zh", "en" };
 
@@ -58,9 +62,26 @@ fill_words (LecternContestPage *self)
   gtk_editable_set_text (self->theme, record->theme ? record->theme : "");
   gtk_editable_set_text (self->date, record->date ? record->date : "");
   gtk_editable_set_text (self->place, record->place ? record->place : "");
+  g_autofree char *organisers = g_strjoinv (ORGANISERS_BETWEEN, (GStrv) lectern_contest_get_organisers (get_contest (self)));
+  gtk_editable_set_text (self->organisers, organisers);
   adw_combo_row_set_selected (self->language, g_strcmp0 (record->language, "en") == 0 ? 1 : 0);
   self->filling = FALSE;
   set_edited (self, FALSE);
+}
+
+/* The names as they stand in the contest's row: a JSON array. */
+static char *
+read_organisers (LecternContestPage *self)
+{
+  g_auto (GStrv) names = g_strsplit (gtk_editable_get_text (self->organisers), ORGANISERS_BETWEEN, -1);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_array (builder);
+  for (guint i = 0; names[i]; i++)
+    if (*g_strstrip (names[i]))
+      json_builder_add_string_value (builder, names[i]);
+  json_builder_end_array (builder);
+  g_autoptr (JsonNode) node = json_builder_get_root (builder);
+  return json_to_string (node, FALSE);
 }
 
 static void
@@ -93,6 +114,8 @@ on_save_clicked_cb (LecternContestPage *self)
   lectern_record_take_string (&record->theme, gtk_editable_get_text (self->theme));
   lectern_record_take_string (&record->date, gtk_editable_get_text (self->date));
   lectern_record_take_string (&record->place, gtk_editable_get_text (self->place));
+  g_autofree char *organisers = read_organisers (self);
+  lectern_record_take_string (&record->organisers, organisers);
   lectern_record_take_string (&record->language, languages[MIN (adw_combo_row_get_selected (self->language), 1)]);
   lectern_action_add_record (action, record);
   gtk_widget_set_sensitive (self->save, FALSE);
@@ -194,6 +217,7 @@ lectern_contest_page_class_init (LecternContestPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, theme);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, date);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, place);
+  gtk_widget_class_bind_template_child (widget_class, LecternContestPage, organisers);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, language);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, save);
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, units_group);
