@@ -109,13 +109,13 @@ class Panel(Program):
         self.find("Received by the main laptop: %s" % re.escape(total), "status bar")
 
 
-def make_small_contest(folder, seed="hall"):
-    """The sample's nominees, drawn, before a jury of two."""
+def make_small_contest(folder, seed="hall", *options):
+    """The sample's nominees, drawn, before a jury of two; @options of “new”."""
     path = os.path.join(folder, "contest.lectern")
     table = os.path.join(folder, "judges.csv")
     with open(table, "w", encoding="utf-8") as out:
         out.write("编号,姓名,组长\n1,孙启明,是\n2,钱树人,否\n")
-    ctl("new", path)
+    ctl("new", path, *options)
     ctl("import", path, "nominees", SOURCE / "data" / "sample" / "roster-2018.csv")
     ctl("import", path, "judges", table)
     ctl("draw", path, "--seed", seed)

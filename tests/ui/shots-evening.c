@@ -82,7 +82,7 @@ shoot_steps (ConsoleFixture      *fixture,
   console_fixture_play_to (fixture, 1, LECTERN_CUE_REVEAL);
   console_fixture_do_kind (fixture, LECTERN_ACTION_GO);
   console_camera_take (camera, window, "steps-reveal");
-  console_fixture_press_key (fixture, GDK_KEY_7);
+  console_fixture_press_key (fixture, GDK_KEY_9);
   console_camera_take (camera, window, "steps-interrupted");
 }
 

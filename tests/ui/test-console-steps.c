@@ -204,7 +204,7 @@ test_first_act_stops (void)
     { act_by_key, GDK_KEY_space },
     { act_by_key, GDK_KEY_Right },
     { act_by_key, GDK_KEY_Left },
-    { act_by_key, GDK_KEY_7 },
+    { act_by_key, GDK_KEY_9 },
     { act_by_key, GDK_KEY_b },
     { act_by_key, GDK_KEY_F8 },
     { act_by_key, GDK_KEY_F9 },
@@ -311,13 +311,13 @@ test_interrupted (void)
   enter (&fixture, LECTERN_SEQUENCE_CEREMONY, NULL);
   g_assert_false (lectern_step_bar_is_running (get_bar (&fixture)));
   press_to (&fixture, GDK_KEY_Right, 1);
-  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_7));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_9));
   wait_for_step (&fixture, LECTERN_NULL);
   g_assert_nonnull (strstr (lectern_step_bar_get_where (get_bar (&fixture)), "interrupted at step 2"));
   g_assert_false (console_fixture_press_key (&fixture, GDK_KEY_Right));
   g_assert_true (g_str_has_prefix (lectern_go_button_get_title (get_go (&fixture)), "Go on with: "));
   press_to (&fixture, GDK_KEY_space, 1);
-  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_7));
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_9));
   wait_for_step (&fixture, LECTERN_NULL);
   console_fixture_press (console_fixture_find_button (get_bar (&fixture), "Go On With It"));
   wait_for_step (&fixture, 1);

@@ -13,8 +13,8 @@ import time
 from hall import list_order, make_small_contest
 from house import Tap
 from serving import Server, ctl, find_port, own_home
-from two_screens import OWN, NoScreens, TwoScreens, Watch, grab_window, is_over, list_windows, wait_for_places
-from windows import NotThere, Program, run, wait_for
+from two_screens import OWN, NoScreens, TwoScreens, Watch, is_over, list_windows, wait_for_places
+from windows import NotThere, Program, grab_window, run, wait_for
 
 RIGHT = (1280, 0, 1024, 768)
 WIDE = (1280, 0, 1920, 1080)

@@ -120,15 +120,6 @@ def wait_for_places(pid, expected):
         return ["%s; they are at %s" % (error, list_windows(pid))]
 
 
-def grab_window(pid, title):
-    """The pixels of the window of that title as it is on the screen, three bytes each; None where there is none."""
-    windows = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title, check=False).split()
-    if not windows:
-        return None
-    grab = subprocess.run(["import", "-window", windows[-1], "-depth", "8", "rgb:-"], capture_output=True, timeout=20)
-    return grab.stdout if grab.returncode == 0 else None
-
-
 class Watch:
     """Looks all the time whether a window of the hall's is over the operator's screen, and for how long at a stretch. A
     look is a process or two: the window was there from the first look that saw it to the last, that is known; and no

@@ -213,3 +213,12 @@ class Program:
 
 def xdotool(*arguments, check=True):
     return subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, check=check, timeout=20).stdout
+
+
+def grab_window(pid, title):
+    """The pixels of the window of that title as it is on the screen, three bytes each; None where there is none."""
+    windows = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title, check=False).split()
+    if not windows:
+        return None
+    grab = subprocess.run(["import", "-window", windows[-1], "-depth", "8", "rgb:-"], capture_output=True, timeout=20)
+    return grab.stdout if grab.returncode == 0 else None

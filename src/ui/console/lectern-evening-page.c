@@ -483,7 +483,8 @@ lectern_evening_page_show_scene (LecternEveningPage *self,
     }
   if (entry)
     choice.lot = entry->lot;
-  if (lectern_scene_choice_is_news (&choice, get_contest (self)))
+  /* A notice without words tells the hall nothing: they are typed first. */
+  if (kind == LECTERN_SCENE_NOTICE || lectern_scene_choice_is_news (&choice, get_contest (self)))
     lectern_scene_chooser_choose (self->chooser, lectern_scene_keys_find_kind (kind));
   else
     lectern_scene_show (GTK_WIDGET (self), get_desk (self), &choice);
