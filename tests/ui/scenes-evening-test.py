@@ -84,6 +84,7 @@ def make_evening(folder, lots, closed):
     os.makedirs(folder)
     rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text("utf-8"))
     rules["draw"] = {**rules.get("draw", {}), "show": "one-by-one"}
+    rules["ceremony"] = {**rules.get("ceremony", {}), "every": None}  # no step comes by itself between two looks
     template = os.path.join(folder, "rules.json")
     with open(template, "w", encoding="utf-8") as out:
         json.dump(rules, out)
