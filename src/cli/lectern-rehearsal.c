@@ -19,6 +19,7 @@
 #include <glib/gstdio.h>
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
+#define PATIENCE_A_JUDGE_US (G_USEC_PER_SEC / 10)
 
 void
 lectern_rehearsal_say (LecternRehearsal *self,
@@ -107,6 +108,8 @@ wait_for_jury (LecternRehearsal *self,
   LecternJuryFigures figures;
   g_autofree char   *trouble = NULL;
 
+  lectern_virtual_jury_get_figures (self->jury, &figures);
+  patience_us += figures.n_judges * PATIENCE_A_JUDGE_US;
   do
     {
       g_main_context_iteration (NULL, TRUE);

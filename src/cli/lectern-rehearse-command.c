@@ -7,6 +7,7 @@
 #define G_LOG_DOMAIN "lectern-cli"
 
 #include "lectern-commands.h"
+#include "lectern-rank.h"
 #include "lectern-ranking.h"
 #include "lectern-rehearsal.h"
 
@@ -14,7 +15,8 @@
 
 #define DEFAULT_SPEED 600.0
 #define SPEED_MAX 100000.0
-#define JUDGES_MAX 64
+/* As many sheets as an entry can have. */
+#define JUDGES_MAX LECTERN_JUDGES_MAX
 
 static void
 on_progress_cb (const char *sentence,

@@ -19,6 +19,11 @@
 #define THINK_MIN_MS 2000
 #define THINK_MAX_MS 15000
 #define LOTS_SEEN 10000
+/* All come from one address, of which the server admits so many strangers and no more than 100 connections a second; a
+ * judge takes two. The first come at once, then one after the other while not too many are still on their way. */
+#define FIRST_SEATS 16
+#define SEATS_AT_ONCE 32
+#define SEAT_EVERY_MS 25
 
 typedef struct
 {
@@ -33,6 +38,7 @@ typedef struct
   GSource            *thinking;
   char               *last_id; /* of what was handed in */
   gint64              sent_us;
+  gboolean            seated; /* it was connected once */
 } VirtualJudge;
 
 struct _LecternVirtualJury
@@ -44,6 +50,9 @@ struct _LecternVirtualJury
   GMainContext *context;
   GMainLoop    *loop;
   GThread      *thread;
+  GSource      *door;
+  guint         n_begun;  /* judges who went for their seats */
+  guint         n_seated; /* who have them */
 
   GMutex  lock; /* over everything below */
   guint   n_connected;
@@ -249,6 +258,11 @@ on_connected_cb (LecternJudgeClient *client,
   VirtualJudge *judge = data;
   int           change = lectern_judge_client_get_connected (client) ? 1 : -1;
 
+  if (change > 0 && !judge->seated)
+    {
+      judge->seated = TRUE;
+      judge->jury->n_seated++;
+    }
   g_mutex_lock (&judge->jury->lock);
   judge->jury->n_connected = (guint) MAX (0, (int) judge->jury->n_connected + change);
   g_mutex_unlock (&judge->jury->lock);
@@ -284,6 +298,28 @@ take_seat (VirtualJudge *judge)
   lectern_judge_client_pair_async (judge->client, judge->code, device, NULL, on_paired_cb, judge);
 }
 
+static gboolean
+on_next_cb (gpointer data)
+{
+  LecternVirtualJury *self = data;
+
+  if (self->n_begun == self->judges->len)
+    return G_SOURCE_REMOVE;
+  if (self->n_begun - self->n_seated < SEATS_AT_ONCE)
+    take_seat (self->judges->pdata[self->n_begun++]);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+take_seats (LecternVirtualJury *self)
+{
+  while (self->n_begun < MIN (self->judges->len, FIRST_SEATS))
+    take_seat (self->judges->pdata[self->n_begun++]);
+  self->door = g_timeout_source_new (SEAT_EVERY_MS);
+  g_source_set_callback (self->door, on_next_cb, self, NULL);
+  g_source_attach (self->door, self->context);
+}
+
 static void
 leave_seat (VirtualJudge *judge)
 {
@@ -301,10 +337,11 @@ run_jury (gpointer data)
   LecternVirtualJury *self = data;
 
   g_main_context_push_thread_default (self->context);
-  for (guint i = 0; i < self->judges->len; i++)
-    take_seat (self->judges->pdata[i]);
+  take_seats (self);
   g_main_loop_run (self->loop);
-  for (guint i = 0; i < self->judges->len; i++)
+  g_source_destroy (self->door);
+  g_clear_pointer (&self->door, g_source_unref);
+  for (guint i = 0; i < self->n_begun; i++)
     leave_seat (self->judges->pdata[i]);
   while (g_main_context_iteration (self->context, FALSE))
     ;

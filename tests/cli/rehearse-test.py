@@ -70,6 +70,13 @@ def more_judges_than_there_are(desk):
     return expect((answer["judges"], answer["sheets"]), (15, 28 * 15 - 6), "answer")
 
 
+def as_many_judges_as_there_may_be(desk):
+    """As many as one address may have at the door, with two connections each; and not one more than an entry can have sheets."""
+    _, answer = ctl("rehearse", desk.contest("nominees", "drawn"), "--judges", "64", "-o", desk.path("out"), *FAST)
+    wrong = expect((answer["judges"], answer["sheets"]), (64, answer["entries"] * 64), "answer")
+    return wrong + refused(*ctl("rehearse", "--judges", "65", "-o", desk.path("y"), check=False), 2, "usage")
+
+
 def an_evening_half_over(desk):
     """A copy of a contest that is under way is played to its end."""
     file = desk.contest("nominees", "judges", "drawn")
@@ -106,4 +113,4 @@ def what_it_prints(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/rehearse").run(sample_contest, its_papers_are_about_what_was_rehearsed, a_contest_of_ones_own, more_judges_than_there_are, an_evening_half_over, what_it_refuses, what_it_prints)
+    Desk("cli/rehearse").run(sample_contest, its_papers_are_about_what_was_rehearsed, a_contest_of_ones_own, more_judges_than_there_are, as_many_judges_as_there_may_be, an_evening_half_over, what_it_refuses, what_it_prints)
