@@ -91,6 +91,22 @@ open_window (const Camera *camera,
   return window;
 }
 
+/* A drawn face, for whoever is on stage. */
+static void
+have_photo (void)
+{
+  const char      *root = g_getenv ("LECTERN_SOURCE_ROOT");
+  g_autofree char *path = g_build_filename (root != NULL ? root : ".", "tests", "ui", "face.png", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL)
+    g_error ("%s", error->message);
+  bytes = g_mapped_file_get_bytes (file);
+  fake_judge_client_set_photo (bytes);
+}
+
 static LecternJudgeState *
 make_evening (void)
 {
@@ -113,6 +129,7 @@ make_evening (void)
   for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
     fake_judge_state_add_sheet (state, earlier[i].lot, earlier[i].name, i == 4 ? "draft" : "locked", 2, earlier[i].marks);
   fake_judge_state_call (state, 12, "刘𬱖", "马村区", "法槌声声为人民");
+  state->photo = g_strdup ("face");
   return state;
 }
 
@@ -368,6 +385,7 @@ main (int   argc,
   g_application_set_default (G_APPLICATION (application));
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return EXIT_FAILURE;
+  have_photo ();
   for (guint i = 0; i < (window_walk_is_wanted () ? 1 : G_N_ELEMENTS (sizes)); i++)
     {
       camera.width = sizes[i][0];

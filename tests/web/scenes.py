@@ -5,6 +5,7 @@ for tests of how they look."""
 
 import json
 
+from house import SOURCE
 from panel import Socket, pair
 from seats import Seat
 from wire import Wire
@@ -42,7 +43,7 @@ def prepare(hall):
     rules = hall.home.name + "/flags.json"
     with open(rules, "w", encoding="utf-8") as file:
         json.dump({"panel": {"flag": {"mark": "8", "total": None}}}, file)
-    hall.begin(rules)
+    hall.begin(rules, photo=SOURCE / "tests" / "ui" / "face.png", lot=LOT)
 
 
 def play(hall, browser):
@@ -64,6 +65,7 @@ def play(hall, browser):
     seat.take()
     hall.put_on_stage(LOT, gate=False)
     seat.wait_stage(LOT)
+    seat.wait_photo()
     hall.server.command("clock set 318 for the picture")
     seat.mark("37.2", "22.8", "13.2")
     browser.click("#note")

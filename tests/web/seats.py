@@ -38,9 +38,9 @@ class Hall:
         self.count = 0
         self.more = []
 
-    def begin(self, rules=None, photo=None):
+    def begin(self, rules=None, photo=None, lot=1):
         """A fresh contest and server; the browser stays. @rules: a file with a part of the rules, set first; @photo:
-        a picture that is attached to lot 1."""
+        a picture that is attached to @lot."""
         if self.server:
             self.end()
         self.count += 1
@@ -49,7 +49,7 @@ class Hall:
         if rules:
             ctl("rules", self.file, "--set", rules)
         if photo:
-            ctl("attach", self.file, "photo", "--lot", "1", photo)
+            ctl("attach", self.file, "photo", "--lot", lot, photo)
         self.server = Server(self.file, find_port())
         self.server.start()
         self.codes = {c["judge"]: c["code"] for c in self.server.command("codes")["codes"]}
@@ -138,6 +138,16 @@ class Seat:
 
     def wait_stage(self, lot):
         self.wait_text("#lot", r"^(No\. )?%d\b" % lot)
+
+    def wait_photo(self, timeout=10):
+        """Until the face of who is on stage is there; its width and height."""
+        size = "const i = document.querySelector('#photo'); return i.hidden || !i.naturalWidth ? null : [i.naturalWidth, i.naturalHeight]"
+        end = time.monotonic() + timeout
+        while not (found := self.browser.run(size)):
+            if time.monotonic() > end:
+                raise AssertionError("there is no photo")
+            time.sleep(0.05)
+        return found
 
     def mark(self, *marks):
         """Types the marks as a judge does, from the row that has the focus on."""
