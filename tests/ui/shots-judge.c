@@ -95,10 +95,8 @@ open_window (const Camera *camera,
 static void
 have_photo (void)
 {
-  const char      *root = g_getenv ("LECTERN_SOURCE_ROOT");
-  g_autofree char *path = g_build_filename (root != NULL ? root : ".", "tests", "ui", "face.png", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (FACE_PATH, FALSE, &error);
   g_autoptr (GBytes) bytes = NULL;
 
   if (file == NULL)
