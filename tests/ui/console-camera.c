@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "lectern-config.h"
+#include "window-looks.h"
 #include "window-walk.h"
 
 #define SETTLE_MS 400
@@ -29,17 +30,13 @@ look_at (gpointer window)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-void
-console_camera_take (const ConsoleCamera *camera,
-                     gpointer             window,
-                     const char          *name)
+static void
+take_look (const ConsoleCamera *camera,
+           gpointer             window,
+           const char          *name,
+           const char          *look)
 {
-  if (window_walk_is_wanted ())
-    {
-      window_walk_look (window, name);
-      return;
-    }
-  g_autofree char *file = g_strdup_printf ("console-%s-%dx%d.png", name, camera->width, camera->height);
+  g_autofree char *file = g_strdup_printf ("console-%s%s-%dx%d.png", name, look, camera->width, camera->height);
   g_autofree char *path = g_build_filename (camera->folder, file, NULL);
   g_autoptr (GskRenderNode) node = NULL;
   for (guint i = 0; !node && i < PATIENCE; i++)
@@ -54,12 +51,27 @@ console_camera_take (const ConsoleCamera *camera,
   g_print ("%s\n", path);
 }
 
+void
+console_camera_take (const ConsoleCamera *camera,
+                     gpointer             window,
+                     const char          *name)
+{
+  if (window_walk_is_wanted ())
+    {
+      window_walk_look (window, name);
+      return;
+    }
+  for (guint i = 0; i < window_looks_get_n (); i++)
+    take_look (camera, window, name, window_looks_put_on (i));
+  window_looks_put_on (0);
+}
+
 int
 console_camera_run (int   argc,
                     char *argv[],
                     void (*shoot) (const ConsoleCamera *camera))
 {
-  static const int sizes[][2] = { { 1366, 768 }, { 1440, 900 } };
+  static const int sizes[][2] = { { 1366, 768 }, { 1440, 900 }, { 1920, 1080 } };
   const char      *words = g_getenv ("LECTERN_LOCALEDIR");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, words ? words : LECTERN_LOCALEDIR);

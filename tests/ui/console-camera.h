@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Takes pictures of windows, into a folder, at the size of a small and of a larger laptop. */
+/* Takes pictures of windows, into a folder, at the size of a small and of a larger laptop and of a desk's screen. */
 typedef struct
 {
   const char *folder;
@@ -14,7 +14,8 @@ typedef struct
   int         height;
 } ConsoleCamera;
 
-/* Waits until @window is drawn and writes "console-NAME-WIDTHxHEIGHT.png". */
+/* Waits until @window is drawn and writes "console-NAME-WIDTHxHEIGHT.png", and the same dark and in high
+ * contrast. */
 void console_camera_take (const ConsoleCamera *camera,
                           gpointer             window,
                           const char          *name);

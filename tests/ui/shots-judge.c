@@ -9,6 +9,7 @@
 #include "fake-judge-client.h"
 #include "lectern-config.h"
 #include "lectern-judge-window.h"
+#include "window-looks.h"
 #include "window-walk.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,11 +44,12 @@ settle (guint ms)
 }
 
 static void
-take_picture (const Camera *camera,
-              GtkWidget    *window,
-              const char   *name)
+take_look (const Camera *camera,
+           GtkWidget    *window,
+           const char   *name,
+           const char   *look)
 {
-  g_autofree char *file = g_strdup_printf ("judge-%s-%dx%d.png", name, camera->width, camera->height);
+  g_autofree char *file = g_strdup_printf ("judge-%s%s-%dx%d.png", name, look, camera->width, camera->height);
   g_autofree char *path = g_build_filename (camera->folder, file, NULL);
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -55,11 +57,6 @@ take_picture (const Camera *camera,
   g_autoptr (GdkTexture) texture = NULL;
 
   settle (SETTLE_MS);
-  if (window_walk_is_wanted ())
-    {
-      window_walk_look (window, name);
-      return;
-    }
   paintable = gtk_widget_paintable_new (window);
   gdk_paintable_snapshot (paintable,
                           snapshot,
@@ -70,6 +67,22 @@ take_picture (const Camera *camera,
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);
   g_print ("%s\n", path);
+}
+
+static void
+take_picture (const Camera *camera,
+              GtkWidget    *window,
+              const char   *name)
+{
+  if (window_walk_is_wanted ())
+    {
+      settle (SETTLE_MS);
+      window_walk_look (window, name);
+      return;
+    }
+  for (guint i = 0; i < window_looks_get_n (); i++)
+    take_look (camera, window, name, window_looks_put_on (i));
+  window_looks_put_on (0);
 }
 
 static GtkWidget *

@@ -17,7 +17,7 @@
 #define SCREEN_HEIGHT 768
 #define USUAL_DPI (96 * 1024)
 #define SETTLE_MS 40
-#define PATIENCE 25
+#define PATIENCE 100
 
 typedef struct
 {
@@ -130,9 +130,19 @@ check_name (const Walk *walk,
 }
 
 static gboolean
-is_in_button (GtkWidget *widget)
+is_in_untold_button (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) || gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+  return button && !gtk_widget_get_tooltip_text (button);
+}
+
+/* What large text may do to the words of the two large buttons, which hold a name of any length: several
+ * lines, and then dots. */
+static gboolean
+is_in_lines (const Walk *walk,
+             GtkLabel   *label)
+{
+  return walk->percent > 100 && gtk_label_get_lines (label) > 2;
 }
 
 /* A title or a name that somebody typed may end in dots, for it is whole where the tooltip is or
@@ -149,15 +159,18 @@ check_words (const Walk *walk,
   pango_layout_get_pixel_size (layout, &width, &height);
   if (gtk_label_get_ellipsize (label) == PANGO_ELLIPSIZE_NONE && (width > has_width + 1 || height > has_height + 1))
     say_fault (walk, widget, "“%s” needs %d × %d and has %d × %d", gtk_label_get_text (label), width, height, has_width, has_height);
-  if (pango_layout_is_ellipsized (layout) && is_in_button (widget))
+  if (pango_layout_is_ellipsized (layout) && is_in_untold_button (widget) && !is_in_lines (walk, label))
     say_fault (walk, widget, "the button “%s” is cut", gtk_label_get_text (label));
 }
 
-/* What hides the words though they have their room: the edge of something that does not scroll. */
+/* What hides the words though they have their room: the edge of something that does not scroll. The two
+ * titles of an AdwEntryRow lie one upon the other, and only one of them is drawn. */
 static void
 check_edges (const Walk *walk,
              GtkWidget  *widget)
 {
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW))
+    return;
   for (GtkWidget *above = gtk_widget_get_parent (widget); above && !GTK_IS_VIEWPORT (above) && !GTK_IS_SCROLLABLE (above); above = gtk_widget_get_parent (above))
     {
       graphene_rect_t bounds;

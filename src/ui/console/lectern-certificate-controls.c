@@ -352,6 +352,17 @@ add_control (LecternCertificateControls *self,
   return control;
 }
 
+/* The widget in it that has the focus is a part of its own, which nothing of ours has named. */
+static void
+name_focused_part (GtkWidget  *widget,
+                   const char *name)
+{
+  if (GTK_IS_SWITCH (widget) || GTK_IS_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    name_focused_part (child, name);
+}
+
 /* @whole: what the settings are of, for who does not see the row above. */
 static void
 add_row (LecternCertificateControls *self,
@@ -376,6 +387,8 @@ add_row (LecternCertificateControls *self,
       adw_action_row_add_suffix (ADW_ACTION_ROW (control->row), control->input);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (control->row), control->input);
       gtk_accessible_update_property (GTK_ACCESSIBLE (control->input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (setting->kind == KIND_COLOUR)
+        name_focused_part (control->input, name);
     }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (control->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (control->row), control->label);
@@ -392,8 +405,10 @@ make_field (LecternCertificateControls *self,
   g_autofree char *part = g_strconcat ("fields.", lectern_certificate_field_get_key (field), NULL);
   gsize            offset = OF_DESIGN (fields) + field * sizeof (LecternCertificateField);
   Control         *control = add_control (self, &shown_setting, part, offset);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), lectern_certificate_field_get_label (field), control->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lectern_certificate_field_get_label (field));
   adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (row), TRUE);
+  name_focused_part (row, name);
   control->row = control->input = row;
   g_signal_connect_swapped (row, "notify::enable-expansion", G_CALLBACK (edited), control);
   for (guint i = 0; i < G_N_ELEMENTS (field_settings); i++)

@@ -213,7 +213,7 @@ fit_column (GtkColumnViewColumn *column)
   gtk_column_view_column_set_fixed_width (column, (int) ((gint64) width * MAX (dpi, USUAL_DPI) / USUAL_DPI));
 }
 
-#define HEADING_ROOM 16 /* beside the words of a heading, in pixels */
+#define HEADING_ROOM 24 /* beside the words of a heading, in pixels */
 
 /* At the usual size of text: no language's heading is cut, even over narrow figures. */
 static int
