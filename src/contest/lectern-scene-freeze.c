@@ -293,6 +293,7 @@ freeze_order (LecternScene   *scene,
     }
   scene->n_entries = entries->len;
   scene->seed = g_strdup (round->seed);
+  lectern_scene_make_order_pages (scene);
   return TRUE;
 }
 
@@ -438,6 +439,7 @@ freeze_award (LecternScene   *scene,
     {
       scene->text = g_strdup (first);
       scene->citation = g_strdup (get_citation (contest, first));
+      lectern_scene_make_winner_pages (scene);
     }
   return TRUE;
 }

@@ -28,16 +28,22 @@
 #define AWARD_ROW 70
 #define AWARD_LINE 31
 
-/* Lines @text takes where a line holds @n_characters of full width. */
-static guint
-count_lines (const char *text,
-             guint       n_characters)
+guint
+lectern_scene_count_halves (const char *text)
 {
   guint halves = 0;
 
   for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
     halves += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
-  return MAX ((halves + 2 * n_characters - 1) / (2 * n_characters), 1);
+  return halves;
+}
+
+/* Lines @text takes where a line holds @n_characters of full width. */
+static guint
+count_lines (const char *text,
+             guint       n_characters)
+{
+  return MAX ((lectern_scene_count_halves (text) + 2 * n_characters - 1) / (2 * n_characters), 1);
 }
 
 /* Guests and judges ------------------------------------------------------------------------- */

@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Parts the rows of a ranking that is being frozen, best first, into pages. The first @n_together
- * belong together: all who go on, or who have the first award. */
-void lectern_scene_make_pages (LecternScene *scene,
-                               guint         n_together);
 /* The contest's own files (lectern-scene-files.c). Colours, logo and background, on every scene. */
 void lectern_scene_freeze_dress (LecternScene   *scene,
                                  LecternContest *contest);

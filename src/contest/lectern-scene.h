@@ -84,10 +84,11 @@ typedef struct
   gboolean forfeit;
   gboolean certain;    /* ranking: of an award or of going on, by what the hall has seen */
   char    *certain_of; /* the award's name where there are several, else NULL */
-  guint    page;       /* ranking, awards: the page it is on, from 1 */
-  guint    lines;      /* awards: that its texts need over the whole width; 0: two columns do */
-  gint64   moved;      /* ranking: places gained since the ranking shown last, below 0: lost */
-  guint    was;        /* ranking: its row in the ranking shown last, from 1; 0: not there */
+  guint    page;       /* the page it is on, from 1 */
+  guint    lines;      /* that its texts need over the whole width; 0: a usual cell or row does. draw:
+                        * that a name needs; 0: a small cell does */
+  gint64 moved;        /* ranking: places gained since the ranking shown last, below 0: lost */
+  guint  was;          /* ranking: its row in the ranking shown last, from 1; 0: not there */
 } LecternSceneRow;
 
 /* A criterion in the rules scene. */
@@ -154,7 +155,7 @@ typedef struct
   GPtrArray *rows; /* LecternSceneRow */
   guint      n_done, n_entries;
   gboolean   is_final; /* ranking: finalised, not provisional */
-  guint      page;     /* ranking, awards, guests: the page that is shown, from 1 */
+  guint      page;     /* the page of rows or people that is shown, from 1 */
   guint      n_pages;  /* of these; 0: there are no pages, as in files of older versions */
   /* rules */
   GPtrArray *criteria; /* LecternSceneCriterion */

@@ -15,6 +15,7 @@
 #include "lectern-mark.h"
 #include "lectern-ranking.h"
 #include "lectern-rounds.h"
+#include "lectern-scene-list-page.h"
 #include "lectern-scene-private.h"
 #include "lectern-words.h"
 
@@ -43,17 +44,18 @@ compare_lots (gconstpointer a,
 
 /* Steps ------------------------------------------------------------------------------------- */
 
-/* Alike filled pages, so that none has a name or two. */
+/* Alike filled pages, so that none has a name or two; long names have fewer on one. */
 static void
 add_groups (LecternSequence *self,
             const Prize     *prize)
 {
-  guint n_pages = (prize->n + GROUP_ROWS - 1) / GROUP_ROWS;
   guint done = 0;
 
-  for (guint page = 0; page < n_pages; page++)
+  while (done < prize->n)
     {
-      guint n = (prize->n - done + n_pages - page - 1) / (n_pages - page);
+      guint n_left = prize->n - done;
+      guint n_pages = (n_left + GROUP_ROWS - 1) / GROUP_ROWS;
+      guint n = lectern_scene_count_winners (self->whole->rows, prize->first + done, (n_left + n_pages - 1) / n_pages);
 
       lectern_sequence_add_step (self, LECTERN_STEP_GROUP, prize->first + done, n, TRUE);
       done += n;
@@ -397,6 +399,8 @@ show_rows (const LecternSequence *self,
         shown->citation = g_strdup (row->citation);
       g_ptr_array_add (scene->rows, shown);
     }
+  if (at->n > 1)
+    lectern_scene_make_winner_pages (scene);
 }
 
 /* The picture at the end: everybody, award by award from the first, without score. */
@@ -416,6 +420,7 @@ show_all (const LecternSequence *self,
       shown->photo = g_strdup (row->photo);
       g_ptr_array_add (scene->rows, shown);
     }
+  lectern_scene_make_award_pages (scene);
 }
 
 void

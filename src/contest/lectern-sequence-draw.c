@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-rounds.h"
+#include "lectern-scene-list-page.h"
 #include "lectern-scene-private.h"
 
 static void
@@ -98,6 +99,7 @@ show_order (const LecternSequence *self,
       shown->forfeit = row->forfeit;
       shown->on_stage = row->on_stage;
     }
+  lectern_scene_make_order_pages (scene);
 }
 
 void
@@ -106,6 +108,7 @@ lectern_sequence_fill_draw (const LecternSequence *self,
                             LecternScene          *scene)
 {
   const LecternStep *at = &g_array_index (self->steps, LecternStep, step);
+  guint              longest = 0;
 
   if (at->kind == LECTERN_STEP_ORDER)
     {
@@ -119,10 +122,38 @@ lectern_sequence_fill_draw (const LecternSequence *self,
       show_row (shown, self->whole->rows->pdata[i]);
       shown->fresh = i + 1 == at->n;
     }
+  for (guint i = 0; i < self->whole->rows->len; i++)
+    longest = MAX (longest, lectern_scene_count_halves (((LecternSceneRow *) self->whole->rows->pdata[i])->name));
   scene->n_done = at->n;
+  lectern_scene_make_draw_pages (scene, longest);
 }
 
 /* By hand ----------------------------------------------------------------------------------- */
+
+/* The lot drawn last is one the hall saw empty a moment ago; until the next, it stays that one. */
+static void
+note_fresh (LecternScene   *scene,
+            LecternContest *contest)
+{
+  const LecternOnAir *on_air = lectern_contest_get_on_air (contest);
+  g_autoptr (LecternScene) last = on_air != NULL && on_air->scene != NULL ? lectern_scene_from_json (on_air->scene, NULL) : NULL;
+  LecternSceneRow *fresh = NULL;
+
+  if (last == NULL || last->kind != LECTERN_SCENE_DRAW)
+    return;
+  for (guint i = 0; i < scene->rows->len && i < last->rows->len; i++)
+    {
+      LecternSceneRow       *row = scene->rows->pdata[i];
+      const LecternSceneRow *before = last->rows->pdata[i];
+
+      if (row->name != NULL && before->name == NULL)
+        fresh = row;
+      else if (fresh == NULL && row->name != NULL && before->fresh)
+        fresh = row;
+    }
+  if (fresh != NULL)
+    fresh->fresh = TRUE;
+}
 
 void
 lectern_scene_freeze_slips (LecternScene   *scene,
@@ -131,10 +162,13 @@ lectern_scene_freeze_slips (LecternScene   *scene,
   const LecternRound *round = lectern_contest_get_current_round (contest);
   g_autoptr (GPtrArray) eligible = round != NULL ? lectern_rounds_list_entrants (contest, round) : g_ptr_array_new ();
   g_autoptr (GPtrArray) entries = lectern_contest_list_entries (contest, NULL);
+  guint longest = 0;
 
   scene->n_entries = MAX (eligible->len, entries->len);
   for (guint i = 0; i < scene->n_entries; i++)
     add_lot (scene, i + 1);
+  for (guint i = 0; i < eligible->len; i++)
+    longest = MAX (longest, lectern_scene_count_halves (((LecternNominee *) eligible->pdata[i])->name));
   for (guint i = 0; i < entries->len; i++)
     {
       const LecternEntry   *entry = entries->pdata[i];
@@ -146,7 +180,10 @@ lectern_scene_freeze_slips (LecternScene   *scene,
       shown->name = g_strdup (nominee->name);
       shown->unit = g_strdup (lectern_scene_get_unit_name (contest, nominee->unit));
       shown->title = g_strdup (nominee->title);
+      longest = MAX (longest, lectern_scene_count_halves (nominee->name));
       scene->n_done++;
     }
+  note_fresh (scene, contest);
+  lectern_scene_make_draw_pages (scene, longest);
   scene->seed = g_strdup (round != NULL ? round->seed : NULL);
 }

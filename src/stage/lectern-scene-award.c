@@ -104,7 +104,7 @@ draw_award_name (LecternStageCanvas *canvas,
   above = lectern_stage_text_fit (canvas, contest, &small, box.width);
   lectern_stage_text_draw (canvas, &above, box.x, box.y + box.height - name.height - 16 - above.height);
   lectern_stage_text_draw (canvas, &name, box.x, box.y + box.height - name.height);
-  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 18, box.width, 2.5);
+  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 22, box.width, 2.5);
 }
 
 /* The place and the score, side by side on one line. */
@@ -165,7 +165,7 @@ draw_winner (LecternStageCanvas    *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   double                   middle = cell.y + cell.height / 2, x = cell.x + 20, width = cell.width - 40;
-  gboolean                 stacked = cell.height >= 76;
+  gboolean                 stacked = cell.height >= 68;
   double                   size = stacked ? MIN (cell.height * 0.48, 52) : CLAMP (cell.height * 0.66, LECTERN_STAGE_SIZE_CAPTION, 38);
   LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 0, 1, 0, LECTERN_STAGE_ALIGN_START, theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 26, 0, 1, 0, LECTERN_STAGE_ALIGN_END, theme->gold };
@@ -184,43 +184,112 @@ draw_winner (LecternStageCanvas    *canvas,
   lectern_stage_put_middle (canvas, winner->unit, &unit, cell.x + cell.width - 20, middle, width - box.width - 14);
 }
 
+/* Over the whole width, the name's lines and the unit's below. */
+static void
+draw_wide_winner (LecternStageCanvas    *canvas,
+                  const LecternSceneRow *winner,
+                  LecternStageBox        cell)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   size = CLAMP ((cell.height - 8) / winner->lines / 1.36, canvas->floor, 46), width = cell.width - 40;
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, size, 0, winner->lines, 0, LECTERN_STAGE_ALIGN_START, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, MIN (size, 28), 0, winner->lines, 0, LECTERN_STAGE_ALIGN_START, theme->gold };
+  LecternStageStyle        figure = { LECTERN_STAGE_FACE_BOLD, 40, .align = LECTERN_STAGE_ALIGN_END, .colour = theme->gold };
+  const LecternStageStep   steps[] = { { winner->name, &name, 0 }, { winner->unit, &unit, 10 } };
+
+  lectern_stage_fill_rounded (canvas, cell, 10, theme->panel);
+  width -= lectern_stage_put_middle (canvas, winner->final, &figure, cell.x + cell.width - 20, cell.y + cell.height / 2, 150).width + 16;
+  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps), (LecternStageBox){ cell.x + 20, cell.y + 4, width, cell.height - 8 });
+}
+
+static void
+draw_wide_winners (LecternStageCanvas *canvas,
+                   GPtrArray          *rows,
+                   LecternStageBox     box)
+{
+  guint  n_lines = 0;
+  double line, y = box.y;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_lines += ((LecternSceneRow *) rows->pdata[i])->lines;
+  line = MIN ((box.height - 12.0 * (rows->len - 1)) / n_lines, 64);
+  y += MAX (0, (box.height - line * n_lines - 12.0 * (rows->len - 1)) / 2);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LecternSceneRow *row = rows->pdata[i];
+
+      draw_wide_winner (canvas, row, (LecternStageBox){ box.x, y, box.width, line * row->lines });
+      y += line * row->lines + 12;
+    }
+}
+
+/* In up to three columns. */
+static void
+draw_winners (LecternStageCanvas *canvas,
+              GPtrArray          *rows,
+              LecternStageBox     box)
+{
+  guint  n_columns = rows->len <= 3 ? 1 : rows->len <= 24 ? 2
+                                                          : 3;
+  guint  n_lines = (rows->len + n_columns - 1) / n_columns;
+  double gap = 12, width = (MIN (box.width, n_columns == 1 ? 760 : box.width) - gap * (n_columns - 1)) / n_columns;
+  double pitch = MIN (box.height / n_lines, 112);
+  double x = (canvas->width - width * n_columns - gap * (n_columns - 1)) / 2, y = box.y + MAX (0, (box.height - pitch * n_lines) / 2);
+
+  for (guint i = 0; i < rows->len; i++)
+    draw_winner (canvas, rows->pdata[i],
+                 (LecternStageBox){ x + i % n_columns * (width + gap), y + i / n_columns * pitch, width, pitch - MIN (gap, pitch * 0.12) });
+}
+
+/* The contest and the award, clear of the logo at their left. */
+static void
+draw_winners_heading (LecternStageCanvas *canvas,
+                      const LecternScene *scene,
+                      const char         *award,
+                      double              inner)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   logo = lectern_stage_draw_logo (canvas, scene, 66, 104, 64, FALSE);
+  double                   left = logo > 0 ? 66 + logo + 20 : 0, room = MIN (inner, canvas->width - 2 * left);
+  LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 31, 0, 1, 0.02, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
+  LecternStageStyle        name = { LECTERN_STAGE_FACE_SERIF, 68, 0, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
+
+  lectern_stage_put_middle (canvas, scene->contest, &contest, canvas->width / 2, 78, room - 40);
+  lectern_stage_put_middle (canvas, award != NULL ? award : lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARD), &name, canvas->width / 2, 140, room);
+  lectern_stage_draw_rule (canvas, canvas->width / 2 - 280, 190, 560, 2);
+}
+
 static void
 paint_winners (LecternStageCanvas *canvas,
                const LecternScene *scene)
 {
-  const LecternStageTheme *theme = canvas->theme;
-  guint                    n_rows = scene->rows->len, n_shown = MIN (n_rows, MOST_WINNERS);
-  guint                    n_columns = n_shown <= 3 ? 1 : n_shown <= 24 ? 2
-                                                                        : 3;
-  guint                    n_lines = (n_shown + n_columns - 1) / n_columns;
-  double                   left = canvas->margin + 24, inner = canvas->width - 2 * left, gap = 12;
-  double                   top = 214, bottom = n_shown < n_rows ? 628 : 652;
-  double                   width = (MIN (inner, n_columns == 1 ? 760 : inner) - gap * (n_columns - 1)) / n_columns;
-  double                   pitch = MIN ((bottom - top) / n_lines, 112);
-  double                   start_x = (canvas->width - width * n_columns - gap * (n_columns - 1)) / 2;
-  double                   start_y = top + MAX (0, (bottom - top - pitch * n_lines) / 2);
-  const LecternSceneRow   *winner = g_ptr_array_index (scene->rows, 0);
-  LecternStageStyle        contest = { LECTERN_STAGE_FACE_SERIF, 31, 0, 1, 0.02, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
-  LecternStageStyle        award = { LECTERN_STAGE_FACE_SERIF, 68, 36, 1, 0.08, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
+  double           left = canvas->margin + 24, inner = canvas->width - 2 * left, top = 214;
+  LecternStageBox  box = { left, top, inner, 652 - top };
+  g_autofree char *rest = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
+  for (guint i = 0; i < scene->rows->len && (scene->n_pages > 0 || rows->len < MOST_WINNERS); i++)
+    if (lectern_scene_is_on_page (scene, scene->rows->pdata[i]))
+      g_ptr_array_add (rows, scene->rows->pdata[i]);
   lectern_stage_draw_frame (canvas);
-  lectern_stage_draw_logo (canvas, scene, 66, 96, 64, FALSE);
-  lectern_stage_put_middle (canvas, scene->contest, &contest, canvas->width / 2, 78, inner - 40);
-  lectern_stage_put_middle (canvas, winner->award != NULL ? winner->award : lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_AWARD),
-                            &award, canvas->width / 2, 140, inner);
-  lectern_stage_draw_rule (canvas, canvas->width / 2 - 280, 190, 560, 2);
-  for (guint i = 0; i < n_shown; i++)
+  draw_winners_heading (canvas, scene, ((LecternSceneRow *) scene->rows->pdata[0])->award, inner);
+  if (rows->len == 0)
+    return;
+  if (scene->n_pages > 1)
+    rest = lectern_stage_phrase_page (canvas->language, scene->page, scene->n_pages);
+  else if (rows->len < scene->rows->len)
+    rest = lectern_stage_phrase_first_rows (canvas->language, rows->len, scene->rows->len);
+  if (rest != NULL)
     {
-      guint column = i % n_columns, line = i / n_columns;
-      draw_winner (canvas, g_ptr_array_index (scene->rows, i),
-                   (LecternStageBox){ start_x + column * (width + gap), start_y + line * pitch, width, pitch - MIN (gap, pitch * 0.12) });
+      LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = canvas->theme->text };
+
+      box.height -= 24;
+      lectern_stage_put_middle (canvas, rest, &style, canvas->width / 2, 652, inner);
     }
-  if (n_shown < n_rows)
-    {
-      g_autofree char  *first = lectern_stage_phrase_first_rows (canvas->language, n_shown, n_rows);
-      LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
-      lectern_stage_put_middle (canvas, first, &style, canvas->width / 2, 648, inner);
-    }
+  if (((LecternSceneRow *) rows->pdata[0])->lines > 0)
+    draw_wide_winners (canvas, rows, box);
+  else
+    draw_winners (canvas, rows, box);
 }
 
 void

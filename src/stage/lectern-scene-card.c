@@ -15,6 +15,7 @@
 #define CARD_TOP 84.0
 #define CARD_BOTTOM 564.0 /* of the words; the contest's name stands below */
 #define LOGO 92.0
+#define MOST_ORGANISER_LINES 5
 
 /* Inside the frame. */
 static LecternStageBox
@@ -62,38 +63,66 @@ measure_names (LecternStageCanvas      *canvas,
   return width;
 }
 
-/* One line, or two that part between two names and not within one. */
+/* How many lines names @from to @n_names take, and where the first of them ends, when a line may be
+ * @width wide. */
+static guint
+count_name_lines (LecternStageCanvas      *canvas,
+                  char                   **names,
+                  guint                    n_names,
+                  const char              *label,
+                  const LecternStageStyle *style,
+                  double                   width,
+                  char                   **lines)
+{
+  guint n_lines = 0;
+
+  for (guint from = 0; from < n_names;)
+    {
+      g_autofree char *line = NULL;
+      guint            to = from + 1;
+
+      for (guint end = n_names; end > from; end--)
+        {
+          g_autofree char *joined = join_names (canvas, names, from, end);
+
+          g_free (line);
+          line = g_strconcat (from == 0 ? label : "", joined, NULL);
+          to = end;
+          if (measure_names (canvas, line, style) <= width)
+            break;
+        }
+      if (lines != NULL && n_lines < MOST_ORGANISER_LINES)
+        lines[n_lines] = g_steal_pointer (&line);
+      from = to;
+      n_lines++;
+    }
+  return n_lines;
+}
+
+/* As many lines as whole names need, and those about as long as each other. A line ends between two
+ * names and never within one. */
 static void
 join_organisers (LecternStageCanvas      *canvas,
                  const LecternScene      *scene,
                  const LecternStageStyle *style,
                  double                   width,
-                 char                   **first,
-                 char                   **second)
+                 char                   **lines)
 {
-  guint n_names = scene->organisers != NULL ? g_strv_length (scene->organisers) : 0;
-  *first = *second = NULL;
+  guint            n_names = scene->organisers != NULL ? g_strv_length (scene->organisers) : 0;
+  g_autofree char *label = g_strdup_printf (canvas->language == LECTERN_STAGE_CHINESE ? "%s：" : "%s ", lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORGANISERS));
+  double           narrowest = width;
+  guint            n_lines;
+
   if (n_names == 0)
     return;
-  g_autofree char *all = join_names (canvas, scene->organisers, 0, n_names);
-  *first = g_strdup_printf (canvas->language == LECTERN_STAGE_CHINESE ? "%s：%s" : "%s %s",
-                            lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORGANISERS), all);
-  double best = measure_names (canvas, *first, style);
-  if (best <= width)
-    return;
-  for (guint split = 1; split < n_names; split++)
-    {
-      g_autofree char *upper = join_names (canvas, scene->organisers, 0, split);
-      g_autofree char *lower = join_names (canvas, scene->organisers, split, n_names);
-      double           widest = MAX (measure_names (canvas, upper, style), measure_names (canvas, lower, style));
-      if (widest >= best)
-        continue;
-      best = widest;
-      g_free (*first);
-      g_free (*second);
-      *first = g_steal_pointer (&upper);
-      *second = g_steal_pointer (&lower);
-    }
+  n_lines = count_name_lines (canvas, scene->organisers, n_names, label, style, width, NULL);
+  for (double part = 0.5; part < 1 && n_lines > 1; part += 0.05)
+    if (count_name_lines (canvas, scene->organisers, n_names, label, style, width * part, NULL) == n_lines)
+      {
+        narrowest = width * part;
+        break;
+      }
+  count_name_lines (canvas, scene->organisers, n_names, label, style, narrowest, lines);
 }
 
 static char *
@@ -134,7 +163,7 @@ lectern_scene_paint_title (LecternStageCanvas *canvas,
 {
   const LecternStageTheme *theme = canvas->theme;
   LecternStageBox          box = get_card_box (canvas);
-  g_autofree char         *first = NULL, *second = NULL;
+  char                    *lines[MOST_ORGANISER_LINES] = { NULL };
   g_autofree char         *when = join_when_and_where (canvas, scene);
   LecternStageStyle        motto = get_centred (LECTERN_STAGE_FACE_NAME, 46, 2, theme->gold);
   LecternStageStyle        contest = get_centred (LECTERN_STAGE_FACE_SERIF, 78, 3, theme->text);
@@ -146,16 +175,18 @@ lectern_scene_paint_title (LecternStageCanvas *canvas,
   contest.spacing = 0.03;
   round.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.3 : 0.04;
 
-  join_organisers (canvas, scene, &small, box.width - 20, &first, &second);
+  join_organisers (canvas, scene, &small, box.width - 20, lines);
   draw_card (canvas, scene);
   double           logo = lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE) > 0 ? LOGO - 4 : 0;
   LecternStageStep above[] = { { scene->theme, &motto, 0 }, { scene->contest, &contest, logo > 0 ? 26 : 40 } };
   lectern_stage_put_column (canvas, above, G_N_ELEMENTS (above),
                             (LecternStageBox){ box.x, 84 + logo, box.width, 250 - logo });
   draw_starred_rule (canvas, 356, MIN (box.width, 720));
-  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 36 }, { first, &small, 24 }, { second, &small, 12 } };
+  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 32 }, { lines[0], &small, 24 }, { lines[1], &small, 12 }, { lines[2], &small, 12 }, { lines[3], &small, 12 }, { lines[4], &small, 12 } };
   lectern_stage_put_column (canvas, below, G_N_ELEMENTS (below),
-                            (LecternStageBox){ box.x, 384, box.width, 226 });
+                            (LecternStageBox){ box.x, 380, box.width, 252 });
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_free (lines[i]);
 }
 
 /* A heading over a text of any length; both centred. */
@@ -165,6 +196,7 @@ paint_heading_and_text (LecternStageCanvas *canvas,
                         const char         *heading,
                         const char         *text,
                         double              size,
+                        double              card_top,
                         double              bottom)
 {
   const LecternStageTheme *theme = canvas->theme;
@@ -176,9 +208,9 @@ paint_heading_and_text (LecternStageCanvas *canvas,
   head.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.25 : 0.02;
   body.floor = LECTERN_STAGE_SIZE_BODY;
 
-  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, bottom - CARD_TOP - HEADING_HEIGHT - 14);
+  LecternStageText words = lectern_stage_text_fit_block (canvas, text, &body, box.width - 40, bottom - card_top - HEADING_HEIGHT - 14);
   /* Short cards sit a little above the middle of what is left above the contest's name. */
-  double top = CARD_TOP + (bottom - CARD_TOP - HEADING_HEIGHT - words.height) * 0.45;
+  double top = card_top + (bottom - card_top - HEADING_HEIGHT - words.height) * 0.45;
   lectern_stage_put_middle (canvas, heading, &head, middle, top + 46, box.width - 40);
   draw_starred_rule (canvas, top + 128, MIN (box.width, 560));
   lectern_stage_text_draw (canvas, &words, middle, top + HEADING_HEIGHT);
@@ -204,7 +236,7 @@ lectern_scene_paint_break (LecternStageCanvas *canvas,
 
   draw_card (canvas, scene);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_BREAK),
-                          text, counts ? 40 : 50, counts ? lectern_scene_get_countdown_box (canvas).y : CARD_BOTTOM);
+                          text, counts ? 40 : 50, CARD_TOP, counts ? lectern_scene_get_countdown_box (canvas).y : CARD_BOTTOM);
 }
 
 void
@@ -213,7 +245,7 @@ lectern_scene_paint_notice (LecternStageCanvas *canvas,
 {
   lectern_stage_draw_frame (canvas);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_NOTICE),
-                          scene->text, 50, CARD_BOTTOM);
+                          scene->text, 50, CARD_TOP, CARD_BOTTOM);
 }
 
 void
@@ -222,15 +254,17 @@ lectern_scene_paint_emergency (LecternStageCanvas *canvas,
 {
   lectern_stage_draw_frame (canvas);
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_EMERGENCY),
-                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_EMERGENCY_TEXT), 50, CARD_BOTTOM);
+                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_EMERGENCY_TEXT), 50, CARD_TOP, CARD_BOTTOM);
 }
 
 void
 lectern_scene_paint_end (LecternStageCanvas *canvas,
                          const LecternScene *scene)
 {
+  gboolean logo;
+
   draw_card (canvas, scene);
-  lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE);
+  logo = lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE) > 0;
   paint_heading_and_text (canvas, scene, lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_END),
-                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_END_TEXT), 46, CARD_BOTTOM);
+                          get_text_or (scene, canvas, LECTERN_STAGE_WORD_END_TEXT), 46, logo ? 64 + LOGO + 8 : CARD_TOP, CARD_BOTTOM);
 }

@@ -12,13 +12,27 @@
 #include "lectern-stage-image-private.h"
 #include "lectern-stage-text-private.h"
 
-static char *
-get_on_deck (LecternStageCanvas *canvas,
-             const LecternScene *scene)
+/* Who comes next, at the foot; the unit gives way to a long name. */
+static void
+draw_on_deck (LecternStageCanvas *canvas,
+              const LecternScene *scene)
 {
+  LecternStageStyle style = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_CAPTION, .lines = 2, .align = LECTERN_STAGE_ALIGN_START, .colour = canvas->theme->gold };
+  double            inner = lectern_stage_canvas_get_inner_width (canvas);
+  LecternStageText  text;
+
   if (scene->next_lot <= 0 || scene->next_name == NULL)
-    return NULL;
-  return lectern_stage_phrase_on_deck (canvas->language, scene->next_lot, scene->next_name, scene->next_unit);
+    return;
+  for (gboolean with_unit = TRUE; with_unit >= FALSE; with_unit--)
+    {
+      g_autofree char *words = lectern_stage_phrase_on_deck (canvas->language, scene->next_lot, scene->next_name, with_unit ? scene->next_unit : NULL);
+
+      text = lectern_stage_text_fit (canvas, words, &style, inner);
+      if (!with_unit || text.height < 2 * style.size)
+        break;
+      lectern_stage_text_clear (&text);
+    }
+  lectern_stage_text_draw (canvas, &text, canvas->margin, text.height > style.size ? LECTERN_STAGE_FOOTER_Y - 12 : LECTERN_STAGE_FOOTER_Y);
 }
 
 /* "第 12 号" on gold, from @x on or, with @centred, around it. */
@@ -40,6 +54,7 @@ draw_lot_pill (LecternStageCanvas *canvas,
     box.x -= box.width / 2;
   lectern_stage_trace_rounded (canvas, box, 32);
   lectern_stage_fill_gold (canvas, box);
+  lectern_stage_note_shape (canvas, "(chip)", box);
   lectern_stage_text_draw (canvas, &text, box.x + box.width / 2, middle - text.height / 2);
 }
 
@@ -53,7 +68,7 @@ draw_person_in_middle (LecternStageCanvas *canvas,
   double                   middle = canvas->width / 2;
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, scene->title);
   LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 138, 66, 3, 0.05, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
-  LecternStageStyle        unit = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
+  LecternStageStyle        unit = { LECTERN_STAGE_FACE_BOLD, LECTERN_STAGE_SIZE_LEAD, 0, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   LecternStageStyle        employer = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 0, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->text };
   LecternStageStyle        talk = { LECTERN_STAGE_FACE_NAME, 52, 38, 2, 0, LECTERN_STAGE_ALIGN_CENTRE, theme->gold };
   const LecternStageStep   steps[] = { { scene->name, &big, 0 }, { scene->unit, &unit, 26 }, { scene->employer, &employer, 16 } };
@@ -97,14 +112,12 @@ draw_person (LecternStageCanvas *canvas,
              const LecternScene *scene,
              const char         *lot)
 {
-  g_autofree char *deck = get_on_deck (canvas, scene);
-
   lectern_stage_draw_header (canvas, scene, NULL);
   if (lectern_stage_has_picture (canvas, scene->photo))
     draw_person_with_photo (canvas, scene, lot);
   else
     draw_person_in_middle (canvas, scene, lot);
-  lectern_stage_draw_footer (canvas, deck, NULL);
+  draw_on_deck (canvas, scene);
 }
 
 void
@@ -134,7 +147,7 @@ lectern_scene_paint_stage (LecternStageCanvas *canvas,
   g_autofree char  *lot = scene->lot > 0 ? lectern_stage_phrase_lot (canvas->language, scene->lot) : NULL;
   g_autofree char  *words = lot != NULL && scene->name != NULL ? g_strdup_printf ("%s　%s", lot, scene->name) : g_strdup (lot != NULL ? lot : scene->name);
   g_autofree char  *limit = scene->limit_ms > 0 ? lectern_stage_phrase_limit (canvas->language, scene->limit_ms) : NULL;
-  LecternStageStyle who = { LECTERN_STAGE_FACE_NAME, 48, 0, 1, 0, LECTERN_STAGE_ALIGN_START, canvas->theme->text };
+  LecternStageStyle who = { LECTERN_STAGE_FACE_NAME, 48, 26, 3, 0, LECTERN_STAGE_ALIGN_START, canvas->theme->text };
   LecternStageStyle how_long = { LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_LEAD, 0, 1, 0, LECTERN_STAGE_ALIGN_END, canvas->theme->gold };
   double            inner = lectern_stage_canvas_get_inner_width (canvas);
   LecternStageBox   right = lectern_stage_put_middle (canvas, limit, &how_long, canvas->width - canvas->margin, 60, inner * 0.4);
@@ -151,7 +164,6 @@ lectern_scene_paint_talk (LecternStageCanvas *canvas,
   double                   left = canvas->margin + 20;
   g_autofree char         *lot = lectern_stage_phrase_lot (canvas->language, scene->lot);
   g_autofree char         *title = lectern_stage_phrase_title (canvas->language, scene->title);
-  g_autofree char         *deck = get_on_deck (canvas, scene);
   LecternStageStyle        number = { LECTERN_STAGE_FACE_SANS, 36, .colour = theme->gold };
   LecternStageStyle        name = { LECTERN_STAGE_FACE_NAME, 116, 56, 4, 0.03, LECTERN_STAGE_ALIGN_START, theme->text };
   LecternStageStyle        unit = { LECTERN_STAGE_FACE_SANS, 36, .lines = 2, .colour = theme->text };
@@ -166,5 +178,5 @@ lectern_scene_paint_talk (LecternStageCanvas *canvas,
   lectern_stage_draw_header (canvas, scene, NULL);
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
                             (LecternStageBox){ left, 112, clock.x - left - 30, 510 });
-  lectern_stage_draw_footer (canvas, deck, NULL);
+  draw_on_deck (canvas, scene);
 }

@@ -3,7 +3,7 @@
 
 /* The judges on stage: while they mark (who has handed in, never what) and in the reveal (every
  * mark, the struck-out ones marked as such, mean, deduction, final score and place). Up to nine
- * stand in one row, up to fifteen in two. A judge who is recused or absent keeps the seat and is
+ * stand in one row, up to fifteen in two; at 4 : 3, where nine marks would run together, up to seven. A judge who is recused or absent keeps the seat and is
  * named so: the denominators follow, and the hall should see why.
  *
  * Rule: a reveal fills up by steps, so every figure has its place before it is there: an empty card,
@@ -16,6 +16,7 @@
 #include "lectern-stage-text-private.h"
 
 #define ONE_ROW 9
+#define ONE_ROW_NARROW 7 /* of cards with figures */
 
 typedef struct
 {
@@ -24,12 +25,12 @@ typedef struct
 } Grid;
 
 static Grid
-lay_out_judges (LecternStageCanvas *canvas,
-                guint               n_judges,
-                LecternStageBox     box,
-                double              max_pitch)
+lay_out_judges (guint           n_judges,
+                gboolean        two_rows,
+                LecternStageBox box,
+                double          max_pitch)
 {
-  Grid grid = { .n_rows = n_judges <= ONE_ROW ? 1 : 2 };
+  Grid grid = { .n_rows = two_rows ? 2 : 1 };
   grid.n_columns = (MAX (n_judges, 1) + grid.n_rows - 1) / grid.n_rows;
   grid.pitch_x = MIN (box.width / grid.n_columns, max_pitch);
   grid.pitch_y = box.height / grid.n_rows;
@@ -102,7 +103,7 @@ draw_marking_judge (LecternStageCanvas      *canvas,
   g_autofree char         *spread = lectern_stage_spread_name (judge->name);
   draw_badge (canvas, judge, x, y, radius);
   name.lines = judge->recused ? 1 : 2;
-  LecternStageBox below = lectern_stage_put (canvas, spread, &name, x, y + radius + 12, cell.width - 10);
+  LecternStageBox below = lectern_stage_put (canvas, spread, &name, x, y + radius + 12, cell.width - 8);
   if (judge->recused)
     lectern_stage_put (canvas, get_why_not (canvas, judge), &word, x,
                        below.y + below.height + 5, cell.width - 6);
@@ -143,7 +144,7 @@ lectern_scene_paint_marking (LecternStageCanvas *canvas,
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
                             (LecternStageBox){ middle - inner / 2, 106, inner, two_rows ? 236 : 270 });
   LecternStageBox box = { canvas->margin, two_rows ? 364 : 414, inner, two_rows ? 284 : 200 };
-  Grid            grid = lay_out_judges (canvas, n_judges, box, 150);
+  Grid            grid = lay_out_judges (n_judges, two_rows, box, 150);
   for (guint i = 0; i < n_judges; i++)
     draw_marking_judge (canvas, g_ptr_array_index (scene->judges, i), get_cell (&grid, i, n_judges),
                         MIN (two_rows ? 30 : 38, grid.pitch_x * 0.4));
@@ -193,7 +194,7 @@ draw_mark_card (LecternStageCanvas      *canvas,
   gboolean                 dropped = judge->high || judge->low;
   gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
   gboolean                 tall = card.height > 140;
-  double                   x = card.x + card.width / 2, inner = card.width - 6;
+  double                   x = card.x + card.width / 2, inner = card.width - 10;
   double                   figure_y = card.y + card.height * (tall ? 0.60 : 0.62), word_y = card.y + card.height - (tall ? 24 : 16);
   LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .lines = 2, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = dropped || judge->recused ? theme->muted : theme->gold };
   LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, tall ? (counts ? 46 : 42) : 38, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->text : theme->muted };
@@ -202,12 +203,19 @@ draw_mark_card (LecternStageCanvas      *canvas,
   LecternStageBox          figure;
 
   lectern_stage_fill_rounded (canvas, card, 10, counts ? theme->panel : theme->well);
-  lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 11 : 7), inner);
+  lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 11 : 7), card.width - 2);
   figure = lectern_stage_put_middle (canvas, get_card_word (canvas, judge), judge->recused ? &word : &total, x, figure_y, inner);
   if (!dropped)
     return;
   strike_out (canvas, x, figure_y, MIN (figure.width, inner - 8));
   lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST), &word, x, word_y, inner);
+}
+
+static gboolean
+has_two_rows (const LecternStageCanvas *canvas,
+              const LecternScene       *scene)
+{
+  return scene->judges->len > (lectern_stage_canvas_is_narrow (canvas) ? ONE_ROW_NARROW : ONE_ROW);
 }
 
 static double
@@ -216,14 +224,14 @@ draw_cards (LecternStageCanvas *canvas,
             double              top)
 {
   guint           n_judges = scene->judges->len;
-  gboolean        two_rows = n_judges > ONE_ROW;
+  gboolean        two_rows = has_two_rows (canvas, scene);
   double          gap = lectern_stage_canvas_is_narrow (canvas) ? 6 : 10, height = two_rows ? 132 : 158;
   LecternStageBox box = {
     canvas->margin - gap / 2 + 4, top, lectern_stage_canvas_get_inner_width (canvas) + gap - 8, (height + gap) * (two_rows ? 2 : 1)
   };
   if (n_judges == 0)
     return top;
-  Grid grid = lay_out_judges (canvas, n_judges, box, 170);
+  Grid grid = lay_out_judges (n_judges, two_rows, box, 170);
   grid.x = box.x + (two_rows || grid.width > box.width * 0.9 ? (box.width - grid.width) / 2 : 0);
   for (guint i = 0; i < n_judges; i++)
     {
@@ -314,47 +322,50 @@ draw_result (LecternStageCanvas *canvas,
     draw_place (canvas, scene, right - MAX (final.width, 150) - 44, bottom);
 }
 
-/* The part of the width at the right of the name. */
-static double
-get_certain_part (const LecternStageCanvas *canvas)
-{
-  return lectern_stage_canvas_is_narrow (canvas) ? 0.58 : 0.5;
-}
-
-/* At the right of the name, which leaves it room whether it is there or not. */
+/* At the right of lot and unit, which leave it room whether it is there or not. */
 static void
 draw_certain (LecternStageCanvas *canvas,
               const LecternScene *scene,
-              double              middle)
+              double              middle,
+              double              room)
 {
-  double           room = lectern_stage_canvas_get_inner_width (canvas) * get_certain_part (canvas) - 24;
   double           right = canvas->width - canvas->margin - 4;
   g_autofree char *words = NULL;
 
   if (scene->certain_of == NULL)
     return;
   words = lectern_stage_phrase_certain (canvas->language, scene->certain_of, scene->certain_to_go);
-  lectern_stage_put_ticked (canvas, words, 36, right, middle, room);
+  lectern_stage_put_ticked (canvas, words, lectern_stage_canvas_is_narrow (canvas) ? 31 : 36, right, middle, room);
+}
+
+/* Lot and unit, and below them the name, which has the whole width. */
+static void
+draw_revealed (LecternStageCanvas *canvas,
+               const LecternScene *scene,
+               double              bottom)
+{
+  const LecternStageTheme *theme = canvas->theme;
+  double                   inner = lectern_stage_canvas_get_inner_width (canvas) - 8, first = inner * (lectern_stage_canvas_is_narrow (canvas) ? 0.48 : 0.5);
+  g_autofree char         *lot = name_lot_and_unit (canvas, scene);
+  LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 33, .colour = theme->gold };
+  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 92, 42, 2, 0.04, LECTERN_STAGE_ALIGN_START, theme->text };
+  const LecternStageStep   name = { scene->name, &big, 0 };
+
+  lectern_stage_put_middle (canvas, lot, &small, canvas->margin + 4, 120, first - 24);
+  draw_certain (canvas, scene, 120, inner - first);
+  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ canvas->margin + 4, 146, inner, bottom - 146 });
 }
 
 void
 lectern_scene_paint_reveal (LecternStageCanvas *canvas,
                             const LecternScene *scene)
 {
-  const LecternStageTheme *theme = canvas->theme;
-  double                   inner = lectern_stage_canvas_get_inner_width (canvas);
-  gboolean                 two_rows = scene->judges->len > ONE_ROW;
-  g_autofree char         *lot = name_lot_and_unit (canvas, scene);
-  g_autofree char         *trimmed = scene->n_counted > 0 ? lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted) : NULL;
-  LecternStageStyle        small = { LECTERN_STAGE_FACE_SANS, 33, .colour = theme->gold };
-  LecternStageStyle        big = { LECTERN_STAGE_FACE_NAME, 82, 42, 2, 0.04, LECTERN_STAGE_ALIGN_START, theme->text };
-  const LecternStageStep   steps[] = { { lot, &small, 0 }, { scene->name, &big, two_rows ? 10 : 16 } };
+  gboolean         two_rows = has_two_rows (canvas, scene);
+  double           cards_y = two_rows ? 214 : 272;
+  g_autofree char *trimmed = scene->n_counted > 0 ? lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted) : NULL;
 
   lectern_stage_draw_header (canvas, scene, NULL);
-  double cards_y = two_rows ? 214 : 272;
-  draw_certain (canvas, scene, 100 + (cards_y - 112) / 2);
-  lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
-                            (LecternStageBox){ canvas->margin + 4, 100, inner * (1 - get_certain_part (canvas)) - 8, cards_y - 112 });
+  draw_revealed (canvas, scene, cards_y - 10);
   double below = draw_cards (canvas, scene, cards_y) + (two_rows ? 12 : 18);
   draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);

@@ -62,7 +62,7 @@ paint_row (LecternSceneMotion        *self,
            guint                      index,
            int                        progress)
 {
-  LecternStageBox       box = { self->board.box.x, self->board.box.y, self->board.box.width, self->board.pitch - 3 };
+  LecternStageBox       box = lectern_scene_board_get_box (&self->board, index);
   cairo_rectangle_int_t pixels = get_pixels (self, box);
   cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels.width, pixels.height);
   cairo_t              *cr = cairo_create (surface);

@@ -38,6 +38,7 @@ typedef struct
   double   size;                /* of the font */
   double   x, y, width, height; /* its ink */
   gboolean cut;                 /* ends in an ellipsis */
+  gboolean shape;               /* no text: a picture, a tick, or what texts stand on as a whole */
 } LecternStageMark;
 
 typedef struct
@@ -61,6 +62,10 @@ typedef struct
 } LecternStageBox;
 
 void lectern_stage_mark_free (LecternStageMark *mark);
+/* Notes a picture, a chip or a tick that covers @box, when somebody asks for marks. */
+void lectern_stage_note_shape (LecternStageCanvas *canvas,
+                               const char         *name,
+                               LecternStageBox     box);
 
 /* Prepares @canvas for @scene on a picture of @width × @height pixels; moves and scales @cr,
  * within the setting's margins and below the rehearsal banner if there is one.

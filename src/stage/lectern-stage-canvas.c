@@ -31,6 +31,27 @@ lectern_stage_mark_free (LecternStageMark *mark)
   g_free (mark);
 }
 
+void
+lectern_stage_note_shape (LecternStageCanvas *canvas,
+                          const char         *name,
+                          LecternStageBox     box)
+{
+  LecternStageMark *mark;
+
+  if (canvas->marks == NULL)
+    return;
+  mark = g_new0 (LecternStageMark, 1);
+  mark->text = g_strdup (name);
+  mark->shape = TRUE;
+  mark->x = box.x;
+  mark->y = box.y;
+  mark->width = box.width;
+  mark->height = box.height;
+  cairo_user_to_device (canvas->cr, &mark->x, &mark->y);
+  cairo_user_to_device_distance (canvas->cr, &mark->width, &mark->height);
+  g_ptr_array_add (canvas->marks, mark);
+}
+
 /* Scaled layouts stay proportional only without hinting and rounding to pixels. */
 static PangoContext *
 create_pango (cairo_t *cr)
@@ -442,6 +463,7 @@ lectern_stage_draw_tick (LecternStageCanvas *canvas,
   cairo_line_to (canvas->cr, x + size * 0.40, y - size * 0.32);
   cairo_stroke (canvas->cr);
   cairo_restore (canvas->cr);
+  lectern_stage_note_shape (canvas, "(tick)", (LecternStageBox){ x - size * 0.46, y - size * 0.4, size * 0.94, size * 0.8 });
 }
 
 /* A rectangle whose corners are cut by quarter circles, as on old certificates. */

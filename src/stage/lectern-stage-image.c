@@ -97,6 +97,7 @@ lectern_stage_draw_photo (LecternStageCanvas *canvas,
   lectern_stage_draw_picture (canvas, key, inside, LECTERN_STAGE_COVER, 8);
   line.alpha = 0.35;
   lectern_stage_stroke_rounded (canvas, inside, 8, 1.5, line);
+  lectern_stage_note_shape (canvas, "(photograph)", box);
 }
 
 double
@@ -120,6 +121,7 @@ lectern_stage_draw_logo (LecternStageCanvas *canvas,
   box.x = plate.x + pad;
   lectern_stage_fill_rounded (canvas, plate, height * 0.16, (LecternStageColour){ 1, 0.992, 0.973, 1 });
   lectern_stage_draw_picture (canvas, scene->logo, box, LECTERN_STAGE_WHOLE, 0);
+  lectern_stage_note_shape (canvas, "(logo)", plate);
   return plate.width;
 }
 

@@ -347,6 +347,7 @@ lectern_stage_put_ticked (LecternStageCanvas *canvas,
   box.width = text.width + 2 * pad + tick + size * 0.3;
   box.x = right - box.width;
   lectern_stage_stroke_rounded (canvas, box, height / 2, 2, canvas->theme->gold);
+  lectern_stage_note_shape (canvas, "(chip)", box);
   lectern_stage_draw_tick (canvas, box.x + pad + tick / 2, middle, tick, canvas->theme->gold);
   lectern_stage_text_draw (canvas, &text, box.x + pad + tick + size * 0.3, middle - text.height / 2);
   return box;

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-contest"
 
+#include "lectern-scene-list-page.h"
 #include "lectern-scene-private.h"
 
 #include "lectern-deduction.h"

@@ -9,6 +9,7 @@
 #include "scene-samples.h"
 
 #include "lectern-deduction.h"
+#include "lectern-scene-list-page.h"
 
 const char *const scene_sample_long_name =
   "阿卜杜热合曼·买买提艾力·吐尔逊江·阿不都克里木·穆罕默德·伊布拉欣·艾尔肯·古丽巴哈尔·努尔";
@@ -301,6 +302,36 @@ fill_rules (LecternScene *scene)
   scene->overtime = g_strdup (is_english (scene->language) ? "0.1 off for every started 10 s over time" : "超时每满 10 秒（不足 10 秒按 10 秒计）扣 0.1 分");
 }
 
+/* As a freeze makes them. The first award is that of all rows that have the first row's. */
+static LecternScene *
+make_pages (LecternScene *scene)
+{
+  guint n_together = 0, longest = 0;
+
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      const LecternSceneRow *row = scene->rows->pdata[i], *first = scene->rows->pdata[0];
+
+      n_together += n_together == i && row->award != NULL && g_strcmp0 (row->award, first->award) == 0;
+      longest = MAX (longest, lectern_scene_count_halves (row->name));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (roster); i++) /* who is still to be drawn counts as well */
+    longest = MAX (longest, lectern_scene_count_halves (roster[i].name));
+  if (scene->kind == LECTERN_SCENE_RANKING)
+    lectern_scene_make_pages (scene, n_together);
+  else if (scene->kind == LECTERN_SCENE_ORDER)
+    lectern_scene_make_order_pages (scene);
+  else if (scene->kind == LECTERN_SCENE_DRAW)
+    lectern_scene_make_draw_pages (scene, longest);
+  else if (scene->kind == LECTERN_SCENE_AWARD && scene->rows->len > 0)
+    lectern_scene_make_winner_pages (scene);
+  else if (scene->kind == LECTERN_SCENE_AWARDS)
+    lectern_scene_make_award_pages (scene);
+  else if (scene->kind == LECTERN_SCENE_GUESTS)
+    lectern_scene_make_people_pages (scene);
+  return scene;
+}
+
 LecternScene *
 scene_sample_new_empty (LecternSceneKind kind,
                         const char      *language)
@@ -331,7 +362,7 @@ scene_sample_new_rows (LecternSceneKind kind,
   LecternScene *scene = lectern_scene_new (kind);
   fill_contest (scene, language);
   fill_rows (scene, n_rows);
-  return scene;
+  return make_pages (scene);
 }
 
 LecternScene *
@@ -352,6 +383,22 @@ scene_sample_new_pages (const char *language,
 }
 
 LecternScene *
+scene_sample_new_final (const char *language)
+{
+  LecternScene *scene = scene_sample_new_rows (LECTERN_SCENE_RANKING, language, 28);
+
+  scene->is_final = TRUE;
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      LecternSceneRow *row = scene->rows->pdata[i];
+
+      row->certain = row->fresh = FALSE;
+      row->award = i < 11 ? g_strdup (get_award (scene)) : NULL;
+    }
+  return make_pages (scene);
+}
+
+LecternScene *
 scene_sample_new_moves (const char *language,
                         guint       n_rows)
 {
@@ -369,6 +416,7 @@ scene_sample_new_award (const char *language,
   LecternSceneRow *row;
 
   g_ptr_array_remove_range (scene->rows, 0, 2);
+  make_pages (scene);
   row = scene->rows->pdata[0];
   row->photo = n_steps > 4 ? g_strdup (SCENE_SAMPLE_PHOTO) : NULL;
   if (n_steps > 5)
@@ -416,7 +464,10 @@ scene_sample_new_reveal (const char *language,
       g_clear_pointer (&scene->deduction, g_free);
     }
   if (n_steps < 3)
-    g_clear_pointer (&scene->mean, g_free);
+    {
+      g_clear_pointer (&scene->mean, g_free);
+      scene->time_ms = LECTERN_NONE;
+    }
   if (n_steps < 2)
     scene->n_dropped_high = scene->n_dropped_low = scene->n_counted = 0;
   return scene;
@@ -442,7 +493,7 @@ scene_sample_new_crowded (LecternSceneKind kind,
     fill_draw (scene, 60);
   else
     fill_awards (scene, 60, 20);
-  return scene;
+  return make_pages (scene);
 }
 
 LecternStagePictures *
@@ -527,7 +578,7 @@ scene_sample_new (LecternSceneKind kind,
   if (kind == LECTERN_SCENE_NOTICE)
     scene->text = g_strdup (is_english (language) ? "Lunch is served on the first floor.\nWe continue at 13:30."
                                                   : "午餐在一楼餐厅，凭证件用餐。\n下午 13:30 继续比赛，请 15 至 28 号选手 13:10 前候场。");
-  return scene;
+  return make_pages (scene);
 }
 
 static void
@@ -538,6 +589,16 @@ replace (char      **field,
     return;
   g_free (*field);
   *field = g_strdup (text);
+}
+
+void
+scene_sample_lengthen_names (LecternScene *scene)
+{
+  replace (&scene->name, scene_sample_long_name);
+  replace (&scene->next_name, scene_sample_long_name);
+  for (guint i = 0; i < scene->rows->len; i++)
+    replace (&((LecternSceneRow *) scene->rows->pdata[i])->name, scene_sample_long_name);
+  make_pages (scene);
 }
 
 void
@@ -590,6 +651,7 @@ scene_sample_lengthen (LecternScene *scene)
       g_free (scene->text);
       scene->text = g_strconcat (long_title, "\n", long_title, "\n", long_unit, long_title, long_title, long_title, NULL);
     }
+  make_pages (scene);
 }
 
 LecternScene *

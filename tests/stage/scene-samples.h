@@ -29,6 +29,10 @@ LecternScene *scene_sample_new_pages (const char *language,
                                       guint       n_rows,
                                       guint       n_first,
                                       guint       page) G_GNUC_WARN_UNUSED_RESULT;
+/* A ranking that is final: the first ten have the award. */
+LecternScene *scene_sample_new_final (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts names of fifty characters into @scene. */
+void scene_sample_lengthen_names (LecternScene *scene);
 /* Puts the longest texts into @scene. */
 void          scene_sample_lengthen (LecternScene *scene);
 LecternScene *scene_sample_new_long (LecternSceneKind kind,

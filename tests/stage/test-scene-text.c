@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* Every text of every scene stands clear: none is smaller than a thirtieth of the height, none
- * leaves the picture, none runs into another. Every kind, both languages, old projectors and new
+ * leaves the picture, none runs into another or into a picture, a chip or a tick, and beside each other
+ * they keep a gap. No person's name is ever cut, nor anything the sample says, on any of a scene's pages. Every kind, both languages, old projectors and new
  * screens, usual contents, crowded ones and the longest. Texts are measured where they were drawn.
  * Each size of picture is a test of its own, for together they take long. */
 
@@ -10,6 +11,9 @@
 
 #include "lectern-scene-painters-private.h"
 #include "scene-samples.h"
+
+#include <locale.h>
+#include <string.h>
 
 static const char *const languages[] = { "zh", "en" };
 
@@ -75,16 +79,22 @@ make_moving (LecternSceneKind kind,
   return scene;
 }
 
-/* The fullest page of a ranking, with the longest texts; nothing else has pages. */
+/* A ranking that is final, with the awards. */
 static LecternScene *
-make_page (LecternSceneKind kind,
-           const char      *language)
+make_final (LecternSceneKind kind,
+            const char      *language)
 {
-  LecternScene *scene;
-  if (kind != LECTERN_SCENE_RANKING)
-    return NULL;
-  scene = scene_sample_new_pages (language, 28, 14, 1);
-  scene_sample_lengthen (scene);
+  return kind == LECTERN_SCENE_RANKING ? scene_sample_new_final (language) : NULL;
+}
+
+/* The sample with names of fifty characters, and nothing else longer than usual. */
+static LecternScene *
+make_long_names (LecternSceneKind kind,
+                 const char      *language)
+{
+  LecternScene *scene = scene_sample_new (kind, language);
+
+  scene_sample_lengthen_names (scene);
   return scene;
 }
 
@@ -93,17 +103,19 @@ static const struct
   const char *name;
   MakeScene   make;
   gint64      time_ms;
+  gboolean    whole; /* nothing is cut at all */
 } contents[] = {
-  { "usual", scene_sample_new, 268000 },
+  { "usual", scene_sample_new, 268000, TRUE },
   { "longest", scene_sample_new_long, 600000 },
-  { "page", make_page, 0 },
-  { "crowded", scene_sample_new_crowded, 312000 },
+  { "final", make_final, 0, TRUE },
+  { "crowded", scene_sample_new_crowded, 312000, TRUE },
   { "crowded and long", make_crowded_long, 373000 },
-  { "dressed", make_dressed, 268000 },
+  { "dressed", make_dressed, 268000, TRUE },
   { "dressed and long", make_dressed_long, 268000 },
   { "moving", make_moving, 268000 },
   { "rehearsal", make_rehearsal, 4000000 },
-  { "empty", scene_sample_new_empty, 0 },
+  { "long names", make_long_names, 268000 },
+  { "empty", scene_sample_new_empty, 0, TRUE },
 };
 
 /* A projector that bends its left side and cuts off the others. */
@@ -127,7 +139,7 @@ check_mark (const LecternStageMark    *mark,
 {
   double shown = height * (1 - (setting->top + setting->bottom) / 100);
 
-  if (mark->size < shown / 30.0 - 0.05)
+  if (!mark->shape && mark->size < shown / 30.0 - 0.05)
     g_error ("%s: “%s” is only %.1f of %.0f high", where, mark->text, mark->size, shown);
   if (mark->x < width * setting->left / 100 - 1 || mark->y < height * setting->top / 100 - 1 ||
       mark->x + mark->width > width * (1 - setting->right / 100) + 1 || mark->y + mark->height > height * (1 - setting->bottom / 100) + 1)
@@ -136,10 +148,28 @@ check_mark (const LecternStageMark    *mark,
 
 static gboolean
 overlap (const LecternStageMark *a,
+         const LecternStageMark *b,
+         double                  gap)
+{
+  return a->x + a->width + gap > b->x + 0.5 && b->x + b->width + gap > a->x + 0.5 &&
+         a->y + a->height > b->y + 0.5 && b->y + b->height > a->y + 0.5;
+}
+
+static gboolean
+contains (const LecternStageMark *a,
+          const LecternStageMark *b)
+{
+  return b->x > a->x - 1 && b->y > a->y - 1 && b->x + b->width < a->x + a->width + 1 && b->y + b->height < a->y + a->height + 1;
+}
+
+/* Between texts of a line half a digit at least; a chip may hold a text as a whole. */
+static gboolean
+collide (const LecternStageMark *a,
          const LecternStageMark *b)
 {
-  return a->x + a->width > b->x + 0.5 && b->x + b->width > a->x + 0.5 &&
-         a->y + a->height > b->y + 0.5 && b->y + b->height > a->y + 0.5;
+  if (a->shape || b->shape)
+    return overlap (a, b, 0) && !(a->shape && contains (a, b)) && !(b->shape && contains (b, a));
+  return overlap (a, b, MIN (a->size, b->size) * 0.28);
 }
 
 static void
@@ -156,10 +186,71 @@ check_marks (GPtrArray                 *marks,
       for (guint j = 0; j < i; j++)
         {
           const LecternStageMark *other = g_ptr_array_index (marks, j);
-          if (overlap (mark, other))
+          if (collide (mark, other))
             g_error ("%s: “%s” runs into “%s”", where, mark->text, other->text);
         }
     }
+}
+
+/* Letters and figures alone: short names are spread, and lines are broken with marks nobody sees. */
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (at));
+  return g_string_free (squeezed, FALSE);
+}
+
+/* A judge may have the same name. */
+static void
+check_name (GPtrArray  *marks,
+            const char *name,
+            const char *where,
+            gboolean    once)
+{
+  g_autofree char *letters = name != NULL ? squeeze (name) : NULL;
+  gboolean         found = FALSE;
+
+  for (guint i = 0; letters != NULL && i < marks->len; i++)
+    {
+      const LecternStageMark *mark = marks->pdata[i];
+      g_autofree char        *text = squeeze (mark->text);
+
+      if (strstr (text, letters) == NULL)
+        continue;
+      found |= !mark->cut;
+      if (mark->cut && !once)
+        g_error ("%s: the name “%s” is cut", where, name);
+    }
+  if (letters != NULL && !found)
+    g_error ("%s: the name “%s” is not there as a whole", where, name);
+}
+
+static gboolean
+shows_person (const LecternScene *scene)
+{
+  return (scene->kind == LECTERN_SCENE_INTRODUCTION || scene->kind == LECTERN_SCENE_TALK || scene->kind == LECTERN_SCENE_MARKING || scene->kind == LECTERN_SCENE_REVEAL || scene->kind == LECTERN_SCENE_DECK || scene->kind == LECTERN_SCENE_CLOCK || (scene->overlay & LECTERN_SCENE_OVERLAY_NAME) != 0);
+}
+
+static void
+check_whole (GPtrArray          *marks,
+             const LecternScene *scene,
+             const char         *where,
+             gboolean            whole)
+{
+  for (guint i = 0; i < marks->len && whole; i++)
+    if (((LecternStageMark *) marks->pdata[i])->cut)
+      g_error ("%s: “%s” is cut", where, ((LecternStageMark *) marks->pdata[i])->text);
+  if (shows_person (scene))
+    check_name (marks, scene->name, where, scene->judges->len > 0);
+  if (scene->kind == LECTERN_SCENE_DECK || scene->kind == LECTERN_SCENE_TALK || scene->kind == LECTERN_SCENE_INTRODUCTION)
+    check_name (marks, scene->next_name, where, FALSE);
+  for (guint i = 0; i < scene->rows->len; i++)
+    if (lectern_scene_is_on_page (scene, scene->rows->pdata[i]))
+      check_name (marks, ((LecternSceneRow *) scene->rows->pdata[i])->name, where, FALSE);
 }
 
 static void
@@ -167,16 +258,46 @@ check_scene (const Case                *test,
              LecternScene              *scene,
              const LecternSceneSetting *setting,
              const char                *where,
-             gint64                     time_ms)
+             gint64                     time_ms,
+             gboolean                   whole)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, test->width, test->height);
   cairo_t         *cr = cairo_create (surface);
   g_autoptr (GPtrArray) marks = lectern_scene_trace (scene, setting, cr, test->width, test->height, time_ms);
 
   check_marks (marks, where, test->width, test->height, setting);
+  check_whole (marks, scene, where, whole);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+/* The page it opens at and the last; all of them where that is few. */
+static void
+check_pages (const Case                *test,
+             LecternScene              *scene,
+             const LecternSceneSetting *setting,
+             const char                *where,
+             gint64                     time_ms,
+             gboolean                   whole)
+{
+  check_scene (test, scene, setting, where, time_ms, whole);
+  for (guint page = 1; page <= scene->n_pages; page++)
+    {
+      g_autofree char *at = g_strdup_printf ("%s, page %u", where, page);
+      g_autoptr (LecternScene) turned = page != scene->page && (page <= 3 || page == scene->n_pages) ? lectern_scene_turn_to (scene, page) : NULL;
+
+      if (turned != NULL)
+        check_scene (test, turned, setting, at, time_ms, whole);
+    }
+}
+
+/* Fifteen judges at 4 : 3: one with a name of seven characters may end in an ellipsis. */
+static gboolean
+is_too_many (const Case         *test,
+             const LecternScene *scene)
+{
+  return scene->judges->len > 14 && test->width * 3 == test->height * 4;
 }
 
 static void
@@ -194,7 +315,7 @@ test_text_stands_clear (gconstpointer data)
         g_autofree char *where = g_strdup_printf ("%s, %s, %s, %d × %d", lectern_scene_kind_get_name (test->kind), contents[c].name, languages[l], test->width, test->height);
 
         if (scene != NULL && (test->language == NULL || g_str_equal (test->language, languages[l])))
-          check_scene (test, scene, &setting, where, contents[c].time_ms);
+          check_pages (test, scene, &setting, where, contents[c].time_ms, contents[c].whole && !is_too_many (test, scene));
       }
 }
 
@@ -220,6 +341,7 @@ main (int    argc,
 {
   static const LecternSceneSetting none = { 0 };
 
+  setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   add_for_each_kind (800, 600, "", NULL, &none);
   add_for_each_kind (800, 600, "-margins", NULL, &margins);
