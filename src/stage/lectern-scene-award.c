@@ -104,7 +104,7 @@ draw_award_name (LecternStageCanvas *canvas,
   above = lectern_stage_text_fit (canvas, contest, &small, box.width);
   lectern_stage_text_draw (canvas, &above, box.x, box.y + box.height - name.height - 16 - above.height);
   lectern_stage_text_draw (canvas, &name, box.x, box.y + box.height - name.height);
-  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 22, box.width, 2.5);
+  lectern_stage_draw_half_rule (canvas, box.x, box.y + box.height + 18, box.width, 2.5);
 }
 
 /* The place and the score, side by side on one line. */
@@ -151,7 +151,7 @@ paint_one_winner (LecternStageCanvas    *canvas,
   else
     draw_medal (canvas, photo.x + photo.width / 2, photo.y + photo.height / 2, photo.width * 0.385);
   draw_award_name (canvas, scene->contest, winner->award, (LecternStageBox){ left, 84, room, 138 });
-  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ left, narrow ? 240 : 254, room, narrow ? 122 : 132 });
+  lectern_stage_put_column (canvas, &name, 1, (LecternStageBox){ left, narrow ? 256 : 262, room, narrow ? 104 : 124 });
   below = lectern_stage_put (canvas, winner->unit, &unit, left, narrow ? 370 : 398, room);
   lectern_stage_put (canvas, title, &talk, left, below.y + below.height + 12, room);
   draw_place_and_score (canvas, winner, left, 560, room);

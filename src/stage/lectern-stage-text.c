@@ -209,8 +209,7 @@ lectern_stage_text_fit_block (LecternStageCanvas      *canvas,
       pango_layout_set_height (text.layout, -MAX (n_lines, 1));
       pango_layout_set_ellipsize (text.layout, PANGO_ELLIPSIZE_END);
     }
-  if (strchr (string, '\n') == NULL)
-    balance_lines (&text, width);
+  balance_lines (&text, width);
   measure (&text);
   return text;
 }
