@@ -229,6 +229,23 @@ check_name (GPtrArray  *marks,
     g_error ("%s: the name “%s” is not there as a whole", where, name);
 }
 
+/* No line ends within an organiser: a text of several lines is a mark for each. */
+static void
+check_organisers (GPtrArray          *marks,
+                  const LecternScene *scene,
+                  const char         *where)
+{
+  for (char **name = scene->organisers; name != NULL && *name != NULL; name++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < marks->len; i++)
+        n += strstr (((LecternStageMark *) marks->pdata[i])->text, *name) != NULL;
+      if (n != 1)
+        g_error ("%s: “%s” stands on %u lines", where, *name, n);
+    }
+}
+
 static gboolean
 shows_person (const LecternScene *scene)
 {
@@ -244,6 +261,8 @@ check_whole (GPtrArray          *marks,
   for (guint i = 0; i < marks->len && whole; i++)
     if (((LecternStageMark *) marks->pdata[i])->cut)
       g_error ("%s: “%s” is cut", where, ((LecternStageMark *) marks->pdata[i])->text);
+  if (scene->kind == LECTERN_SCENE_TITLE)
+    check_organisers (marks, scene, where);
   if (shows_person (scene))
     check_name (marks, scene->name, where, scene->judges->len > 0);
   if (scene->kind == LECTERN_SCENE_DECK || scene->kind == LECTERN_SCENE_TALK || scene->kind == LECTERN_SCENE_INTRODUCTION)
