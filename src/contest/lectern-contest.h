@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Active judges of a contest: the sheets that an entry's score takes. */
+#define LECTERN_JURY_MAX 64
+
 /* A contest as objects: every record of the file, found by key and in its natural order, and the
  * questions the evening asks of it. It does no I/O and changes only through
  * lectern_contest_apply(). Not thread safe: every thread has a copy of its own; the records in

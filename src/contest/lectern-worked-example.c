@@ -15,6 +15,8 @@
 #include "lectern-contest.h"
 #include "lectern-mark.h"
 
+G_STATIC_ASSERT (LECTERN_JURY_MAX == LECTERN_JUDGES_MAX);
+
 static gint64
 sum_full_marks (const LecternTemplate *template)
 {

@@ -449,6 +449,21 @@ put_judge (LecternPlan        *plan,
   return TRUE;
 }
 
+/* An entry's score takes LECTERN_JURY_MAX sheets. */
+static gboolean
+require_seat (LecternPlan *plan,
+              GError     **error)
+{
+  GPtrArray *judges = lectern_contest_get_judges (plan->contest);
+  guint      n = 0;
+
+  for (guint i = 0; i < judges->len; i++)
+    n += ((LecternJudge *) judges->pdata[i])->active == 1;
+  if (n < LECTERN_JURY_MAX)
+    return TRUE;
+  return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, _ ("A jury has at most %d judges."), LECTERN_JURY_MAX);
+}
+
 gboolean
 lectern_conduct_add_judges (LecternPlan *plan,
                             GError     **error)
@@ -461,7 +476,7 @@ lectern_conduct_add_judges (LecternPlan *plan,
 
       if (lectern_contest_get_judge (plan->contest, judge->number) != NULL)
         return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_BAD_INPUT, _ ("There is a judge %d already."), (int) judge->number);
-      if (!put_judge (plan, judge, error))
+      if (!require_seat (plan, error) || !put_judge (plan, judge, error))
         return FALSE;
       lectern_panel_excuse_from_done (plan, judge->number, _ ("Came onto the panel later."));
     }
@@ -480,7 +495,7 @@ lectern_conduct_edit_judge (LecternPlan *plan,
   if (old == NULL)
     return lectern_plan_refuse (error, LECTERN_CONTEST_ERROR_NOT_FOUND, "%s", _ ("There is no such judge."));
   comes_back = old->active != 1 && judge->active == 1;
-  if (!put_judge (plan, judge, error))
+  if ((comes_back && !require_seat (plan, error)) || !put_judge (plan, judge, error))
     return FALSE;
   if (comes_back)
     lectern_panel_excuse_from_done (plan, judge->number, _ ("Came onto the panel later."));

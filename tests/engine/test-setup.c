@@ -322,12 +322,37 @@ test_lots (void)
   fixture_clear (&f);
 }
 
+/* More sheets than a score takes can't come about. */
+static void
+test_large_jury (void)
+{
+  Fixture f = { NULL };
+
+  fixture_init (&f, 2, 3, FALSE);
+  for (gint64 number = 4; number <= 66; number++)
+    {
+      LecternAction *action = fixture_action (LECTERN_ACTION_ADD_JUDGES);
+      LecternJudge  *judge = lectern_record_new (&lectern_table_judge);
+
+      judge->number = number;
+      judge->name = g_strdup_printf ("评委%d", (int) number);
+      lectern_action_add_record (action, judge);
+      if (number <= 64)
+        fixture_do (&f, action);
+      else
+        fixture_refuse (&f, action, LECTERN_CONTEST_ERROR_BAD_INPUT);
+    }
+  g_assert_cmpuint (lectern_contest_get_judges (fixture_contest (&f))->len, ==, 64);
+  fixture_clear (&f);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/setup/nominees", test_nominees);
+  g_test_add_func ("/engine/setup/large-jury", test_large_jury);
   g_test_add_func ("/engine/setup/substitute", test_substitute);
   g_test_add_func ("/engine/setup/check-in", test_check_in);
   g_test_add_func ("/engine/setup/undo-of-checked-in", test_undo_of_checked_in);

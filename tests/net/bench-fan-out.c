@@ -7,7 +7,7 @@
  * nothing. At last every tenth is stopped as by SIGSTOP, until the main laptop lets it go. The panels are processes of
  * their own, so what this one's memory grows by, divided, is what a panel takes here.
  *
- * A contest has 999 judges at most: see panel-room.h for the other seats. */
+ * A jury has 64 judges at most: see panel-room.h for the other seats. */
 
 #define G_LOG_DOMAIN "lectern-bench"
 

@@ -13,8 +13,8 @@ typedef struct
   GDataInputStream *answers;
 } Panels;
 
-/* A contest has 999 judges at most and a judge one seat. */
-#define JUDGES_MAX 999
+/* A jury has so many judges at most, and a judge one seat. */
+#define JUDGES_MAX LECTERN_JURY_MAX
 
 /* @n tokens, seated: those beyond JUDGES_MAX in the engine's copy of the contest alone, not in its file, as second and third
  * seats of the same judges. Nothing else is different for them: each has a token, says hello and gets its judge's state.
