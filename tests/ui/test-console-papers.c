@@ -100,6 +100,17 @@ test_choose_font (void)
   console_fixture_tear_down (&fixture);
 }
 
+static GtkCheckButton *
+find_check (gpointer    parent,
+            const char *label)
+{
+  GtkWidget *check;
+  for (guint i = 0; (check = console_fixture_find (parent, "GtkCheckButton", i)) != NULL; i++)
+    if (console_fixture_says (check, label))
+      return GTK_CHECK_BUTTON (check);
+  g_error ("there is no “%s”", label);
+}
+
 /* The entry list has an order of names and a variant for the office, the running order neither. */
 static void
 test_options (void)
@@ -115,7 +126,7 @@ test_options (void)
   g_assert_true (console_fixture_says (page, "For the office, with personal data"));
   g_assert_true (console_fixture_says (page, "Usual order of names"));
   g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (page, "Print…")));
-  GtkCheckButton *office = GTK_CHECK_BUTTON (console_fixture_find (page, "GtkCheckButton", 0));
+  GtkCheckButton *office = find_check (page, "For the office, with personal data");
   gtk_check_button_set_active (office, TRUE);
   g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (page);
   g_assert_true (order->office);
