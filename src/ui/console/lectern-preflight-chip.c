@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The worst of the list, in a shape and in words: colour is never alone. */
+/* The worst of the list, in a shape, and in words for those who ask or listen: colour is never alone. The header has no
+ * room for more at twice the text. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -17,23 +18,9 @@ struct _LecternPreflightChip
   LecternConsolePart parent_instance;
   GtkWidget         *button;
   GtkImage          *icon;
-  GtkLabel          *words;
 };
 
 G_DEFINE_FINAL_TYPE (LecternPreflightChip, lectern_preflight_chip, LECTERN_TYPE_CONSOLE_PART)
-
-/* The worst alone: the header has no room for more. */
-static char *
-describe_worst (GPtrArray *items)
-{
-  LecternCheckLevel worst = lectern_preflight_get_worst (items);
-  guint             n = lectern_preflight_count (items, worst, FALSE);
-  if (worst == LECTERN_CHECK_RED)
-    return g_strdup_printf (_ ("%u red"), n);
-  if (worst == LECTERN_CHECK_AMBER)
-    return g_strdup_printf (_ ("%u amber"), n);
-  return g_strdup (C_ ("pre-flight", "ready"));
-}
 
 static void
 lectern_preflight_chip_refresh (LecternConsolePart *part,
@@ -43,7 +30,6 @@ lectern_preflight_chip_refresh (LecternConsolePart *part,
   LecternCheckup       *checkup = lectern_checkup_get (lectern_console_part_get_desk (part));
   g_autoptr (GPtrArray) items = lectern_checkup_list (checkup);
   LecternCheckLevel worst = lectern_preflight_get_worst (items);
-  g_autofree char  *words = describe_worst (items);
   g_autofree char  *summary = lectern_preflight_summarise (items);
   /* Translators: how the list before the evening stands, "2 red, 1 amber". */
   g_autofree char *name = g_strdup_printf (_ ("Pre-flight: %s"), summary);
@@ -52,7 +38,6 @@ lectern_preflight_chip_refresh (LecternConsolePart *part,
     gtk_widget_remove_css_class (self->button, lectern_preflight_row_get_style ((LecternCheckLevel) level));
   gtk_widget_add_css_class (self->button, lectern_preflight_row_get_style (worst));
   gtk_image_set_from_icon_name (self->icon, lectern_preflight_row_get_icon (worst));
-  gtk_label_set_text (self->words, words);
   gtk_widget_set_tooltip_text (self->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -65,7 +50,6 @@ lectern_preflight_chip_class_init (LecternPreflightChipClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-preflight-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternPreflightChip, button);
   gtk_widget_class_bind_template_child (widget_class, LecternPreflightChip, icon);
-  gtk_widget_class_bind_template_child (widget_class, LecternPreflightChip, words);
 }
 
 static void
