@@ -20,7 +20,7 @@ PERMISSIONS = {"--share=network", "--share=ipc", "--socket=wayland", "--socket=f
 # What GNOME's runtime has, by what the build calls it, and the least version of the runtimes this may name.
 RUNTIME = {"glib-2.0", "gobject-2.0", "gio-2.0", "gio-unix-2.0", "json-glib-1.0", "cairo", "pangocairo", "pangoft2", "harfbuzz",
            "harfbuzz-subset", "freetype2", "fontconfig", "gdk-pixbuf-2.0", "m", "libsoup-3.0", "gnutls", "libarchive",
-           "gstreamer-1.0", "gtk4", "libadwaita-1"}
+           "gstreamer-1.0", "gtk4", "gtk4-unix-print", "libadwaita-1"}
 OLDEST_RUNTIME = 48
 # What comes from a module: library as the build calls it, module.
 MODULES = {"sqlite3": "sqlite", "hpdf": "libharu", "libqrencode": "qrencode", "libsodium": "libsodium", "xlsxwriter": "libxlsxwriter",

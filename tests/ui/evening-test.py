@@ -45,6 +45,9 @@ class Evening:
         console.wait_for_projector("规则")
         console.go("Show: Running order")
         words = console.wait_for_projector(self.order[0]["name"])
+        console.activate("微型党课")
+        console.key("Next")  # the order has pages
+        words += console.wait_for_projector(self.order[-1]["name"])
         missing = [n["name"] for n in self.order if n["name"] not in words]
         self.tap.case(missing, "/evening/opening/title-rules-and-order")
 
