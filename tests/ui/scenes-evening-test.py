@@ -29,6 +29,8 @@ PROJECTOR = "Lectern projector"
 VIDEO = "green.webm"
 GREEN = (0, 255, 0)
 FAR = 24  # of 255: two painters' anti-aliasing aside, a pixel of another colour
+# A second press within 0.4 s of the last is taken for one of the same.
+GUARD_S = 0.6
 MOST_FAR = 0.002  # the share of such pixels in what is the same picture; a line of small text is more
 
 
@@ -211,8 +213,10 @@ class Hall:
         """On from where the file has it, with Right, each step as the command line paints it; and back with Left."""
         for number in range(1, steps + 1):
             if number > 1:
+                time.sleep(GUARD_S)
                 self.console.key("Right")
             self.case(self.look_at_picture((kind, "--step", str(number), *arguments)), "%s-step-%d" % (kind, number))
+        time.sleep(GUARD_S)
         self.console.key("Left")
         self.case(self.look_at_picture((kind, "--step", str(steps - 1), *arguments)), "%s-step-back" % kind)
 
