@@ -502,21 +502,54 @@ lectern_contest_get_entry_at_gate (LecternContest *self)
 
 /* Sheets ----------------------------------------------------------------------------------- */
 
-/* Versions count from 1 without gaps, so the latest is found by walking up. */
+static const LecternSheet *
+get_version (LecternContest *self,
+             LecternSheet   *key,
+             gint64          version)
+{
+  key->version = version;
+  return lectern_contest_find (self, key);
+}
+
+/* Versions count from 1 without gaps, so the latest is found by doubling, and halving what is left: a sheet that was handed in
+ * a thousand times takes twenty looks. 0: there is none. */
+static gint64
+find_latest_version (LecternContest *self,
+                     LecternSheet   *key)
+{
+  gint64 there = 0;
+  gint64 beyond = 1;
+
+  for (; get_version (self, key, beyond) != NULL; beyond *= 2)
+    there = beyond;
+  while (beyond - there > 1)
+    {
+      gint64 middle = there + (beyond - there) / 2;
+
+      if (get_version (self, key, middle) != NULL)
+        there = middle;
+      else
+        beyond = middle;
+    }
+  return there;
+}
+
 static const LecternSheet *
 find_sheet (LecternContest     *self,
             const LecternEntry *entry,
             gint64              judge,
             gboolean            counted)
 {
-  LecternSheet        key = { .record.table = &lectern_table_sheet, .round = entry->round, .nominee = entry->nominee, .judge = judge, .version = 1 };
-  const LecternSheet *found = NULL;
-  const LecternSheet *sheet;
+  LecternSheet key = { .record.table = &lectern_table_sheet, .round = entry->round, .nominee = entry->nominee, .judge = judge };
 
-  for (; (sheet = lectern_contest_find (self, &key)) != NULL; key.version++)
-    if (!counted || sheet->state == LECTERN_SHEET_SUBMITTED || sheet->state == LECTERN_SHEET_LOCKED)
-      found = sheet;
-  return found;
+  for (gint64 version = find_latest_version (self, &key); version > 0; version--)
+    {
+      const LecternSheet *sheet = get_version (self, &key, version);
+
+      if (!counted || sheet->state == LECTERN_SHEET_SUBMITTED || sheet->state == LECTERN_SHEET_LOCKED)
+        return sheet;
+    }
+  return NULL;
 }
 
 const LecternSheet *

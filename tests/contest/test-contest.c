@@ -231,6 +231,30 @@ test_sheet_state (void)
     }
 }
 
+/* However many versions there are: the latest, and the latest that counts under a draft or what was made void. */
+static void
+test_versions (void)
+{
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 2, 2);
+  const LecternEntry *entry = lectern_contest_get_entry (contest, NULL, 1);
+  gint64              counted = LECTERN_NULL;
+
+  g_assert_null (lectern_contest_get_latest_sheet (contest, entry, 1));
+  g_assert_null (lectern_contest_get_counted_sheet (contest, entry, 1));
+  for (gint64 version = 1; version <= 70; version++)
+    {
+      LecternSheetState state = version % 5 == 0 ? LECTERN_SHEET_VOID : version % 3 == 0 ? LECTERN_SHEET_DRAFT
+                                                                                         : LECTERN_SHEET_SUBMITTED;
+
+      fixture_put_sheet (contest, 1, 1, version, state, 30000, 50000);
+      counted = state == LECTERN_SHEET_SUBMITTED ? version : counted;
+      g_assert_cmpint (lectern_contest_get_latest_sheet (contest, entry, 1)->version, ==, version);
+      g_assert_cmpint (lectern_contest_get_counted_sheet (contest, entry, 1)->version, ==, counted);
+    }
+  g_assert_null (lectern_contest_get_latest_sheet (contest, entry, 2));
+  g_assert_null (lectern_contest_get_latest_sheet (contest, lectern_contest_get_entry (contest, NULL, 2), 1));
+}
+
 /* A head judge who left the panel decides nothing any more. */
 static void
 test_head_judge (void)
@@ -490,6 +514,7 @@ main (int    argc,
   g_test_add_func ("/contest/contest/unreadable-rules", test_unreadable_rules);
   g_test_add_func ("/contest/contest/order", test_order);
   g_test_add_func ("/contest/contest/sheet-state", test_sheet_state);
+  g_test_add_func ("/contest/contest/versions", test_versions);
   g_test_add_func ("/contest/contest/head-judge", test_head_judge);
   g_test_add_func ("/contest/eligibility/reasons", test_eligibility);
   g_test_add_func ("/contest/clock/elapsed", test_clock);
