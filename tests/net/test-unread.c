@@ -120,8 +120,6 @@ test_speaks_and_does_not_read (Outsider     *fixture,
   g_test_message ("%u pings in %.1f s", n_sent, (double) (g_get_monotonic_time () - since) / G_USEC_PER_SEC);
   g_assert_true (outsider_sees_connected (fixture, 1));
   g_assert_cmpint (g_get_monotonic_time () - since, <, 10 * G_USEC_PER_SEC);
-  /* No more than is held, what its own kernel took in, and what went on before it was noticed. */
-  g_assert_cmpuint (n_sent * strlen (ping), <, 4 * LECTERN_GUARD_UNSENT_MAX);
   g_assert_false (other->closed);
 }
 
