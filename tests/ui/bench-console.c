@@ -27,9 +27,9 @@ static LecternAction *
 make_sheet (ConsoleFixture *fixture,
             guint           turn)
 {
-  LecternContest    *contest = console_fixture_contest (fixture);
-  GPtrArray         *criteria = lectern_contest_get_criteria (contest);
-  LecternAction     *action = lectern_action_new (LECTERN_ACTION_SHEET, "judge");
+  LecternContest *contest = console_fixture_contest (fixture);
+  GPtrArray      *criteria = lectern_contest_get_criteria (contest);
+  LecternAction  *action = lectern_action_new (LECTERN_ACTION_SHEET, "judge");
 
   action->judge = 1;
   action->lot = lectern_contest_get_entry_at_gate (contest)->lot;
@@ -70,7 +70,7 @@ main (int   argc,
       char *argv[])
 {
   static const char *const pages[] = { "evening", "results", "set-up" };
-  ConsoleFixture fixture = { 0 };
+  ConsoleFixture           fixture = { 0 };
 
   setlocale (LC_ALL, "C.UTF-8");
   gtk_test_init (&argc, &argv, NULL);
