@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* The workbook that is sent to the units to be filled in. Rule: what the table reader will ask of a
- * row is asked in the sheet already, by lists to choose from and a hint beside each cell, so that
- * few rows come back wrong; the reader still checks every one. Columns of dates and telephone
- * numbers are texts, or spreadsheet programs turn 1986-03 into a day and drop a leading 0. */
+/* The workbook in which units nominate. */
 
 #define G_LOG_DOMAIN "lectern-exchange"
 
 #include "lectern-nominee-form.h"
 
-#include "lectern-workbook-file-private.h"
-#include "lectern-words.h"
+#include "lectern-workbook-form-private.h"
 
 #define ROWS_MIN 20
 #define ROWS_MAX 5000
-#define HEAD_COLOUR 0xF2F2F2
 #define PAPER_A4 9
 #define LECTURES_MAX 100000
+#define choose lectern_workbook_form_choose
 
 typedef enum
 {
@@ -59,49 +55,10 @@ static const char *const courseware_zh[] = { "有", "无", NULL };
 static const char *const courseware_en[] = { "yes", "no", NULL };
 /* clang-format on */
 
-typedef struct
-{
-  LecternContest *contest;
-  gboolean        chinese;
-  lxw_workbook   *workbook;
-  lxw_worksheet  *sheet;
-  lxw_format     *head;
-  lxw_format     *required;
-  lxw_format     *text;
-  lxw_format     *wrapped;
-  const char     *choices; /* name of the sheet with the units */
-  guint           n_units;
-  guint           n_rows;
-} Form;
-
-static const char *
-choose (const Form *self,
-        const char *zh,
-        const char *en)
-{
-  return self->chinese ? zh : en;
-}
-
 static void
-make_formats (Form *self)
-{
-  self->head = workbook_add_format (self->workbook);
-  format_set_bold (self->head);
-  format_set_bg_color (self->head, HEAD_COLOUR);
-  self->required = workbook_add_format (self->workbook);
-  format_set_bold (self->required);
-  format_set_bg_color (self->required, 0xFCE4D6);
-  self->text = workbook_add_format (self->workbook);
-  format_set_num_format (self->text, "@");
-  self->wrapped = workbook_add_format (self->workbook);
-  format_set_text_wrap (self->wrapped);
-  format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
-}
-
-static void
-set_list (const Form          *self,
-          const Field         *field,
-          lxw_data_validation *rule)
+set_list (const LecternWorkbookForm *self,
+          const Field               *field,
+          lxw_data_validation       *rule)
 {
   if (field->kind == FIELD_PARTY)
     {
@@ -127,97 +84,38 @@ set_list (const Form          *self,
 }
 
 static void
-add_rule (const Form  *self,
-          const Field *field,
-          lxw_col_t    column)
+add_table (LecternWorkbookForm *self)
 {
-  lxw_data_validation rule = { .input_message = (char *) choose (self, field->zh_hint, field->en_hint) };
-  g_autofree char    *units = g_strdup_printf ("='%s'!$A$2:$A$%u", self->choices, self->n_units + 1);
+  lxw_worksheet *sheet = lectern_workbook_form_add_table (self, choose (self, "推荐表", "nominees"), FALSE, PAPER_A4);
+  guint          n_rows = CLAMP (self->n_units * lectern_contest_get_rules (self->contest)->quota_per_unit, ROWS_MIN, ROWS_MAX);
 
-  set_list (self, field, &rule);
-  if (field->kind == FIELD_UNIT && self->n_units > 0)
-    {
-      rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-      rule.value_formula = units;
-    }
-  worksheet_data_validation_range (self->sheet, 1, column, self->n_rows, column, &rule);
-}
-
-static void
-add_table (Form *self)
-{
-  self->sheet = workbook_add_worksheet (self->workbook, choose (self, "推荐表", "nominees"));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const Field *field = &fields[i];
+      const Field        *field = &fields[i];
+      lxw_data_validation rule = { .input_message = (char *) choose (self, field->zh_hint, field->en_hint) };
 
-      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, field->width, field->kind == FIELD_COUNT ? NULL : self->text);
-      worksheet_write_string (self->sheet, 0, (lxw_col_t) i, choose (self, field->zh, field->en), field->required ? self->required : self->head);
-      add_rule (self, field, (lxw_col_t) i);
+      set_list (self, field, &rule);
+      lectern_workbook_form_add_column (self, sheet, i, choose (self, field->zh, field->en), field->width, field->kind == FIELD_COUNT, field->required, field->kind == FIELD_UNIT, n_rows, &rule);
     }
-  worksheet_freeze_panes (self->sheet, 1, 0);
-  worksheet_set_paper (self->sheet, PAPER_A4);
-  worksheet_set_landscape (self->sheet);
-  worksheet_fit_to_pages (self->sheet, 1, 0);
-}
-
-static void
-add_line (lxw_worksheet *sheet,
-          lxw_row_t      row,
-          const char    *what,
-          const char    *text,
-          lxw_format    *format)
-{
-  worksheet_write_string (sheet, row, 0, what, format);
-  worksheet_write_string (sheet, row, 1, text, format);
 }
 
 /* What to know before filling it in: the contest, the quota, each column. */
 static void
-add_guidance (Form *self)
+add_guidance (LecternWorkbookForm *self)
 {
-  lxw_worksheet      *sheet = workbook_add_worksheet (self->workbook, choose (self, "填表说明", "how to fill in"));
+  lxw_worksheet      *sheet = lectern_workbook_form_add_guidance (self);
   const LecternRules *rules = lectern_contest_get_rules (self->contest);
   g_autofree char    *quota = self->chinese ? g_strdup_printf ("每个单位推荐不超过 %u 人。", rules->quota_per_unit) : g_strdup_printf ("Each unit nominates at most %u.", rules->quota_per_unit);
   lxw_row_t           row = 0;
 
-  worksheet_set_column (sheet, 0, 0, 20, NULL);
-  worksheet_set_column (sheet, 1, 1, 80, NULL);
-  worksheet_fit_to_pages (sheet, 1, 0);
-  add_line (sheet, row++, choose (self, "赛事", "contest"), lectern_contest_get_record (self->contest)->title, self->wrapped);
-  add_line (sheet, row++, choose (self, "名额", "quota"), quota, self->wrapped);
-  add_line (sheet, row++, choose (self, "填写", "filling in"), choose (self, "每人一行，从第2行起；不要改动第1行的栏目名称，不要合并单元格。橙色栏目必须填写。", "A row for each, from row 2 on; leave the headers of row 1 as they are and merge no cells. Orange columns are required."), self->wrapped);
-  add_line (sheet, row++, choose (self, "交回", "handing in"), choose (self, "以 .xlsx 保存后交回；有误的行会连同行号、栏目一并指出。", "Save as .xlsx and send it back; rows that are wrong are named by row and column."), self->wrapped);
+  lectern_workbook_form_add_line (sheet, &row, choose (self, "赛事", "contest"), lectern_contest_get_record (self->contest)->title, self->wrapped);
+  lectern_workbook_form_add_line (sheet, &row, choose (self, "名额", "quota"), quota, self->wrapped);
+  lectern_workbook_form_add_line (sheet, &row, choose (self, "填写", "filling in"), choose (self, "每人一行，从第2行起；不要改动第1行的栏目名称，不要合并单元格。橙色栏目必须填写。", "A row for each, from row 2 on; leave the headers of row 1 as they are and merge no cells. Orange columns are required."), self->wrapped);
+  lectern_workbook_form_add_line (sheet, &row, choose (self, "交回", "handing in"), choose (self, "以 .xlsx 保存后交回；有误的行会连同行号、栏目一并指出。", "Save as .xlsx and send it back; rows that are wrong are named by row and column."), self->wrapped);
   row++;
-  add_line (sheet, row++, choose (self, "栏目", "column"), choose (self, "要求", "what goes in"), self->head);
+  lectern_workbook_form_add_line (sheet, &row, choose (self, "栏目", "column"), choose (self, "要求", "what goes in"), self->head);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_line (sheet, row++, choose (self, fields[i].zh, fields[i].en), choose (self, fields[i].zh_hint, fields[i].en_hint), self->wrapped);
-}
-
-static void
-add_choices (Form *self)
-{
-  lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, self->choices);
-  GPtrArray     *units = lectern_contest_get_units (self->contest);
-  lxw_row_t      row = 1;
-
-  worksheet_set_column (sheet, 0, 0, 30, NULL);
-  worksheet_write_string (sheet, 0, 0, choose (self, "推荐单位", "unit"), self->head);
-  for (guint i = 0; i < units->len; i++)
-    if (((LecternUnit *) units->pdata[i])->active == 1)
-      worksheet_write_string (sheet, row++, 0, ((LecternUnit *) units->pdata[i])->name, self->text);
-}
-
-static guint
-count_active_units (LecternContest *contest)
-{
-  GPtrArray *units = lectern_contest_get_units (contest);
-  guint      n = 0;
-
-  for (guint i = 0; i < units->len; i++)
-    n += ((LecternUnit *) units->pdata[i])->active == 1;
-
-  return n;
+    lectern_workbook_form_add_line (sheet, &row, choose (self, fields[i].zh, fields[i].en), choose (self, fields[i].zh_hint, fields[i].en_hint), self->wrapped);
 }
 
 gboolean
@@ -226,20 +124,11 @@ lectern_nominee_form_write (LecternContest *contest,
                             gint64          created_us,
                             GError        **error)
 {
-  const LecternRules *rules = lectern_contest_get_rules (contest);
-  char               *beside;
-  Form                self = { .contest = contest, .workbook = lectern_workbook_file_begin (path, &beside, error) };
+  LecternWorkbookForm self;
 
-  if (self.workbook == NULL)
+  if (!lectern_workbook_form_begin (&self, contest, TRUE, path, error))
     return FALSE;
-  self.chinese = lectern_words_is_chinese (lectern_contest_get_record (contest)->language);
-  self.choices = choose (&self, "选项", "choices");
-  self.n_units = count_active_units (contest);
-  self.n_rows = CLAMP (self.n_units * rules->quota_per_unit, ROWS_MIN, ROWS_MAX);
-  make_formats (&self);
   add_table (&self);
   add_guidance (&self);
-  add_choices (&self);
-
-  return lectern_workbook_file_end (self.workbook, beside, path, created_us, error);
+  return lectern_workbook_form_end (&self, choose (&self, "推荐单位", "unit"), path, created_us, error);
 }
