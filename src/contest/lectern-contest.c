@@ -208,6 +208,22 @@ compare_rows (gconstpointer a,
   return p != q ? (p > q) - (p < q) : compare_keys (x, y);
 }
 
+void
+lectern_contest_foreach_row (LecternContest     *self,
+                             const LecternTable *table,
+                             void (*look) (gconstpointer record, gpointer user_data),
+                             gpointer user_data)
+{
+  GHashTableIter iter;
+  gpointer       record;
+
+  g_return_if_fail (LECTERN_IS_CONTEST (self) && look != NULL);
+
+  g_hash_table_iter_init (&iter, self->rows[table_index (table)]);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    look (record, user_data);
+}
+
 GPtrArray *
 lectern_contest_list_rows (LecternContest     *self,
                            const LecternTable *table)

@@ -46,6 +46,11 @@ GPtrArray *lectern_contest_get_awards (LecternContest *self);
 GPtrArray *lectern_contest_get_nominees (LecternContest *self);
 GPtrArray *lectern_contest_get_judges (LecternContest *self);
 GPtrArray *lectern_contest_get_cues (LecternContest *self);
+/* Calls @look for every row of @table, in no order, which costs no sorting: for counting. */
+void lectern_contest_foreach_row (LecternContest     *self,
+                                  const LecternTable *table,
+                                  void (*look) (gconstpointer record, gpointer user_data),
+                                  gpointer user_data);
 /* All rows of @table in the order of their keys; owned by the caller, free with g_ptr_array_unref(). */
 GPtrArray *lectern_contest_list_rows (LecternContest     *self,
                                       const LecternTable *table) G_GNUC_WARN_UNUSED_RESULT;

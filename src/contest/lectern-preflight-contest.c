@@ -93,20 +93,15 @@ lectern_look_at_judges (LecternContest              *contest,
 }
 
 /* Numbers of the judges who have handed in anything: they know the panel. */
-static GArray *
-list_seasoned (LecternContest *contest)
+static void
+note_seasoned (gconstpointer record,
+               gpointer      user_data)
 {
-  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (contest, &lectern_table_sheet);
-  GArray *judges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const LecternSheet *sheet = record;
+  GArray             *judges = user_data;
 
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const LecternSheet *sheet = sheets->pdata[i];
-
-      if (sheet->origin == LECTERN_NULL && !has_judge (judges, sheet->judge))
-        g_array_append_val (judges, sheet->judge);
-    }
-  return judges;
+  if (sheet->origin == LECTERN_NULL && !has_judge (judges, sheet->judge))
+    g_array_append_val (judges, sheet->judge);
 }
 
 LecternCheckLevel
@@ -115,9 +110,10 @@ lectern_look_at_practice (LecternContest              *contest,
                           char                       **sentence)
 {
   g_auto (Names) missing = { g_string_new (NULL), 0 };
-  g_autoptr (GArray) seasoned = list_seasoned (contest);
+  g_autoptr (GArray) seasoned = g_array_new (FALSE, FALSE, sizeof (gint64));
   GPtrArray *judges = lectern_contest_get_judges (contest);
 
+  lectern_contest_foreach_row (contest, &lectern_table_sheet, note_seasoned, seasoned);
   for (guint i = 0; i < judges->len; i++)
     {
       const LecternJudge *judge = judges->pdata[i];
@@ -232,22 +228,22 @@ get_day_start_us (const LecternContestRecord *record)
   return start != NULL ? g_date_time_to_unix (start) * G_USEC_PER_SEC : 0;
 }
 
-/* Sheets of the current round from before @start_us. */
-static guint
-count_early (LecternContest *contest,
-             gint64          start_us)
+/* Sheets of a round from before the day. */
+typedef struct
 {
-  g_autoptr (GPtrArray) sheets = lectern_contest_list_rows (contest, &lectern_table_sheet);
-  const LecternRound *round = lectern_contest_get_current_round (contest);
-  guint               n = 0;
+  const LecternRound *round;
+  gint64              start_us;
+  guint               n;
+} Early;
 
-  for (guint i = 0; round != NULL && i < sheets->len; i++)
-    {
-      const LecternSheet *sheet = sheets->pdata[i];
+static void
+count_early (gconstpointer record,
+             gpointer      user_data)
+{
+  const LecternSheet *sheet = record;
+  Early              *early = user_data;
 
-      n += g_strcmp0 (sheet->round, round->key) == 0 && sheet->wall_us < start_us;
-    }
-  return n;
+  early->n += g_strcmp0 (sheet->round, early->round->key) == 0 && sheet->wall_us < early->start_us;
 }
 
 LecternCheckLevel
@@ -256,12 +252,17 @@ lectern_look_at_rehearsal (LecternContest              *contest,
                            char                       **sentence)
 {
   const LecternContestRecord *record = lectern_contest_get_record (contest);
-  guint                       n = record != NULL ? count_early (contest, get_day_start_us (record)) : 0;
+  Early                       early = { .round = lectern_contest_get_current_round (contest) };
 
+  if (record != NULL && early.round != NULL)
+    {
+      early.start_us = get_day_start_us (record);
+      lectern_contest_foreach_row (contest, &lectern_table_sheet, count_early, &early);
+    }
   if (record != NULL && record->rehearsal == 1)
     return answer (LECTERN_CHECK_AMBER, sentence, g_strdup (_ ("This is a rehearsal. End it before the evening.")));
-  if (n > 0)
+  if (early.n > 0)
     /* Translators: how many sheets. */
-    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u sheet is of a day before the contest. Begin with the file as it was before the rehearsal.", "%u sheets are of a day before the contest. Begin with the file as it was before the rehearsal.", n), n));
+    return answer (LECTERN_CHECK_RED, sentence, g_strdup_printf (ngettext ("%u sheet is of a day before the contest. Begin with the file as it was before the rehearsal.", "%u sheets are of a day before the contest. Begin with the file as it was before the rehearsal.", early.n), early.n));
   return answer (LECTERN_CHECK_GREEN, sentence, g_strdup (_ ("No sheet is older than the contest.")));
 }
