@@ -29,12 +29,9 @@ struct _LecternCertificatePage
   GtkCheckButton             *guides;
   LecternCertificateControls *controls;
   LecternPaperPreview        *preview;
-  GPtrArray                  *keys;   /* of the drop-down's items; "" the first */
+  GPtrArray                  *keys;   /* of the drop-down's items; "" the first; NULL once it is taken apart */
   GHashTable                 *drafts; /* key → LecternCertificateDraft */
-  GCancellable               *cancellable;
   gboolean                    filling;
-  gboolean                    typesetting;
-  gboolean                    stale; /* asked for again meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LecternCertificatePage, lectern_certificate_page, LECTERN_TYPE_CONSOLE_PART)
@@ -83,27 +80,6 @@ get_draft (LecternCertificatePage *self)
 
 /* The preview --------------------------------------------------------------------------------- */
 
-static void request_preview (LecternCertificatePage *self);
-
-static void
-on_typeset_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternDocument) document = lectern_paper_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the page is gone */
-    return;
-  LecternCertificatePage *self = LECTERN_CERTIFICATE_PAGE (user_data);
-  self->typesetting = FALSE;
-  if (self->stale)
-    request_preview (self);
-  else if (document)
-    lectern_paper_preview_set_document (self->preview, document);
-  else
-    lectern_paper_preview_refuse (self->preview, error->message);
-}
-
 static LecternPaperOrder *
 make_order (LecternCertificatePage *self)
 {
@@ -116,19 +92,16 @@ make_order (LecternCertificatePage *self)
   return order;
 }
 
-/* One at a time; what changes meanwhile is laid out afterwards, once. */
 static void
 request_preview (LecternCertificatePage *self)
 {
-  self->stale = self->typesetting;
-  if (self->typesetting || !get_desk (self))
+  if (!get_desk (self))
     return;
   g_autoptr (LecternPaperOrder) order = make_order (self);
   order->on_screen = TRUE;
   order->sample = TRUE;
   order->guides = gtk_check_button_get_active (self->guides);
-  self->typesetting = TRUE;
-  lectern_paper_job_start (get_desk (self), order, NULL, self->cancellable, on_typeset_cb, self);
+  lectern_paper_preview_show (self->preview, get_desk (self), order);
 }
 
 /* What is shown ------------------------------------------------------------------------------- */
@@ -247,14 +220,14 @@ on_edited_cb (LecternCertificatePage *self,
 static void
 on_award_selected_cb (LecternCertificatePage *self)
 {
-  if (!self->filling && self->cancellable && get_desk (self))
+  if (!self->filling && self->keys && get_desk (self))
     show_draft (self, TRUE);
 }
 
 static void
 on_option_changed_cb (LecternCertificatePage *self)
 {
-  if (self->cancellable && get_desk (self))
+  if (self->keys && get_desk (self))
     request_preview (self);
 }
 
@@ -354,8 +327,6 @@ static void
 lectern_certificate_page_dispose (GObject *object)
 {
   LecternCertificatePage *self = LECTERN_CERTIFICATE_PAGE (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   G_OBJECT_CLASS (lectern_certificate_page_parent_class)->dispose (object);
@@ -406,7 +377,6 @@ lectern_certificate_page_init (LecternCertificatePage *self)
 {
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) lectern_certificate_draft_free);
-  self->cancellable = g_cancellable_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;

@@ -14,17 +14,23 @@
 
 struct _LecternPaperPreview
 {
-  AdwBin           parent_instance;
-  LecternDocument *document;
-  guint            page; /* from 0 */
-  GtkStack        *stack;
-  AdwStatusPage   *refusal;
-  char            *sentence;
-  GtkDrawingArea  *area;
-  GtkLabel        *number;
-  GtkWidget       *back;
-  GtkWidget       *forward;
+  AdwBin             parent_instance;
+  GCancellable      *cancellable;
+  gboolean           under_way; /* something is being laid out */
+  LecternDesk       *next_desk;
+  LecternPaperOrder *next; /* what was asked for meanwhile; NULL: nothing */
+  LecternDocument   *document;
+  guint              page; /* from 0 */
+  GtkStack          *stack;
+  AdwStatusPage     *refusal;
+  char              *sentence;
+  GtkDrawingArea    *area;
+  GtkLabel          *number;
+  GtkWidget         *back;
+  GtkWidget         *forward;
 };
+
+static guint settled_signal;
 
 G_DEFINE_FINAL_TYPE (LecternPaperPreview, lectern_paper_preview, ADW_TYPE_BIN)
 
@@ -83,10 +89,75 @@ on_forward_clicked_cb (LecternPaperPreview *self)
   show_page (self);
 }
 
+/* What is laid out ---------------------------------------------------------------------------- */
+
+static void
+set_document (LecternPaperPreview *self,
+              LecternDocument     *document)
+{
+  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->document, lectern_document_unref);
+  self->document = lectern_document_ref (document);
+  show_page (self);
+  gtk_stack_set_visible_child_name (self->stack, "paper");
+}
+
+static void
+refuse (LecternPaperPreview *self,
+        const char          *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  g_free (self->sentence);
+  self->sentence = g_strdup (sentence);
+  g_clear_pointer (&self->document, lectern_document_unref);
+  adw_status_page_set_description (self->refusal, markup);
+  gtk_stack_set_visible_child_name (self->stack, "refusal");
+}
+
+static void begin_next (LecternPaperPreview *self);
+
+static void
+on_laid_out_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternDocument) document = lectern_paper_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the preview is gone */
+    return;
+  LecternPaperPreview *self = LECTERN_PAPER_PREVIEW (user_data);
+  self->under_way = FALSE;
+  if (self->next)
+    {
+      begin_next (self);
+      return;
+    }
+  if (document)
+    set_document (self, document);
+  else
+    refuse (self, error->message);
+  g_signal_emit (self, settled_signal, 0);
+}
+
+static void
+begin_next (LecternPaperPreview *self)
+{
+  g_autoptr (LecternPaperOrder) order = g_steal_pointer (&self->next);
+  g_autoptr (LecternDesk) desk = g_steal_pointer (&self->next_desk);
+  self->under_way = TRUE;
+  lectern_paper_job_start (desk, order, NULL, self->cancellable, on_laid_out_cb, self);
+}
+
+/* The class ----------------------------------------------------------------------------------- */
+
 static void
 lectern_paper_preview_dispose (GObject *object)
 {
   LecternPaperPreview *self = LECTERN_PAPER_PREVIEW (object);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->next_desk);
+  g_clear_pointer (&self->next, lectern_paper_order_free);
   g_clear_pointer (&self->document, lectern_document_unref);
   g_clear_pointer (&self->sentence, g_free);
   G_OBJECT_CLASS (lectern_paper_preview_parent_class)->dispose (object);
@@ -97,6 +168,7 @@ lectern_paper_preview_class_init (LecternPaperPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_paper_preview_dispose;
+  settled_signal = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-paper-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, refusal);
@@ -111,33 +183,22 @@ lectern_paper_preview_class_init (LecternPaperPreviewClass *klass)
 static void
 lectern_paper_preview_init (LecternPaperPreview *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (self->area, draw_page_cb, self, NULL);
 }
 
 void
-lectern_paper_preview_set_document (LecternPaperPreview *self,
-                                    LecternDocument     *document)
+lectern_paper_preview_show (LecternPaperPreview     *self,
+                            LecternDesk             *desk,
+                            const LecternPaperOrder *order)
 {
-  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self) && document != NULL);
-  g_clear_pointer (&self->sentence, g_free);
-  g_clear_pointer (&self->document, lectern_document_unref);
-  self->document = lectern_document_ref (document);
-  show_page (self);
-  gtk_stack_set_visible_child_name (self->stack, "paper");
-}
-
-void
-lectern_paper_preview_refuse (LecternPaperPreview *self,
-                              const char          *sentence)
-{
-  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self));
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  g_free (self->sentence);
-  self->sentence = g_strdup (sentence);
-  g_clear_pointer (&self->document, lectern_document_unref);
-  adw_status_page_set_description (self->refusal, markup);
-  gtk_stack_set_visible_child_name (self->stack, "refusal");
+  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self) && LECTERN_IS_DESK (desk) && order != NULL);
+  g_clear_pointer (&self->next, lectern_paper_order_free);
+  self->next = lectern_paper_order_copy (order);
+  g_set_object (&self->next_desk, desk);
+  if (!self->under_way)
+    begin_next (self);
 }
 
 void

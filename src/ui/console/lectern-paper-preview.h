@@ -4,20 +4,20 @@
 
 #include <adwaita.h>
 
-#include "lectern-paper.h"
+#include "lectern-paper-job.h"
 
 G_BEGIN_DECLS
 
-/* A paper as it will be printed, a page at a time, or a sentence on why there is none. */
+/* A paper as it will be printed, a page at a time, or a sentence on why there is none. "settled" is emitted when what was
+ * asked for last is shown. */
 #define LECTERN_TYPE_PAPER_PREVIEW (lectern_paper_preview_get_type ())
 G_DECLARE_FINAL_TYPE (LecternPaperPreview, lectern_paper_preview, LECTERN, PAPER_PREVIEW, AdwBin)
 
-/* Shows @document; the page stays where it was, as far as there is one. */
-void lectern_paper_preview_set_document (LecternPaperPreview *self,
-                                         LecternDocument     *document);
-/* Shows @sentence instead of a paper. */
-void lectern_paper_preview_refuse (LecternPaperPreview *self,
-                                   const char          *sentence);
+/* Lays @order out on a thread of its own, from the contest as it is when its turn comes, and shows it; the page stays where it
+ * was, as far as there is one. One at a time: of what is asked for meanwhile the last follows, once. */
+void lectern_paper_preview_show (LecternPaperPreview     *self,
+                                 LecternDesk             *desk,
+                                 const LecternPaperOrder *order);
 /* The next paper begins with its first page. */
 void lectern_paper_preview_rewind (LecternPaperPreview *self);
 /* What is shown, or NULL. */

@@ -44,10 +44,7 @@ struct _LecternPapersPage
   GPtrArray              *round_keys;
   GArray                 *judge_numbers; /* gint64, of the drop-down's items; the first is 0, all */
   GArray                 *lots;
-  GCancellable           *cancellable;
   gboolean                filling;
-  gboolean                typesetting;
-  gboolean                stale; /* asked for again meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LecternPapersPage, lectern_papers_page, LECTERN_TYPE_CONSOLE_PART)
@@ -112,43 +109,29 @@ lectern_papers_page_get_order (LecternPapersPage *self)
 
 /* The preview --------------------------------------------------------------------------------- */
 
-static void request_preview (LecternPapersPage *self);
-
 static void
-on_typeset_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+on_settled_cb (LecternPapersPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternDocument) document = lectern_paper_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the page is gone */
-    return;
-  LecternPapersPage *self = LECTERN_PAPERS_PAGE (user_data);
-  self->typesetting = FALSE;
-  if (self->stale)
-    {
-      request_preview (self);
-      return;
-    }
-  if (document)
-    lectern_paper_preview_set_document (self->preview, document);
-  else
-    lectern_paper_preview_refuse (self->preview, error->message);
-  gtk_widget_set_sensitive (self->save, document != NULL);
-  gtk_widget_set_sensitive (self->print, document != NULL);
+  gboolean there = lectern_paper_preview_get_document (self->preview) != NULL;
+  gtk_widget_set_sensitive (self->save, there);
+  gtk_widget_set_sensitive (self->print, there);
 }
 
-/* One at a time; what changes meanwhile is laid out afterwards, once. */
 static void
 request_preview (LecternPapersPage *self)
 {
   g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (self);
-  self->stale = self->typesetting;
-  if (!order || self->typesetting || !get_desk (self))
+  if (!order || !get_desk (self))
     return;
-  self->typesetting = TRUE;
   order->on_screen = TRUE;
-  lectern_paper_job_start (get_desk (self), order, NULL, self->cancellable, on_typeset_cb, self);
+  lectern_paper_preview_show (self->preview, get_desk (self), order);
+}
+
+/* Its list selects also when it is taken apart. */
+static gboolean
+is_taken_apart (LecternPapersPage *self)
+{
+  return self->round_keys == NULL;
 }
 
 static void
@@ -173,17 +156,16 @@ show_options (LecternPapersPage *self)
 static void
 on_option_changed_cb (LecternPapersPage *self)
 {
-  if (self->filling || !self->cancellable)
+  if (self->filling || is_taken_apart (self))
     return;
   show_options (self);
   request_preview (self);
 }
 
-/* Also when the list is taken apart. */
 static void
 on_paper_selected_cb (LecternPapersPage *self)
 {
-  if (!self->cancellable)
+  if (is_taken_apart (self))
     return;
   lectern_paper_preview_rewind (self->preview);
   on_option_changed_cb (self);
@@ -418,7 +400,7 @@ lectern_papers_page_refresh (LecternConsolePart *part,
 static void
 on_round_selected_cb (LecternPapersPage *self)
 {
-  if (self->filling || !self->cancellable || !get_desk (self))
+  if (self->filling || is_taken_apart (self) || !get_desk (self))
     return;
   lectern_paper_preview_rewind (self->preview);
   lectern_console_part_refresh (LECTERN_CONSOLE_PART (self));
@@ -489,8 +471,6 @@ static void
 lectern_papers_page_dispose (GObject *object)
 {
   LecternPapersPage *self = LECTERN_PAPERS_PAGE (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->round_keys, g_ptr_array_unref);
   g_clear_pointer (&self->judge_numbers, g_array_unref);
   g_clear_pointer (&self->lots, g_array_unref);
@@ -526,6 +506,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_import_annex_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_annex_form_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_bundle_clicked_cb);
@@ -549,7 +530,6 @@ lectern_papers_page_init (LecternPapersPage *self)
   self->round_keys = g_ptr_array_new_with_free_func (g_free);
   self->judge_numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->lots = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->cancellable = g_cancellable_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_spin_button_set_value (self->days, LECTERN_NOTICE_DAYS);
