@@ -19,7 +19,6 @@ struct _LecternCheckup
 {
   GObject               parent_instance;
   LecternDesk          *desk; /* has this, so it lives longer */
-  LecternScreens       *screens;
   LecternBell          *bell;
   GDBusConnection      *bus;
   guint                 power_watch;
@@ -230,12 +229,6 @@ note_screens (LecternCheckup *self)
   self->facts.windowed = !shown && screens && lectern_screens_get_windowed (screens);
   self->facts.projector = !screens ? LECTERN_TRUTH_UNKNOWN : shown || self->facts.windowed ? LECTERN_TRUTH_YES
                                                                                            : LECTERN_TRUTH_NO;
-  if (screens == self->screens)
-    return;
-  if (self->screens)
-    g_signal_handlers_disconnect_by_data (self->screens, self);
-  if (g_set_object (&self->screens, screens) && screens)
-    g_signal_connect_object (screens, "changed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -284,7 +277,6 @@ lectern_checkup_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->power_watch);
   self->power_watch = 0;
   g_clear_object (&self->bus);
-  g_clear_object (&self->screens);
   g_clear_object (&self->bell);
   G_OBJECT_CLASS (lectern_checkup_parent_class)->dispose (object);
 }

@@ -131,8 +131,7 @@ on_contest_changed_cb (LecternContest *contest,
 }
 
 static void
-on_server_connections_changed_cb (LecternServer *server,
-                                  LecternDesk   *self)
+emit_connections_changed (LecternDesk *self)
 {
   g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
 }
@@ -186,7 +185,7 @@ lectern_desk_new (LecternEngine *engine,
                            G_CALLBACK (on_contest_changed_cb), self, 0);
   if (g_set_object (&self->server, server))
     for (guint i = 0; i < G_N_ELEMENTS (server_signals); i++)
-      g_signal_connect_object (server, server_signals[i], G_CALLBACK (on_server_connections_changed_cb), self, 0);
+      g_signal_connect_object (server, server_signals[i], G_CALLBACK (emit_connections_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -223,8 +222,14 @@ lectern_desk_set_screens (LecternDesk    *self,
                           LecternScreens *screens)
 {
   g_return_if_fail (LECTERN_IS_DESK (self));
-  if (g_set_object (&self->screens, screens))
-    g_signal_emit (self, signals[CONNECTIONS_CHANGED], 0);
+  if (self->screens == screens)
+    return;
+  if (self->screens)
+    g_signal_handlers_disconnect_by_func (self->screens, emit_connections_changed, self);
+  g_set_object (&self->screens, screens);
+  if (screens)
+    g_signal_connect_object (screens, "changed", G_CALLBACK (emit_connections_changed), self, G_CONNECT_SWAPPED);
+  emit_connections_changed (self);
 }
 
 LecternContest *

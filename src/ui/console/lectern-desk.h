@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * it and submits through it. It holds no truth, only the follower and what is under way.
  *
  * ::changed (LecternChange *) after every commit, NULL for "anything may have changed";
- * ::connections-changed when a judge's laptop came or went, or something else of the judges' server changed;
+ * ::connections-changed when a judge's laptop or a screen came or went, or something else of the judges' server or of the
+ * screens changed;
  * ::refused (const char *) with a sentence, when an action was refused and its maker did not
  * show that by itself; ::told (const char *) with a sentence of something that went well;
  * ::accepted when an action of this desk was taken; ::undoable (gint64 seq) when it is of a kind
@@ -60,8 +61,7 @@ char *lectern_desk_describe_key (LecternDesk *self) G_GNUC_WARN_UNUSED_RESULT;
 LecternBell *lectern_desk_get_bell (LecternDesk *self);
 void         lectern_desk_set_bell (LecternDesk *self,
                                     LecternBell *bell);
-/* The screens of this laptop, NULL in a console without an application; ::connections-changed when
- * they come. Borrowed. */
+/* The screens of this laptop, NULL in a console without an application. Borrowed. */
 LecternScreens *lectern_desk_get_screens (LecternDesk *self);
 void            lectern_desk_set_screens (LecternDesk    *self,
                                           LecternScreens *screens);

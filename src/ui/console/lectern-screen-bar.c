@@ -22,7 +22,6 @@ struct _LecternScreenBar
   GtkWidget         *leave;
   GtkWidget         *screens_button;
   GtkWidget         *dismiss;
-  LecternScreens    *screens; /* whose signal is connected */
   char              *sentence;
   char              *dismissed;
 };
@@ -35,19 +34,25 @@ get_desk (LecternScreenBar *self)
   return lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self));
 }
 
+static LecternScreens *
+get_screens (LecternScreenBar *self)
+{
+  return lectern_desk_get_screens (get_desk (self));
+}
+
 static LecternScreen *
 get_asked (LecternScreenBar *self)
 {
-  return lectern_screens_find_unchosen (self->screens);
+  return lectern_screens_find_unchosen (get_screens (self));
 }
 
 static char *
 make_sentence (LecternScreenBar *self)
 {
-  LecternScreen *covered = lectern_screens_find_covered (self->screens);
-  LecternScreen *mirror = lectern_screens_find_mirror (self->screens);
+  LecternScreen *covered = lectern_screens_find_covered (get_screens (self));
+  LecternScreen *mirror = lectern_screens_find_mirror (get_screens (self));
   LecternScreen *asked = get_asked (self);
-  const char    *lost = lectern_screens_get_lost (self->screens);
+  const char    *lost = lectern_screens_get_lost (get_screens (self));
   if (covered)
     /* Translators: the name of a screen. */
     return g_strdup_printf (_ ("The console is on %s, which is to show something to the hall. Move it to your own screen."), lectern_screen_get_name (covered));
@@ -66,9 +71,9 @@ make_sentence (LecternScreenBar *self)
 static void
 show_sentence (LecternScreenBar *self)
 {
-  g_autofree char *sentence = self->screens ? make_sentence (self) : NULL;
+  g_autofree char *sentence = get_screens (self) ? make_sentence (self) : NULL;
   gboolean         shown = sentence && g_strcmp0 (sentence, self->dismissed) != 0;
-  gboolean         asking = shown && get_asked (self) && !lectern_screens_find_covered (self->screens) && !lectern_screens_get_lost (self->screens);
+  gboolean         asking = shown && get_asked (self) && !lectern_screens_find_covered (get_screens (self)) && !lectern_screens_get_lost (get_screens (self));
   if (!sentence)
     g_clear_pointer (&self->dismissed, g_free);
   g_free (self->sentence);
@@ -86,16 +91,7 @@ static void
 lectern_screen_bar_refresh (LecternConsolePart *part,
                             LecternChange      *change)
 {
-  LecternScreenBar *self = LECTERN_SCREEN_BAR (part);
-  LecternScreens   *screens = lectern_desk_get_screens (get_desk (self));
-  if (screens == self->screens)
-    return;
-  if (self->screens)
-    g_signal_handlers_disconnect_by_data (self->screens, self);
-  g_set_object (&self->screens, screens);
-  if (screens)
-    g_signal_connect_object (screens, "changed", G_CALLBACK (show_sentence), self, G_CONNECT_SWAPPED);
-  show_sentence (self);
+  show_sentence (LECTERN_SCREEN_BAR (part));
 }
 
 static void
@@ -108,7 +104,7 @@ choose (LecternScreenBar *self,
     return;
   LecternScreenChoice choice = *lectern_screen_get_choice (asked);
   choice.role = role;
-  if (!lectern_screens_choose (self->screens, asked, &choice, &error))
+  if (!lectern_screens_choose (get_screens (self), asked, &choice, &error))
     lectern_desk_refuse (get_desk (self), error->message);
 }
 
@@ -136,7 +132,6 @@ static void
 lectern_screen_bar_dispose (GObject *object)
 {
   LecternScreenBar *self = LECTERN_SCREEN_BAR (object);
-  g_clear_object (&self->screens);
   g_clear_pointer (&self->sentence, g_free);
   g_clear_pointer (&self->dismissed, g_free);
   G_OBJECT_CLASS (lectern_screen_bar_parent_class)->dispose (object);

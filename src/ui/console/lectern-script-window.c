@@ -18,15 +18,14 @@
 
 struct _LecternScriptWindow
 {
-  AdwWindow       parent_instance;
-  LecternDesk    *desk;
-  LecternScreens *screens;  /* whose signal is connected; NULL: none */
-  char           *said;     /* what is shown, to notice another text */
-  guint           chosen;   /* an index of sizes */
-  guint           shown;    /* the same, as far as there is room */
-  double          room;     /* height of what is in sight */
-  guint           fitting;  /* tick callback */
-  gboolean        laid_out; /* since the size was changed last */
+  AdwWindow    parent_instance;
+  LecternDesk *desk;
+  char        *said;     /* what is shown, to notice another text */
+  guint        chosen;   /* an index of sizes */
+  guint        shown;    /* the same, as far as there is room */
+  double       room;     /* height of what is in sight */
+  guint        fitting;  /* tick callback */
+  gboolean     laid_out; /* since the size was changed last */
 
   GtkWidget     *header;
   GtkWidget     *content;
@@ -180,13 +179,22 @@ may_fill (LecternScreen *screen)
   return place == LECTERN_SCREEN_FREE || place == LECTERN_SCREEN_OWN;
 }
 
+/* Without an application there are none. */
+static GListModel *
+get_screens (LecternScriptWindow *self)
+{
+  LecternScreens *screens = lectern_desk_get_screens (self->desk);
+  return screens ? G_LIST_MODEL (screens) : NULL;
+}
+
 static LecternScreen *
 find_screen (LecternScriptWindow *self,
              GdkMonitor          *monitor)
 {
-  for (guint i = 0; self->screens && i < g_list_model_get_n_items (G_LIST_MODEL (self->screens)); i++)
+  GListModel *screens = get_screens (self);
+  for (guint i = 0; screens && i < g_list_model_get_n_items (screens); i++)
     {
-      g_autoptr (LecternScreen) screen = g_list_model_get_item (G_LIST_MODEL (self->screens), i);
+      g_autoptr (LecternScreen) screen = g_list_model_get_item (screens, i);
       if (lectern_screen_get_monitor (screen) == monitor)
         return screen; /* the list keeps it */
     }
@@ -238,9 +246,10 @@ on_screen_activated_cb (GtkWidget  *widget,
                         GVariant   *parameter)
 {
   LecternScriptWindow *self = LECTERN_SCRIPT_WINDOW (widget);
-  for (guint i = 0; self->screens && i < g_list_model_get_n_items (G_LIST_MODEL (self->screens)); i++)
+  GListModel          *screens = get_screens (self);
+  for (guint i = 0; screens && i < g_list_model_get_n_items (screens); i++)
     {
-      g_autoptr (LecternScreen) screen = g_list_model_get_item (G_LIST_MODEL (self->screens), i);
+      g_autoptr (LecternScreen) screen = g_list_model_get_item (screens, i);
       if (g_str_equal (lectern_screen_get_name (screen), g_variant_get_string (parameter, NULL)))
         lectern_script_window_fill (self, screen);
     }
@@ -251,9 +260,10 @@ static void
 show_screens (LecternScriptWindow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  for (guint i = 0; self->screens && i < g_list_model_get_n_items (G_LIST_MODEL (self->screens)); i++)
+  GListModel *screens = get_screens (self);
+  for (guint i = 0; screens && i < g_list_model_get_n_items (screens); i++)
     {
-      g_autoptr (LecternScreen) screen = g_list_model_get_item (G_LIST_MODEL (self->screens), i);
+      g_autoptr (LecternScreen) screen = g_list_model_get_item (screens, i);
       if (lectern_screen_get_place (screen) != LECTERN_SCREEN_FREE)
         continue;
       /* Translators: the name of a screen. */
@@ -272,20 +282,6 @@ on_screens_changed_cb (LecternScriptWindow *self)
   LecternScreen *screen = gtk_window_is_fullscreen (GTK_WINDOW (self)) ? find_own_screen (self) : NULL;
   if (screen && !may_fill (screen))
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  show_screens (self);
-}
-
-static void
-watch_screens (LecternScriptWindow *self)
-{
-  LecternScreens *screens = lectern_desk_get_screens (self->desk);
-  if (screens == self->screens)
-    return;
-  if (self->screens)
-    g_signal_handlers_disconnect_by_data (self->screens, self);
-  g_set_object (&self->screens, screens);
-  if (screens)
-    g_signal_connect_object (screens, "changed", G_CALLBACK (on_screens_changed_cb), self, G_CONNECT_SWAPPED);
   show_screens (self);
 }
 
@@ -377,7 +373,6 @@ static void
 lectern_script_window_dispose (GObject *object)
 {
   LecternScriptWindow *self = LECTERN_SCRIPT_WINDOW (object);
-  g_clear_object (&self->screens);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->said, g_free);
   G_OBJECT_CLASS (lectern_script_window_parent_class)->dispose (object);
@@ -452,8 +447,8 @@ lectern_script_window_new (LecternDesk *desk)
   LecternScriptWindow *self = g_object_new (LECTERN_TYPE_SCRIPT_WINDOW, NULL);
   self->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (on_desk_changed_cb), self, 0);
-  g_signal_connect_object (desk, "connections-changed", G_CALLBACK (watch_screens), self, G_CONNECT_SWAPPED);
-  watch_screens (self);
+  g_signal_connect_object (desk, "connections-changed", G_CALLBACK (on_screens_changed_cb), self, G_CONNECT_SWAPPED);
+  show_screens (self);
   return GTK_WINDOW (self);
 }
 

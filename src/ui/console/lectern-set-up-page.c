@@ -32,7 +32,6 @@ struct _LecternSetUpPage
   GtkImage          *state_icon;
   GtkLabel          *state_sentence;
   char              *titles[LECTERN_SET_UP_N_PARTS]; /* of the tabs without a mark */
-  LecternScreens    *screens;
 };
 
 enum
@@ -102,13 +101,7 @@ static void
 lectern_set_up_page_refresh (LecternConsolePart *part,
                              LecternChange      *change)
 {
-  LecternSetUpPage *self = LECTERN_SET_UP_PAGE (part);
-  LecternScreens   *screens = lectern_desk_get_screens (lectern_console_part_get_desk (part));
-  if (screens != self->screens && self->screens)
-    g_signal_handlers_disconnect_by_data (self->screens, self);
-  if (g_set_object (&self->screens, screens) && screens)
-    g_signal_connect_object (screens, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  show_state (self);
+  show_state (LECTERN_SET_UP_PAGE (part));
 }
 
 static void
@@ -145,7 +138,6 @@ static void
 lectern_set_up_page_dispose (GObject *object)
 {
   LecternSetUpPage *self = LECTERN_SET_UP_PAGE (object);
-  g_clear_object (&self->screens);
   for (guint part = 0; part < LECTERN_SET_UP_N_PARTS; part++)
     g_clear_pointer (&self->titles[part], g_free);
   G_OBJECT_CLASS (lectern_set_up_page_parent_class)->dispose (object);
