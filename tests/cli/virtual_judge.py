@@ -18,10 +18,12 @@ class Judge(threading.Thread):
     """Submits new versions as long as the gate is open; comes back by itself; repeats with the same
     id what was not answered."""
 
-    def __init__(self, number, token, server, ledger, seed):
-        """@server has the port and the fingerprint; it may come and go."""
+    def __init__(self, number, token, server, ledger, seed, pause=(0.005, 0.04)):
+        """@server has the port and the fingerprint; it may come and go. @pause: how many seconds from an answer to the
+        next sheet, at least and at most."""
         super().__init__(daemon=True)
         self.number, self.token, self.server, self.ledger = number, token, server, ledger
+        self.pause = pause
         self.dice = random.Random("%s-%d" % (seed, number))
         self.connected = threading.Event()
         self.ended = threading.Event()
@@ -54,7 +56,7 @@ class Judge(threading.Thread):
         fresh = True
         while not self.ended.is_set():
             try:
-                message = wire.receive(self.dice.uniform(0.005, 0.04))
+                message = wire.receive(self.dice.uniform(*self.pause))
             except socket.timeout:
                 if self.state and not fresh and not self.pending:
                     self.hand_in(wire)

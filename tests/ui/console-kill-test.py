@@ -19,6 +19,7 @@ from virtual_judge import Judge
 from windows import NotThere, run, wait_for
 
 SEED = os.environ.get("LECTERN_SEED") or str(random.SystemRandom().randrange(10**6))
+PAUSE = (0.1, 0.5)  # seconds between sheets: as many as a hall full of judges hands in
 NEXT = r"(Show:|Call|Start the clock|Stop the clock|Close marking|Reveal|Judge).*"
 
 
@@ -42,7 +43,7 @@ class Hall:
         self.panel = Panel(self.console, folder, 1)
         self.panel.take_seat(codes[0])
         token = pair("127.0.0.1", self.address.port, None, codes[1], "virtual")
-        self.judge = Judge(2, token, self.address, self.ledger, SEED)
+        self.judge = Judge(2, token, self.address, self.ledger, SEED, PAUSE)
         self.judge.start()
         self.judge.connected.wait(10)
         self.clock = None  # (earliest, latest) start in milliseconds; None while it does not run
