@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The judges on stage: while they mark (who has handed in, never what) and in the reveal (every
- * mark, the struck-out ones marked as such, mean, deduction, final score and place). Up to nine
- * stand in one row, up to fifteen in two; at 4 : 3, where nine marks would run together, up to seven. A judge who is recused or absent keeps the seat and is
- * named so: the denominators follow, and the hall should see why.
+ * mark, the struck-out ones marked as such, mean, deduction, final score and place). How they stand
+ * is lectern-scene-panel.c. A judge who is recused or absent keeps the seat and is named so: the
+ * denominators follow, and the hall should see why.
  *
  * Rule: a reveal fills up by steps, so every figure has its place before it is there: an empty card,
  * a label with an empty field. Nothing moves when a figure comes. */
@@ -13,101 +13,8 @@
 
 #include "lectern-deduction.h"
 #include "lectern-scene-painters-private.h"
+#include "lectern-scene-panel-private.h"
 #include "lectern-stage-text-private.h"
-
-#define ONE_ROW 9
-#define ONE_ROW_NARROW 7 /* of cards with figures */
-
-typedef struct
-{
-  guint  n_rows, n_columns;
-  double x, y, width, pitch_x, pitch_y;
-} Grid;
-
-static Grid
-lay_out_judges (guint           n_judges,
-                gboolean        two_rows,
-                LecternStageBox box,
-                double          max_pitch)
-{
-  Grid grid = { .n_rows = two_rows ? 2 : 1 };
-  grid.n_columns = (MAX (n_judges, 1) + grid.n_rows - 1) / grid.n_rows;
-  grid.pitch_x = MIN (box.width / grid.n_columns, max_pitch);
-  grid.pitch_y = box.height / grid.n_rows;
-  grid.width = grid.pitch_x * grid.n_columns;
-  grid.x = box.x + (box.width - grid.width) / 2;
-  grid.y = box.y;
-  return grid;
-}
-
-static LecternStageBox
-get_cell (const Grid *grid,
-          guint       index,
-          guint       n_judges)
-{
-  guint  row = index / grid->n_columns, column = index % grid->n_columns;
-  guint  in_row = row + 1 < grid->n_rows ? grid->n_columns : n_judges - row * grid->n_columns;
-  double indent = (grid->n_columns - in_row) * grid->pitch_x / 2;
-  return (LecternStageBox){ grid->x + indent + column * grid->pitch_x, grid->y + row * grid->pitch_y,
-                            grid->pitch_x, grid->pitch_y };
-}
-
-/* Why a judge who keeps the seat does not mark. */
-static const char *
-get_why_not (LecternStageCanvas      *canvas,
-             const LecternSceneJudge *judge)
-{
-  return lectern_stage_word (canvas->language, judge->absent ? LECTERN_STAGE_WORD_ABSENT : LECTERN_STAGE_WORD_RECUSED);
-}
-
-static void
-draw_badge (LecternStageCanvas      *canvas,
-            const LecternSceneJudge *judge,
-            double                   x,
-            double                   y,
-            double                   radius)
-{
-  const LecternStageTheme *theme = canvas->theme;
-  LecternStageBox          box = { x - radius, y - radius, 2 * radius, 2 * radius };
-  cairo_new_path (canvas->cr);
-  cairo_arc (canvas->cr, x, y, radius - (judge->submitted ? 0 : 1.5), 0, 2 * G_PI);
-  if (judge->submitted && !judge->recused)
-    {
-      lectern_stage_fill_gold (canvas, box);
-      lectern_stage_draw_tick (canvas, x, y, radius, theme->on_gold);
-      return;
-    }
-  lectern_stage_set_colour (canvas, theme->well);
-  cairo_fill_preserve (canvas->cr);
-  LecternStageColour line = theme->muted;
-  line.alpha = 0.45;
-  lectern_stage_set_colour (canvas, line);
-  cairo_set_line_width (canvas->cr, 3);
-  cairo_stroke (canvas->cr);
-  LecternStageStyle style = { LECTERN_STAGE_FACE_BOLD, 34, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
-  g_autofree char  *number = judge->recused ? g_strdup ("—") : g_strdup_printf ("%" G_GINT64_FORMAT, judge->number);
-  lectern_stage_put_middle (canvas, number, &style, x, y, 2 * radius - 12);
-}
-
-static void
-draw_marking_judge (LecternStageCanvas      *canvas,
-                    const LecternSceneJudge *judge,
-                    LecternStageBox          cell,
-                    double                   radius)
-{
-  const LecternStageTheme *theme = canvas->theme;
-  double                   x = cell.x + cell.width / 2;
-  double                   y = cell.y + radius;
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->text };
-  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
-  g_autofree char         *spread = lectern_stage_spread_name (judge->name);
-  draw_badge (canvas, judge, x, y, radius);
-  name.lines = judge->recused ? 1 : 2;
-  LecternStageBox below = lectern_stage_put (canvas, spread, &name, x, y + radius + 12, cell.width - 8);
-  if (judge->recused)
-    lectern_stage_put (canvas, get_why_not (canvas, judge), &word, x,
-                       below.y + below.height + 5, cell.width - 6);
-}
 
 /* "第 12 号　马村区", or either alone; before it that the result is a corrected one. */
 static char *
@@ -126,8 +33,7 @@ lectern_scene_paint_marking (LecternStageCanvas *canvas,
   const LecternStageTheme *theme = canvas->theme;
   double                   inner = lectern_stage_canvas_get_inner_width (canvas);
   double                   middle = canvas->width / 2;
-  guint                    n_judges = scene->judges->len;
-  gboolean                 two_rows = n_judges > ONE_ROW;
+  gboolean                 one_row = lectern_scene_panel_is_one_row (canvas, scene, FALSE);
   g_autofree char         *lot = name_lot_and_unit (canvas, scene);
   g_autofree char         *submitted = lectern_stage_phrase_submitted (canvas->language, scene->n_submitted, scene->n_expected);
   g_autofree char         *time = scene->time_ms != LECTERN_NONE ? lectern_stage_phrase_time (canvas->language, scene->time_ms) : NULL;
@@ -142,24 +48,9 @@ lectern_scene_paint_marking (LecternStageCanvas *canvas,
 
   lectern_stage_draw_header (canvas, scene, NULL);
   lectern_stage_put_column (canvas, steps, G_N_ELEMENTS (steps),
-                            (LecternStageBox){ middle - inner / 2, 106, inner, two_rows ? 236 : 270 });
-  LecternStageBox box = { canvas->margin, two_rows ? 364 : 414, inner, two_rows ? 284 : 200 };
-  Grid            grid = lay_out_judges (n_judges, two_rows, box, 150);
-  for (guint i = 0; i < n_judges; i++)
-    draw_marking_judge (canvas, g_ptr_array_index (scene->judges, i), get_cell (&grid, i, n_judges),
-                        MIN (two_rows ? 30 : 38, grid.pitch_x * 0.4));
+                            (LecternStageBox){ middle - inner / 2, 106, inner, one_row ? 270 : 236 });
+  lectern_scene_panel_draw_badges (canvas, scene, (LecternStageBox){ canvas->margin, one_row ? 414 : 356, inner, one_row ? 200 : 284 });
   lectern_stage_draw_footer (canvas, submitted, time);
-}
-
-static void
-strike_out (LecternStageCanvas *canvas,
-            double              x,
-            double              y,
-            double              width)
-{
-  lectern_stage_set_colour (canvas, canvas->theme->muted);
-  cairo_rectangle (canvas->cr, x - width / 2 - 4, y - 1.5, width + 8, 3.5);
-  cairo_fill (canvas->cr);
 }
 
 /* The ground of a figure that is still to come. */
@@ -171,75 +62,6 @@ draw_field (LecternStageCanvas *canvas,
             double              height)
 {
   lectern_stage_fill_rounded (canvas, (LecternStageBox){ right - width, middle - height / 2, width, height }, MIN (height / 4, 14), canvas->theme->well);
-}
-
-/* What stands in the middle of a judge's card; NULL: nothing yet. */
-static const char *
-get_card_word (LecternStageCanvas      *canvas,
-               const LecternSceneJudge *judge)
-{
-  if (judge->recused)
-    return get_why_not (canvas, judge);
-  if (judge->total != NULL)
-    return judge->total;
-  return judge->submitted ? NULL : "—";
-}
-
-static void
-draw_mark_card (LecternStageCanvas      *canvas,
-                const LecternSceneJudge *judge,
-                LecternStageBox          card)
-{
-  const LecternStageTheme *theme = canvas->theme;
-  gboolean                 dropped = judge->high || judge->low;
-  gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
-  gboolean                 tall = card.height > 140;
-  double                   x = card.x + card.width / 2, inner = card.width - 10;
-  double                   figure_y = card.y + card.height * (tall ? 0.60 : 0.62), word_y = card.y + card.height - (tall ? 24 : 16);
-  LecternStageStyle        name = { LECTERN_STAGE_FACE_SANS, 27, .lines = 2, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = dropped || judge->recused ? theme->muted : theme->gold };
-  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, tall ? (counts ? 46 : 42) : 38, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = counts ? theme->text : theme->muted };
-  LecternStageStyle        word = { LECTERN_STAGE_FACE_SANS, 26, .align = LECTERN_STAGE_ALIGN_CENTRE, .colour = theme->muted };
-  g_autofree char         *spread = lectern_stage_spread_name (judge->name);
-  LecternStageBox          figure;
-
-  lectern_stage_fill_rounded (canvas, card, 10, counts ? theme->panel : theme->well);
-  lectern_stage_put (canvas, spread, &name, x, card.y + (tall ? 11 : 7), card.width - 2);
-  figure = lectern_stage_put_middle (canvas, get_card_word (canvas, judge), judge->recused ? &word : &total, x, figure_y, inner);
-  if (!dropped)
-    return;
-  strike_out (canvas, x, figure_y, MIN (figure.width, inner - 8));
-  lectern_stage_put_middle (canvas, lectern_stage_word (canvas->language, judge->high ? LECTERN_STAGE_WORD_HIGHEST : LECTERN_STAGE_WORD_LOWEST), &word, x, word_y, inner);
-}
-
-static gboolean
-has_two_rows (const LecternStageCanvas *canvas,
-              const LecternScene       *scene)
-{
-  return scene->judges->len > (lectern_stage_canvas_is_narrow (canvas) ? ONE_ROW_NARROW : ONE_ROW);
-}
-
-static double
-draw_cards (LecternStageCanvas *canvas,
-            const LecternScene *scene,
-            double              top)
-{
-  guint           n_judges = scene->judges->len;
-  gboolean        two_rows = has_two_rows (canvas, scene);
-  double          gap = lectern_stage_canvas_is_narrow (canvas) ? 6 : 10, height = two_rows ? 132 : 158;
-  LecternStageBox box = {
-    canvas->margin - gap / 2 + 4, top, lectern_stage_canvas_get_inner_width (canvas) + gap - 8, (height + gap) * (two_rows ? 2 : 1)
-  };
-  if (n_judges == 0)
-    return top;
-  Grid grid = lay_out_judges (n_judges, two_rows, box, 170);
-  grid.x = box.x + (two_rows || grid.width > box.width * 0.9 ? (box.width - grid.width) / 2 : 0);
-  for (guint i = 0; i < n_judges; i++)
-    {
-      LecternStageBox cell = get_cell (&grid, i, n_judges);
-      draw_mark_card (canvas, g_ptr_array_index (scene->judges, i),
-                      (LecternStageBox){ cell.x + gap / 2, cell.y, cell.width - gap, height });
-    }
-  return top + box.height - gap;
 }
 
 /* A label and its figure, or its empty field, in the sum at the left. */
@@ -360,13 +182,13 @@ void
 lectern_scene_paint_reveal (LecternStageCanvas *canvas,
                             const LecternScene *scene)
 {
-  gboolean         two_rows = has_two_rows (canvas, scene);
-  double           cards_y = two_rows ? 214 : 272;
+  gboolean         one_row = lectern_scene_panel_is_one_row (canvas, scene, TRUE);
+  double           cards_y = one_row ? 272 : 214;
   g_autofree char *trimmed = scene->n_counted > 0 ? lectern_stage_phrase_trimmed (canvas->language, scene->n_dropped_high, scene->n_dropped_low, scene->n_counted) : NULL;
 
   lectern_stage_draw_header (canvas, scene, NULL);
   draw_revealed (canvas, scene, cards_y - 10);
-  double below = draw_cards (canvas, scene, cards_y) + (two_rows ? 12 : 18);
+  double below = lectern_scene_panel_draw_cards (canvas, scene, cards_y) + (one_row ? 18 : 12);
   draw_sum (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   draw_result (canvas, scene, below, LECTERN_STAGE_BOTTOM_Y - 4);
   lectern_stage_draw_footer (canvas, trimmed, NULL);

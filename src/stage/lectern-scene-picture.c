@@ -69,13 +69,13 @@ lectern_scene_paint_picture (LecternStageCanvas *canvas,
 {
   LecternStageBox all = { 0, 0, canvas->width, LECTERN_STAGE_HEIGHT };
 
-  /* Without the picture there is still something that belongs to the day. */
+  /* Without the picture there is still something that belongs to the day; without the cards' frame,
+   * over which caption and clock would lie. */
   if (!lectern_stage_has_picture (canvas, scene->picture))
     {
       LecternStageStyle contest = { LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_HEAD, 0, 2, 0.03, LECTERN_STAGE_ALIGN_CENTRE, canvas->theme->gold };
 
       lectern_stage_draw_silk (canvas);
-      lectern_stage_draw_frame (canvas);
       lectern_stage_put_middle (canvas, scene->contest, &contest, canvas->width / 2, 330, canvas->width - 240);
     }
   lectern_stage_draw_picture (canvas, scene->picture, all, LECTERN_STAGE_WHOLE, 0);
