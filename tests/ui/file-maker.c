@@ -5,6 +5,8 @@
 
 #include <cairo-pdf.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gstdio.h>
+#include <gst/gst.h>
 
 GBytes *
 file_maker_make_picture (int     width,
@@ -44,6 +46,68 @@ file_maker_make_pdf (guint n_pages)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
+}
+
+#define SOUND_RATE 48000
+
+static void
+append_number (GByteArray *bytes,
+               guint32     number,
+               guint       size)
+{
+  guint32 little = GUINT32_TO_LE (number);
+
+  g_byte_array_append (bytes, (const guint8 *) &little, size);
+}
+
+GBytes *
+file_maker_make_sound (guint level)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, (const guint8 *) "RIFF", 4);
+  append_number (bytes, 36 + 2 * SOUND_RATE, 4);
+  g_byte_array_append (bytes, (const guint8 *) "WAVEfmt ", 8);
+  append_number (bytes, 16, 4);
+  append_number (bytes, 1, 2); /* PCM */
+  append_number (bytes, 1, 2); /* channel */
+  append_number (bytes, SOUND_RATE, 4);
+  append_number (bytes, 2 * SOUND_RATE, 4);
+  append_number (bytes, 2, 2);
+  append_number (bytes, 16, 2);
+  g_byte_array_append (bytes, (const guint8 *) "data", 4);
+  append_number (bytes, 2 * SOUND_RATE, 4);
+  for (guint i = 0; i < SOUND_RATE; i++)
+    append_number (bytes, (guint32) (i / 48 % 2 == 0 ? (int) level : -(int) level), 2);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+GBytes *
+file_maker_make_video (guint seconds)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lectern-video-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "green.webm", NULL);
+  g_autofree char *words = g_strdup_printf ("videotestsrc pattern=green num-buffers=%u ! video/x-raw,width=320,height=180,framerate=25/1 ! videoconvert"
+                                            " ! vp8enc deadline=1 ! webmmux ! filesink location=%s",
+                                            25 * seconds, path);
+  g_autoptr (GError) error = NULL;
+  GstElement *line = gst_init_check (NULL, NULL, NULL) ? gst_parse_launch (words, &error) : NULL;
+  GBytes     *video = NULL;
+  char       *text;
+  gsize       size;
+
+  if (line == NULL || error != NULL)
+    return NULL;
+  g_autoptr (GstBus) bus = gst_element_get_bus (line);
+  gst_element_set_state (line, GST_STATE_PLAYING);
+  g_autoptr (GstMessage) end = gst_bus_timed_pop_filtered (bus, 20 * GST_SECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  gst_element_set_state (line, GST_STATE_NULL);
+  gst_object_unref (line);
+  if (end != NULL && GST_MESSAGE_TYPE (end) == GST_MESSAGE_EOS && g_file_get_contents (path, &text, &size, NULL))
+    video = g_bytes_new_take (text, size);
+  g_remove (path);
+  g_rmdir (folder);
+  return video;
 }
 
 char *

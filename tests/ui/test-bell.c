@@ -2,10 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The bell over a real engine, with an ear for a loudspeaker and a clock the test turns: each moment
- * once, at its time, and never late. And the loudspeaker itself, where there is none. */
+ * once, at its time, and never late. And the loudspeaker itself: where there is none, and what comes
+ * out of it, heard by an ear that takes the sound card's place in GStreamer. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
+#include "ear-sink.h"
 #include "file-maker.h"
 #include "hall-fixture.h"
 #include "lectern-bell.h"
@@ -241,6 +243,7 @@ on_trouble_cb (LecternLoudspeaker *loudspeaker,
                guint              *n)
 {
   g_assert_cmpuint (strlen (sentence), >, 20);
+  g_test_message ("%s", sentence);
   (*n)++;
 }
 
@@ -289,6 +292,94 @@ test_own_sound (void)
   hall_fixture_clear (&hall);
 }
 
+/* What came out until it has been silent for a while; the loudest of it in @peak. */
+static guint
+listen_ms (guint *peak)
+{
+  guint heard = 0, last = 0;
+
+  for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; g_get_monotonic_time () < end && (heard == 0 || last > 0);)
+    {
+      wait_ms (400);
+      last = ear_sink_take_ms ();
+      heard += last;
+    }
+  *peak = ear_sink_take_peak ();
+  return heard;
+}
+
+/* Each bell sounds, and again the next time; the contest's own instead of the program's. Neither is trouble. */
+static void
+test_heard (void)
+{
+  HallFixture      hall = { NULL };
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "sounds", NULL);
+  guint            n_troubles = 0, warning, over, again, own, peak, own_peak;
+
+  if (!ear_sink_register ())
+    {
+      g_test_skip ("there is no GStreamer");
+      return;
+    }
+  hall_fixture_init (&hall);
+  g_autoptr (LecternLoudspeaker) loudspeaker = lectern_loudspeaker_new (hall.follower, folder);
+  LecternBellPlayer player = lectern_loudspeaker_get_player (loudspeaker);
+  g_signal_connect (loudspeaker, "trouble", G_CALLBACK (on_trouble_cb), &n_troubles);
+  player.prepare (player.user_data, TRUE);
+  wait_ms (500);
+  g_assert_cmpuint (ear_sink_take_ms (), <, 50); /* ready, and silent but for what a sink is shown beforehand */
+  player.play (player.user_data, LECTERN_BELL_WARNING);
+  warning = listen_ms (&peak);
+  player.play (player.user_data, LECTERN_BELL_OVER);
+  over = listen_ms (&peak);
+  player.play (player.user_data, LECTERN_BELL_WARNING);
+  again = listen_ms (&peak);
+  g_assert_cmpuint (warning, >, 300);
+  g_assert_cmpuint (over, >, warning); /* they are told apart: the end is longer */
+  g_assert_cmpuint (ABS ((int) again - (int) warning), <, 100);
+  g_assert_cmpuint (peak, >, 8000); /* loud enough for a hall */
+  g_autofree char *sha256 = file_maker_attach (hall.engine, LECTERN_ROLE_SOUND_OVER, 0, "gong.wav", "audio/x-wav", file_maker_make_sound (1000));
+  wait_ms (300);
+  player.play (player.user_data, LECTERN_BELL_OVER);
+  own = listen_ms (&own_peak);
+  g_assert_cmpuint (own, >, 900);
+  g_assert_cmpuint (own, <, 1100);
+  g_assert_cmpuint (own_peak, >, 900);
+  g_assert_cmpuint (own_peak, <, 1100);
+  g_assert_cmpuint (n_troubles, ==, 0);
+  g_clear_object (&loudspeaker);
+  hall_fixture_clear (&hall);
+}
+
+/* From the talk's clock to the air: heard at the moment of the warning, and not before; not at all when muted. */
+static void
+test_aloud (BellFixture  *fixture,
+            gconstpointer data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "sounds", NULL);
+  guint            peak;
+
+  if (!ear_sink_register ())
+    {
+      g_test_skip ("there is no GStreamer");
+      return;
+    }
+  g_autoptr (LecternLoudspeaker) loudspeaker = lectern_loudspeaker_new (fixture->hall.follower, folder);
+  LecternBellPlayer player = lectern_loudspeaker_get_player (loudspeaker);
+  g_autoptr (LecternBell) bell = lectern_bell_new (fixture->hall.follower, &player);
+  lectern_bell_set_clock (bell, read_ms, fixture);
+  run (fixture, LECTERN_ACTION_START_CLOCK, WARNING - 700);
+  wait_ms (600);
+  g_assert_cmpuint (ear_sink_take_ms (), <, 50);
+  g_assert_cmpuint (listen_ms (&peak), >, 300);
+  lectern_bell_set_muted (bell, TRUE);
+  jump (fixture, OVER - 100);
+  wait_ms (800);
+  g_assert_cmpuint (ear_sink_take_ms (), <, 50);
+  assert_heard (fixture, "wo"); /* the other was not muted */
+  g_clear_object (&bell);
+}
+
 #define ADD(path, test) g_test_add ("/ui/bell/" path, BellFixture, NULL, set_up, test, tear_down)
 
 int
@@ -304,5 +395,7 @@ main (int    argc,
   ADD ("turned-back", test_turned_back);
   g_test_add_func ("/ui/bell/no-sound", test_no_sound);
   g_test_add_func ("/ui/bell/own-sound", test_own_sound);
+  g_test_add_func ("/ui/bell/heard", test_heard);
+  ADD ("aloud", test_aloud);
   return g_test_run ();
 }

@@ -109,6 +109,40 @@ test_in_turn (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* What the hall's picture says is what was read out, slip by slip: each name on its lot when it is
+ * read and no earlier, the last one large. */
+static void
+test_hall_follows (void)
+{
+  static const int lots[] = { 17, 4, 28, 1, 9 };
+  ConsoleFixture   fixture = { 0 };
+
+  open_slips (&fixture);
+  console_fixture_press (console_fixture_find_button (get_pane (&fixture), "Show the Draw to the Hall"));
+  console_fixture_catch_up (&fixture);
+  for (guint n = 0; n <= G_N_ELEMENTS (lots); n++)
+    {
+      g_autoptr (LecternScene) board = get_scene (&fixture);
+
+      g_assert_cmpint (board->kind, ==, LECTERN_SCENE_DRAW);
+      g_assert_cmpuint (board->n_done, ==, n);
+      g_assert_cmpuint (board->rows->len, ==, 28);
+      for (guint r = 0; r < board->rows->len; r++)
+        {
+          const LecternSceneRow *row = board->rows->pdata[r];
+          const char            *name = NULL;
+
+          for (guint i = 0; i < n; i++)
+            name = lots[i] == row->lot ? get_entrant (&fixture, i)->name : name;
+          g_assert_cmpstr (row->name, ==, name);
+          g_assert_cmpint (row->fresh, ==, n > 0 && row->lot == lots[n - 1]);
+        }
+      if (n < G_N_ELEMENTS (lots))
+        read_slip (&fixture, lots[n]);
+    }
+  console_fixture_tear_down (&fixture);
+}
+
 /* A lot that is taken, or that there is not: said beside it, the number stays, nothing is in the way. */
 static void
 test_refused_in_place (void)
@@ -138,6 +172,8 @@ test_out_of_turn (void)
   const LecternNominee *late;
   open_slips (&fixture);
   late = get_entrant (&fixture, 20);
+  console_fixture_press (console_fixture_find_button (get_pane (&fixture), "Show the Draw to the Hall"));
+  console_fixture_catch_up (&fixture);
   GtkWidget *search = console_fixture_find (get_pane (&fixture), "GtkSearchEntry", 0);
   gtk_editable_set_text (GTK_EDITABLE (search), late->name);
   activate (search);
@@ -155,6 +191,9 @@ test_out_of_turn (void)
   console_fixture_catch_up (&fixture);
   g_assert_null (find_drawn (&fixture, 3));
   g_assert_true (get_drawing (&fixture) == late);
+  g_autoptr (LecternScene) board = get_scene (&fixture);
+  g_assert_cmpint (board->kind, ==, LECTERN_SCENE_DRAW);
+  g_assert_null (((LecternSceneRow *) board->rows->pdata[2])->name); /* the hall's board took it back */
   console_fixture_tear_down (&fixture);
 }
 
@@ -182,6 +221,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/console/slips/in-turn", test_in_turn);
+  g_test_add_func ("/console/slips/hall-follows", test_hall_follows);
   g_test_add_func ("/console/slips/refused-in-place", test_refused_in_place);
   g_test_add_func ("/console/slips/out-of-turn", test_out_of_turn);
   g_test_add_func ("/console/slips/last", test_last);

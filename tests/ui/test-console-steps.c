@@ -343,19 +343,47 @@ test_rehearsal (void)
   console_fixture_tear_down (&fixture);
 }
 
-/* A draw lot by lot, and to its end at once. */
+/* Who has which lot in the scene on air: exactly the first @n by lot, from the order that stood before the
+ * first was shown; and the seed with it. */
+static void
+assert_drawn (ConsoleFixture *fixture,
+              guint           n)
+{
+  LecternContest *contest = console_fixture_contest (fixture);
+  g_autoptr (LecternScene) scene = lectern_scene_from_json (on_air (fixture)->scene, NULL);
+
+  g_assert_cmpstr (scene->seed, ==, lectern_contest_get_current_round (contest)->seed);
+  g_assert_cmpuint (scene->rows->len, ==, lectern_contest_get_nominees (contest)->len);
+  for (guint i = 0; i < scene->rows->len; i++)
+    {
+      const LecternSceneRow *row = scene->rows->pdata[i];
+      const LecternEntry    *entry = lectern_contest_get_entry_by_lot (contest, i + 1);
+
+      g_assert_cmpint (row->lot, ==, i + 1);
+      g_assert_cmpstr (row->name, ==, i < n ? lectern_contest_get_nominee (contest, entry->nominee)->name : NULL);
+    }
+}
+
+/* A draw lot by lot, and to its end at once: the show skipped, not the outcome. */
 static void
 test_draw (void)
 {
   ConsoleFixture fixture = { 0 };
   open_evening (&fixture, NULL);
   enter (&fixture, LECTERN_SEQUENCE_DRAW, "one-by-one");
+  assert_drawn (&fixture, 0);
   press_to (&fixture, GDK_KEY_Right, 1);
   g_assert_cmpuint (get_next_picture (&fixture)->n_done, ==, 2);
+  assert_drawn (&fixture, 1);
+  press_to (&fixture, GDK_KEY_Right, 2);
+  assert_drawn (&fixture, 2);
+  press_to (&fixture, GDK_KEY_Left, 1);
+  assert_drawn (&fixture, 1);
   console_fixture_press (console_fixture_find_button (get_bar (&fixture), "To the End"));
   guint n = lectern_contest_get_nominees (console_fixture_contest (&fixture))->len;
   wait_for_step (&fixture, n + 1);
   g_assert_cmpint (on_air (&fixture)->kind, ==, LECTERN_SCENE_ORDER);
+  assert_drawn (&fixture, n);
   console_fixture_tear_down (&fixture);
 }
 

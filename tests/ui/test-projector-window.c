@@ -251,6 +251,18 @@ on_trouble_cb (LecternProjectorWindow *window,
   lectern_record_take_string (said, sentence);
 }
 
+static void
+show_video (WindowFixture *fixture,
+            gint64         number)
+{
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_SHOW_SCENE, "test");
+  g_autoptr (GError) error = NULL;
+  action->number = LECTERN_SCENE_PICTURE;
+  action->text = g_strdup_printf ("video %" G_GINT64_FORMAT, number);
+  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (fixture->hall.engine, action, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* A video that is none: the operator is told, the hall sees black, and the next scene comes. */
 static void
 test_broken_video (WindowFixture *fixture,
@@ -260,13 +272,8 @@ test_broken_video (WindowFixture *fixture,
   g_autofree char  *said = NULL;
   g_autofree char  *video = file_maker_attach (hall->engine, LECTERN_ROLE_VIDEO, 1, "v.mp4", "video/mp4", g_bytes_new_static ("no video at all", 15));
   LecternVideoView *view = LECTERN_VIDEO_VIEW (window_test_find (fixture->window, "LecternVideoView", 0));
-  g_autoptr (GError) error = NULL;
   g_signal_connect (fixture->window, "trouble", G_CALLBACK (on_trouble_cb), &said);
-  LecternAction *action = lectern_action_new (LECTERN_ACTION_SHOW_SCENE, "test");
-  action->number = LECTERN_SCENE_PICTURE;
-  action->text = g_strdup ("video 1");
-  g_autoptr (LecternOutcome) outcome = lectern_engine_perform (hall->engine, action, NULL, &error);
-  g_assert_no_error (error);
+  show_video (fixture, 1);
   WINDOW_TEST_UNTIL (said != NULL);
   g_assert_cmpstr (lectern_video_view_get_playing (view), ==, video);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
@@ -275,6 +282,72 @@ test_broken_video (WindowFixture *fixture,
   g_assert_null (lectern_video_view_get_playing (view));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
   g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
+}
+
+#define NOTHING 0xff000000 /* is drawn yet */
+
+/* The colour in the middle of the window, as a person sees it: 0xRRGGBB. */
+static guint32
+get_colour (WindowFixture *fixture)
+{
+  int width = gtk_widget_get_width (fixture->window), height = gtk_widget_get_height (fixture->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (fixture->window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return NOTHING;
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node,
+                                                                &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_autofree guint32 *pixels = g_new (guint32, width * height);
+  gdk_texture_download (texture, (guchar *) pixels, width * sizeof *pixels);
+  return pixels[height / 2 * width + width / 2] & 0xffffff;
+}
+
+static gboolean
+is_green (guint32 colour)
+{
+  return (colour >> 8 & 0xff) > 200 && (colour >> 16) < 60 && (colour & 0xff) < 60;
+}
+
+/* A video is seen: its own picture, from the one file of the contest; black before it and after its last;
+ * gone at black and with another scene, and from the beginning when it is shown again. */
+static void
+test_video (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  HallFixture      *hall = &fixture->hall;
+  LecternVideoView *view = LECTERN_VIDEO_VIEW (window_test_find (fixture->window, "LecternVideoView", 0));
+  GBytes           *bytes = file_maker_make_video (2);
+  g_autofree char  *said = NULL;
+
+  if (bytes == NULL)
+    {
+      g_test_skip ("GStreamer has no VP8 here");
+      return;
+    }
+  g_autofree char *video = file_maker_attach (hall->engine, LECTERN_ROLE_VIDEO, 1, "green.webm", "video/webm", bytes);
+  g_signal_connect (fixture->window, "trouble", G_CALLBACK (on_trouble_cb), &said);
+  for (guint round = 0; round < 2; round++)
+    {
+      show_video (fixture, 1);
+      WINDOW_TEST_UNTIL (is_green (get_colour (fixture)));
+      g_assert_cmpstr (lectern_video_view_get_playing (view), ==, video);
+      hall_fixture_blank (hall, TRUE);
+      window_test_wait (200);
+      g_assert_cmphex (get_colour (fixture), ==, 0);
+      g_assert_null (lectern_video_view_get_playing (view));
+      hall_fixture_blank (hall, FALSE);
+      WINDOW_TEST_UNTIL (is_green (get_colour (fixture)));
+      if (round == 0) /* to its end */
+        WINDOW_TEST_UNTIL (get_colour (fixture) == 0);
+      hall_fixture_do_lot (hall, LECTERN_ACTION_CALL, 1 + round);
+      window_test_wait (200);
+      g_assert_null (lectern_video_view_get_playing (view));
+      g_assert_false (is_green (get_colour (fixture)) || get_colour (fixture) == 0);
+      g_assert_cmpint (get_kind (fixture), ==, LECTERN_SCENE_INTRODUCTION);
+    }
+  g_assert_null (said);
 }
 
 #define ADD(path, test) g_test_add ("/ui/projector-window/" path, WindowFixture, NULL, set_up, test, tear_down)
@@ -293,6 +366,7 @@ main (int    argc,
   ADD ("closed", test_closed);
   ADD ("courseware", test_courseware);
   ADD ("broken-video", test_broken_video);
+  ADD ("video", test_video);
   g_test_add_func ("/ui/projector-window/last-window", test_last_window);
   return g_test_run ();
 }

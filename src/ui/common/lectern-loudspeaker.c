@@ -17,6 +17,11 @@
 #include "lectern-content-copy.h"
 #include "lectern-config.h"
 
+/* Flags of playbin, which has no header for them. Without a volume of its own a device that has none,
+ * as ALSA's, is warned of as if nothing could be heard. */
+#define PLAY_SOUND 0x2
+#define PLAY_SOFT_VOLUME 0x10
+
 static const struct
 {
   LecternRole role;
@@ -110,7 +115,7 @@ open_pipeline (LecternLoudspeaker *self,
       return FALSE;
     }
   self->pipelines[stroke] = gst_object_ref_sink (pipeline);
-  g_object_set (pipeline, "uri", uri, "flags", 2 /* sound alone */, NULL);
+  g_object_set (pipeline, "uri", uri, "flags", PLAY_SOUND | PLAY_SOFT_VOLUME, NULL);
   g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
   self->watches[stroke] = gst_bus_add_watch (bus, on_message_cb, self);
   if (gst_element_set_state (pipeline, GST_STATE_PAUSED) != GST_STATE_CHANGE_FAILURE)
