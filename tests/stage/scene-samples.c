@@ -302,6 +302,25 @@ fill_rules (LecternScene *scene)
   scene->overtime = g_strdup (is_english (scene->language) ? "0.1 off for every started 10 s over time" : "超时每满 10 秒（不足 10 秒按 10 秒计）扣 0.1 分");
 }
 
+LecternScene *
+scene_sample_new_rubric (const char *language,
+                         guint       n_criteria)
+{
+  static const char *const names[] = { "主题立意鲜明", "内容充实", "事例典型生动", "语言表达", "情感真挚", "课件制作与运用", "仪表形象", "现场效果" };
+  LecternScene            *scene = lectern_scene_new (LECTERN_SCENE_RULES);
+
+  fill_contest (scene, language);
+  fill_rules (scene);
+  g_ptr_array_set_size (scene->criteria, 0);
+  for (guint i = 0; i < n_criteria; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %u", names[i % G_N_ELEMENTS (names)], i + 1);
+
+      add_criterion (scene, name, "贴合内容 5，规范美观 5，与讲授配合 5", "6.25");
+    }
+  return scene;
+}
+
 /* As a freeze makes them. The first award is that of all rows that have the first row's. */
 static LecternScene *
 make_pages (LecternScene *scene)

@@ -19,6 +19,9 @@ LecternScene *scene_sample_new_judges (LecternSceneKind kind,
                                        const char      *language,
                                        guint            n_judges,
                                        gboolean         recused) G_GNUC_WARN_UNUSED_RESULT;
+/* The rules with a rubric of so many criteria. */
+LecternScene *scene_sample_new_rubric (const char *language,
+                                       guint       n_criteria) G_GNUC_WARN_UNUSED_RESULT;
 /* With @n_rows rows. For order, ranking and award. */
 LecternScene *scene_sample_new_rows (LecternSceneKind kind,
                                      const char      *language,

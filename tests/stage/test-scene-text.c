@@ -103,6 +103,21 @@ make_largest_jury (LecternSceneKind kind,
   return kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL ? scene_sample_new_judges (kind, language, LECTERN_JURY_MAX, TRUE) : NULL;
 }
 
+/* A rubric of eight criteria with what they ask for, and the longest there may be. */
+static LecternScene *
+make_long_rubric (LecternSceneKind kind,
+                  const char      *language)
+{
+  return kind == LECTERN_SCENE_RULES ? scene_sample_new_rubric (language, 8) : NULL;
+}
+
+static LecternScene *
+make_longest_rubric (LecternSceneKind kind,
+                     const char      *language)
+{
+  return kind == LECTERN_SCENE_RULES ? scene_sample_new_rubric (language, LECTERN_CRITERIA_MAX) : NULL;
+}
+
 /* The sample with names of fifty characters, and nothing else longer than usual. */
 static LecternScene *
 make_long_names (LecternSceneKind kind,
@@ -133,6 +148,8 @@ static const struct
   { "long names", make_long_names, 268000 },
   { "large jury", make_large_jury, 0, TRUE },
   { "largest jury", make_largest_jury, 0, TRUE },
+  { "long rubric", make_long_rubric, 0, TRUE },
+  { "longest rubric", make_longest_rubric, 0, TRUE },
   { "empty", scene_sample_new_empty, 0, TRUE },
 };
 
@@ -284,6 +301,16 @@ check_totals (GPtrArray          *marks,
     }
 }
 
+/* Each criterion is there, whatever its place in the rubric. */
+static void
+check_criteria (GPtrArray          *marks,
+                const LecternScene *scene,
+                const char         *where)
+{
+  for (guint i = 0; i < scene->criteria->len && scene->kind == LECTERN_SCENE_RULES; i++)
+    check_name (marks, ((LecternSceneCriterion *) scene->criteria->pdata[i])->name, where, TRUE);
+}
+
 static gboolean
 shows_person (const LecternScene *scene)
 {
@@ -302,6 +329,7 @@ check_whole (GPtrArray          *marks,
   if (scene->kind == LECTERN_SCENE_TITLE)
     check_organisers (marks, scene, where);
   check_totals (marks, scene, where);
+  check_criteria (marks, scene, where);
   if (shows_person (scene))
     check_name (marks, scene->name, where, scene->judges->len > 0);
   if (scene->kind == LECTERN_SCENE_DECK || scene->kind == LECTERN_SCENE_TALK || scene->kind == LECTERN_SCENE_INTRODUCTION)
