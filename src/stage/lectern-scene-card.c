@@ -81,17 +81,17 @@ count_name_lines (LecternStageCanvas      *canvas,
       g_autofree char *line = NULL;
       guint            to = from + 1;
 
-      for (guint end = n_names; end > from; end--)
+      for (guint end = n_names; end > from; end--) /* the last line there is takes who is left */
         {
           g_autofree char *joined = join_names (canvas, names, from, end);
 
           g_free (line);
           line = g_strconcat (from == 0 ? label : "", joined, NULL);
           to = end;
-          if (measure_names (canvas, line, style) <= width)
+          if ((lines != NULL && n_lines + 1 == MOST_ORGANISER_LINES) || measure_names (canvas, line, style) <= width)
             break;
         }
-      if (lines != NULL && n_lines < MOST_ORGANISER_LINES)
+      if (lines != NULL)
         lines[n_lines] = g_steal_pointer (&line);
       from = to;
       n_lines++;
@@ -100,13 +100,14 @@ count_name_lines (LecternStageCanvas      *canvas,
 }
 
 /* As many lines as whole names need, and those about as long as each other. A line ends between two
- * names and never within one. */
+ * names and never within one. Many names are set smaller, in @style; whom there is no room for at all is at
+ * the end of the last line, where it shows that it is cut. */
 static void
-join_organisers (LecternStageCanvas      *canvas,
-                 const LecternScene      *scene,
-                 const LecternStageStyle *style,
-                 double                   width,
-                 char                   **lines)
+join_organisers (LecternStageCanvas *canvas,
+                 const LecternScene *scene,
+                 LecternStageStyle  *style,
+                 double              width,
+                 char              **lines)
 {
   guint            n_names = scene->organisers != NULL ? g_strv_length (scene->organisers) : 0;
   g_autofree char *label = g_strdup_printf (canvas->language == LECTERN_STAGE_CHINESE ? "%s：" : "%s ", lectern_stage_word (canvas->language, LECTERN_STAGE_WORD_ORGANISERS));
@@ -116,6 +117,11 @@ join_organisers (LecternStageCanvas      *canvas,
   if (n_names == 0)
     return;
   n_lines = count_name_lines (canvas, scene->organisers, n_names, label, style, width, NULL);
+  while (n_lines > MOST_ORGANISER_LINES && style->size > canvas->floor)
+    {
+      style->size = MAX (style->size - 1, canvas->floor);
+      n_lines = count_name_lines (canvas, scene->organisers, n_names, label, style, width, NULL);
+    }
   for (double part = 0.5; part < 1 && n_lines > 1; part += 0.05)
     if (count_name_lines (canvas, scene->organisers, n_names, label, style, width * part, NULL) == n_lines)
       {
@@ -168,21 +174,22 @@ lectern_scene_paint_title (LecternStageCanvas *canvas,
   LecternStageStyle        motto = get_centred (LECTERN_STAGE_FACE_NAME, 46, 2, theme->gold);
   LecternStageStyle        contest = get_centred (LECTERN_STAGE_FACE_SERIF, 78, 3, theme->text);
   LecternStageStyle        round = get_centred (LECTERN_STAGE_FACE_SERIF, LECTERN_STAGE_SIZE_HEAD, 1, theme->gold);
-  LecternStageStyle        small = get_centred (LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 2, theme->text);
+  LecternStageStyle        small = get_centred (LECTERN_STAGE_FACE_SANS, LECTERN_STAGE_SIZE_BODY, 2, theme->text), names = small;
   motto.floor = 36;
   motto.spacing = 0.06;
   contest.floor = 58;
   contest.spacing = 0.03;
   round.spacing = canvas->language == LECTERN_STAGE_CHINESE ? 0.3 : 0.04;
 
-  join_organisers (canvas, scene, &small, box.width - 20, lines);
+  names.lines = 1;
+  join_organisers (canvas, scene, &names, box.width - 20, lines);
   draw_card (canvas, scene);
   double           logo = lectern_stage_draw_logo (canvas, scene, canvas->width / 2, 64 + LOGO / 2, LOGO, TRUE) > 0 ? LOGO - 4 : 0;
   LecternStageStep above[] = { { scene->theme, &motto, 0 }, { scene->contest, &contest, logo > 0 ? 26 : 40 } };
   lectern_stage_put_column (canvas, above, G_N_ELEMENTS (above),
                             (LecternStageBox){ box.x, 84 + logo, box.width, 250 - logo });
   draw_starred_rule (canvas, 356, MIN (box.width, 720));
-  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 32 }, { lines[0], &small, 24 }, { lines[1], &small, 12 }, { lines[2], &small, 12 }, { lines[3], &small, 12 }, { lines[4], &small, 12 } };
+  LecternStageStep below[] = { { scene->round, &round, 0 }, { when, &small, 32 }, { lines[0], &names, 24 }, { lines[1], &names, 12 }, { lines[2], &names, 12 }, { lines[3], &names, 12 }, { lines[4], &names, 12 } };
   lectern_stage_put_column (canvas, below, G_N_ELEMENTS (below),
                             (LecternStageBox){ box.x, 380, box.width, 252 });
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

@@ -103,6 +103,24 @@ make_largest_jury (LecternSceneKind kind,
   return kind == LECTERN_SCENE_MARKING || kind == LECTERN_SCENE_REVEAL ? scene_sample_new_judges (kind, language, LECTERN_JURY_MAX, TRUE) : NULL;
 }
 
+/* Ten organisers. */
+static LecternScene *
+make_many_organisers (LecternSceneKind kind,
+                      const char      *language)
+{
+  static const char *const organisers[] = {
+    "中共焦作市委宣传部", "中共焦作市委组织部", "中共焦作市委市直机关工委", "焦作市教育局", "焦作市国资委",
+    "焦作市总工会", "共青团焦作市委", "焦作市妇女联合会", "焦作日报社", "焦作市广播电视台", NULL
+  };
+  LecternScene *scene = kind == LECTERN_SCENE_TITLE ? scene_sample_new (kind, language) : NULL;
+
+  if (scene == NULL)
+    return NULL;
+  g_strfreev (scene->organisers);
+  scene->organisers = g_strdupv ((char **) organisers);
+  return scene;
+}
+
 /* A rubric of eight criteria with what they ask for, and the longest there may be. */
 static LecternScene *
 make_long_rubric (LecternSceneKind kind,
@@ -148,6 +166,7 @@ static const struct
   { "long names", make_long_names, 268000 },
   { "large jury", make_large_jury, 0, TRUE },
   { "largest jury", make_largest_jury, 0, TRUE },
+  { "many organisers", make_many_organisers, 0, TRUE },
   { "long rubric", make_long_rubric, 0, TRUE },
   { "longest rubric", make_longest_rubric, 0, TRUE },
   { "empty", scene_sample_new_empty, 0, TRUE },
