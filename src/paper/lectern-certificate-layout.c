@@ -297,10 +297,10 @@ place_spread_name (LecternPage                   *page,
 }
 
 static double
-place_field (LecternPage                *page,
-             Typesetting                *run,
-             LecternCertificateFieldName name,
-             double                      last)
+set_field (LecternPage                *page,
+           Typesetting                *run,
+           LecternCertificateFieldName name,
+           double                      last)
 {
   LecternCertificateField field = run->design->fields[name];
   g_autofree char        *text = lectern_certificate_fill (get_wording (run, name), run->own, run->common);
@@ -326,6 +326,19 @@ place_field (LecternPage                *page,
                                 name == LECTERN_CERTIFICATE_NAME ? NAME_HEIGHT * em : em, get_align (&field));
 
   return field.y;
+}
+
+static double
+place_field (LecternPage                *page,
+             Typesetting                *run,
+             LecternCertificateFieldName name,
+             double                      last)
+{
+  lectern_page_set_part (page, LECTERN_CERTIFICATE_PART (name));
+  last = set_field (page, run, name, last);
+  lectern_page_set_part (page, 0);
+
+  return last;
 }
 
 static void
@@ -397,8 +410,11 @@ add_logo (LecternPage       *page,
   const LecternCertificateBox *box = &run->design->logo;
   g_autoptr (GdkPixbuf) pixbuf = is_box_printed (run, box) && run->run->logo != NULL ? read_picture (run->run->logo, box->width) : NULL;
 
-  if (pixbuf != NULL)
-    lectern_page_add_picture (page, pixbuf, box->x, box->y, box->width, box->width * gdk_pixbuf_get_height (pixbuf) / gdk_pixbuf_get_width (pixbuf));
+  if (pixbuf == NULL)
+    return;
+  lectern_page_set_part (page, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_PLACE_LOGO));
+  lectern_page_add_picture (page, pixbuf, box->x, box->y, box->width, box->width * gdk_pixbuf_get_height (pixbuf) / gdk_pixbuf_get_width (pixbuf));
+  lectern_page_set_part (page, 0);
 }
 
 /* The corners of a square, faint, and a word in it. */
@@ -408,10 +424,12 @@ add_square (LecternPage       *page,
             double             x,
             double             y,
             double             side,
-            LecternWord        word)
+            LecternWord        word,
+            guint              place)
 {
   LecternType type = { LECTERN_FONT_BODY, SEAL_TYPE, GUIDE, 0.1 };
 
+  lectern_page_set_part (page, LECTERN_CERTIFICATE_PART (place));
   for (guint i = 0; i < 4; i++)
     {
       double          sx = i % 2 == 0 ? 1 : -1;
@@ -428,6 +446,7 @@ add_square (LecternPage       *page,
       lectern_page_add_path (page, GUIDE, GUIDE_STROKE * 2, steps, G_N_ELEMENTS (steps));
     }
   lectern_paper_place_fitted (page, run->fonts, &type, lectern_paper_word (run->run->language, word), x + 1, y + side - 4.5, side - 2, 6, LECTERN_ALIGN_CENTRE);
+  lectern_page_set_part (page, 0);
 }
 
 /* Where the seal goes and where texts may stand: never on a certificate that is handed out. */
@@ -439,9 +458,9 @@ add_guides (LecternPage       *page,
 
   if (run->run->draft && (!run->run->overprint || run->run->on_screen)) /* stock is not spoiled for a draft */
     {
-      add_square (page, run, design->seal_x, design->seal_y, LECTERN_CERTIFICATE_SEAL, LECTERN_WORD_SEAL_HERE);
+      add_square (page, run, design->seal_x, design->seal_y, LECTERN_CERTIFICATE_SEAL, LECTERN_WORD_SEAL_HERE, LECTERN_CERTIFICATE_PLACE_SEAL);
       if (is_box_printed (run, &design->code) && run->run->sign == NULL)
-        add_square (page, run, design->code.x, design->code.y, design->code.width, LECTERN_WORD_CODE_HERE);
+        add_square (page, run, design->code.x, design->code.y, design->code.width, LECTERN_WORD_CODE_HERE, LECTERN_CERTIFICATE_PLACE_CODE);
     }
   if (run->run->margins)
     lectern_page_add_rectangle (page, MARGIN_GUIDE, GUIDE_STROKE, design->margin_left, design->margin_top,
@@ -472,8 +491,11 @@ add_code (LecternPage       *page,
   serial = get_serial_text (run);
   text = run->run->sign (g_hash_table_lookup (run->own, "name"), serial, run->run->sign_data);
   qr = text != NULL ? lectern_qr_new (text) : NULL;
-  if (qr != NULL)
-    lectern_page_add_qr (page, qr, box->x, box->y, box->width);
+  if (qr == NULL)
+    return;
+  lectern_page_set_part (page, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_PLACE_CODE));
+  lectern_page_add_qr (page, qr, box->x, box->y, box->width);
+  lectern_page_set_part (page, 0);
 }
 
 /* Pages --------------------------------------------------------------------------------------- */

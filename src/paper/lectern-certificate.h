@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 #pragma once
 
-#include "lectern-certificate-design.h"
+#include "lectern-certificate-place.h"
 #include "lectern-document.h"
 #include "lectern-paper-layout.h"
 #include "lectern-ranking.h"
@@ -30,6 +30,10 @@ typedef struct
   LecternCertificateSigner sign; /* NULL: without code */
   gpointer                 sign_data;
 } LecternCertificateRun;
+
+/* The part of its page (lectern-page-part.h) that stands at @place of the design, and how many there are. */
+#define LECTERN_CERTIFICATE_PART(place) ((guint) (place) + 1)
+#define LECTERN_CERTIFICATE_N_PARTS LECTERN_CERTIFICATE_N_PLACES
 
 /* One certificate a name. @common are the words all share; {name} is each name, {serial} its number.
  * The certificates of one document differ only in the fields that use {name} or {serial}, and in

@@ -15,6 +15,7 @@ struct _LecternPage
   double       height;
   LecternPage *form;
   GArray      *items; /* LecternPageItem */
+  guint        part;  /* of what is added */
 };
 
 static void
@@ -46,7 +47,7 @@ add_item (LecternPage    *self,
           double          x,
           double          y)
 {
-  LecternPageItem item = { .kind = kind, .colour = colour, .x = x, .y = y };
+  LecternPageItem item = { .kind = kind, .colour = colour, .part = self->part, .x = x, .y = y };
 
   g_array_append_val (self->items, item);
 
@@ -119,6 +120,15 @@ lectern_page_set_form (LecternPage *self,
     lectern_page_ref (form);
   g_clear_pointer (&self->form, lectern_page_unref);
   self->form = form;
+}
+
+void
+lectern_page_set_part (LecternPage *self,
+                       guint        part)
+{
+  g_return_if_fail (self != NULL);
+
+  self->part = part;
 }
 
 void

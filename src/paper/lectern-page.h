@@ -52,6 +52,7 @@ typedef struct
 {
   LecternItemKind kind;
   guint32         colour;
+  guint           part; /* what it belongs to: see lectern_page_set_part() */
   double          x;
   double          y; /* of a text: its baseline */
   union
@@ -109,6 +110,11 @@ const LecternPageItem *lectern_page_get_items (const LecternPage *self,
 LecternPage *lectern_page_get_form (const LecternPage *self);
 void         lectern_page_set_form (LecternPage *self,
                                     LecternPage *form);
+
+/* What is added from now on belongs to @part of what the page shows, a number of its builder's, by which it is found
+ * again (lectern-page-part.h); 0, as it begins: to none. */
+void lectern_page_set_part (LecternPage *self,
+                            guint        part);
 
 void lectern_page_add_text (LecternPage    *self,
                             LecternFontRole role,

@@ -7,6 +7,7 @@
 #include "contest-fixture.h"
 
 #include "lectern-certificate-design.h"
+#include "lectern-certificate-place.h"
 
 #include <string.h>
 
@@ -176,6 +177,57 @@ test_of_award (void)
   g_assert_false (lectern_contest_has_certificate_design (contest, "rest"));
 }
 
+/* By hand: where it goes, and where it stops. */
+static const struct
+{
+  const char *name;
+  guint       place;
+  double      x, y; /* before; y 0: it follows the text before */
+  double      right, down;
+  double      to_x, to_y;
+} moves[] = {
+  { "on-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.5, 170, 3.1, -2.9, 44.5, 167 },
+  { "onto-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 1, 42.5, 171 },
+  { "a-way-it-does-not-move", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 0.2, 42.5, 170.2 },
+  { "too-little", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 0.24, -0.24, 41.3, 170.2 },
+  { "follows-and-is-moved-across", LECTERN_CERTIFICATE_CLOSING, 50, 0, 4, 0, 54, 0 },
+  { "follows-and-is-moved-down", LECTERN_CERTIFICATE_CLOSING, 50, 0, 0, 4, 50, 124 },
+  { "to-the-left-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, -200, 0, 36, 170 },
+  { "to-the-upper-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, -200, 60, 30 },
+  { "off-the-lower-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, 500, 60, 180 },
+  { "the-seal-to-the-edge", LECTERN_CERTIFICATE_PLACE_SEAL, 220, 100, 500, 0, 252, 100 },
+  { "the-code-not-into-the-seal", LECTERN_CERTIFICATE_PLACE_CODE, 170, 150, 60, 0, 192, 150 },
+  { "the-logo-to-the-edge", LECTERN_CERTIFICATE_PLACE_LOGO, 20, 20, -100, -100, 0, 0 },
+};
+
+static void
+test_move (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_load ("red-gold", "zh");
+      double x, y;
+
+      g_test_message ("%s", moves[i].name);
+      design->margin_left = 36;
+      design->margin_right = 20;
+      design->margin_top = 30;
+      design->margin_bottom = 30;
+      for (guint f = 0; f < LECTERN_CERTIFICATE_N_FIELDS; f++)
+        lectern_certificate_design_set_place (design, f, 40, f == LECTERN_CERTIFICATE_CLOSING ? 0 : 100);
+      design->fields[moves[i].place % LECTERN_CERTIFICATE_N_FIELDS].width = 60;
+      lectern_certificate_design_set_place (design, LECTERN_CERTIFICATE_PLACE_SEAL, 220, 150);
+      lectern_certificate_design_set_place (design, LECTERN_CERTIFICATE_PLACE_CODE, 100, 150);
+      design->code.width = 28;
+      design->logo.shown = TRUE;
+      lectern_certificate_design_set_place (design, moves[i].place, moves[i].x, moves[i].y);
+      g_assert_true (lectern_certificate_design_move (design, moves[i].place, moves[i].right, moves[i].down, 120) == (moves[i].x != moves[i].to_x || moves[i].y != moves[i].to_y));
+      lectern_certificate_design_get_place (design, moves[i].place, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, moves[i].to_x, 0.001);
+      g_assert_cmpfloat_with_epsilon (y, moves[i].to_y, 0.001);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -187,6 +239,8 @@ main (int    argc,
   g_test_add_func ("/contest/certificate-design/faults", test_faults);
   g_test_add_func ("/contest/certificate-design/no-design", test_no_design);
   g_test_add_func ("/contest/certificate-design/of-award", test_of_award);
+
+  g_test_add_func ("/contest/certificate-design/move", test_move);
 
   return g_test_run ();
 }

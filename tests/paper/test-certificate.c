@@ -3,6 +3,7 @@
 
 /* Who gets a certificate and what stands where on it. */
 
+#include "lectern-page-part.h"
 #include "paper-fixture.h"
 #include "paper-tools.h"
 
@@ -503,6 +504,53 @@ test_name_in_body (void)
   g_assert_nonnull (paper_find_text (document, 1, "特发此证"));
 }
 
+/* Each text, the seal and the code are found where they were set, and are what is met there. */
+static void
+test_parts (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 9, FALSE, TRUE);
+  g_autoptr (LecternRanking) ranking = lectern_ranking_new (contest, NULL, FALSE);
+  g_autoptr (LecternCertificateDesign) design = lectern_certificate_design_load ("red-gold", "zh");
+  const LecternCertificateOrder order = { .design = design, .run.draft = TRUE };
+  g_autoptr (LecternDocument) document = lectern_certificates_new_with (contest, ranking, &order, NULL);
+  static const guint places[] = { LECTERN_CERTIFICATE_TITLE, LECTERN_CERTIFICATE_NAME, LECTERN_CERTIFICATE_BODY, LECTERN_CERTIFICATE_DATE, LECTERN_CERTIFICATE_SERIAL, LECTERN_CERTIFICATE_PLACE_CODE, LECTERN_CERTIFICATE_PLACE_SEAL };
+  LecternFrame       frame;
+  double             last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      double x, y;
+
+      lectern_certificate_design_get_place (design, places[i], &x, &y);
+      g_assert_true (lectern_page_part_find (document, 1, LECTERN_CERTIFICATE_PART (places[i]), &frame));
+      g_assert_cmpfloat (frame.x, >=, x - 0.01);
+      if (places[i] < LECTERN_CERTIFICATE_N_FIELDS)
+        {
+          g_assert_cmpfloat (frame.x + frame.width, <=, x + design->fields[places[i]].width + 0.01);
+          g_assert_cmpfloat_with_epsilon (frame.baseline, y, 0.5); /* a text that shrinks stays in the middle of its line */
+        }
+      else
+        {
+          g_assert_cmpfloat_with_epsilon (frame.x, x, 0.01);
+          g_assert_cmpfloat_with_epsilon (frame.y, y, 0.01);
+          g_assert_cmpfloat_with_epsilon (frame.width, places[i] == LECTERN_CERTIFICATE_PLACE_SEAL ? LECTERN_CERTIFICATE_SEAL : design->code.width, 0.01);
+        }
+    }
+  /* The body is as high as its lines, and the closing, which has no place of its own, hangs below it. */
+  g_assert_true (lectern_page_part_find (document, 1, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_BODY), &frame));
+  g_assert_cmpfloat (frame.height, >, design->fields[LECTERN_CERTIFICATE_BODY].leading);
+  last = frame.y + frame.height;
+  g_assert_cmpfloat (design->fields[LECTERN_CERTIFICATE_CLOSING].y, ==, 0);
+  g_assert_true (lectern_page_part_find (document, 1, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_CLOSING), &frame));
+  g_assert_cmpfloat (frame.baseline, >, last);
+  g_assert_cmpuint (lectern_page_part_pick (document, 1, LECTERN_CERTIFICATE_N_PARTS, frame.x + 1, frame.baseline - 1, 0), ==, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_CLOSING));
+  /* Date and seal lie over each other: the smaller one is met. */
+  g_assert_true (lectern_page_part_find (document, 1, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_DATE), &frame));
+  g_assert_cmpuint (lectern_page_part_pick (document, 1, LECTERN_CERTIFICATE_N_PARTS, frame.x + 1, frame.baseline - 1, 0), ==, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_DATE));
+  g_assert_cmpuint (lectern_page_part_pick (document, 1, LECTERN_CERTIFICATE_N_PARTS, 1, 1, 0), ==, 0);
+  g_assert_false (lectern_page_part_find (document, 1, LECTERN_CERTIFICATE_PART (LECTERN_CERTIFICATE_PLACE_LOGO), &frame));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -522,6 +570,7 @@ main (int    argc,
   g_test_add_func ("/paper/certificate/draft", test_draft);
   g_test_add_func ("/paper/certificate/switched-off", test_switched_off);
   g_test_add_func ("/paper/certificate/ruler-page", test_ruler_page);
+  g_test_add_func ("/paper/certificate/parts", test_parts);
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
       g_autofree char *path = g_strconcat ("/paper/certificate/place/", samples[i].name, NULL);

@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "lectern-certificate-controls.h"
+#include "lectern-certificate-mover.h"
 #include "lectern-paper-preview.h"
 #include "lectern-papers-page.h"
 
@@ -240,6 +241,171 @@ test_before_the_end (void)
   console_fixture_tear_down (&f.console);
 }
 
+/* By hand ------------------------------------------------------------------------------------- */
+
+static LecternFrame
+find_part (Fixture *f,
+           guint    place)
+{
+  LecternFrame frame = { 0 };
+  g_assert_true (lectern_page_part_find (lectern_paper_preview_get_document (f->preview), lectern_paper_preview_get_page (f->preview), LECTERN_CERTIFICATE_PART (place), &frame));
+  return frame;
+}
+
+/* A controller of that type on the picture. */
+static GtkEventController *
+find_controller (Fixture *f,
+                 GType    type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (lectern_paper_preview_get_area (f->preview));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* How many dots of the picture a millimetre has, and where that point of the sheet is on it. */
+static double
+find_point (Fixture *f,
+            double   mm_x,
+            double   mm_y,
+            double  *x,
+            double  *y)
+{
+  double x0, y0, x1, y1;
+  g_assert_true (lectern_paper_preview_get_point (f->preview, 0, 0, &x0, &y0));
+  g_assert_true (lectern_paper_preview_get_point (f->preview, 100, 100, &x1, &y1));
+  *x = (mm_x - x0) * 100 / (x1 - x0);
+  *y = (mm_y - y0) * 100 / (y1 - y0);
+  return 100 / (x1 - x0);
+}
+
+/* Takes hold of @place in its middle and draws it so far, in mm, in steps as a mouse does. */
+static void
+drag (Fixture *f,
+      guint    place,
+      double   right,
+      double   down,
+      gboolean let_go)
+{
+  LecternFrame        frame = find_part (f, place);
+  GtkEventController *gesture = find_controller (f, GTK_TYPE_GESTURE_DRAG);
+  double              x, y;
+  double              scale = find_point (f, frame.x + frame.width / 2, frame.baseline > 0 ? frame.baseline - 0.5 : frame.y + 0.5, &x, &y);
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  for (guint i = 1; i <= 4; i++)
+    g_signal_emit_by_name (gesture, "drag-update", right * scale * i / 4, down * scale * i / 4);
+  if (let_go)
+    g_signal_emit_by_name (gesture, "drag-end", right * scale, down * scale);
+  console_fixture_settle (50);
+}
+
+static gboolean
+press (Fixture        *f,
+       guint           key,
+       GdkModifierType state)
+{
+  gboolean taken = FALSE;
+  g_signal_emit_by_name (find_controller (f, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key, 0, state, &taken);
+  return taken;
+}
+
+/* What is drawn comes to rest on half millimetres, in one step, and is printed where it was put. */
+static void
+test_drag (void)
+{
+  Fixture    f = { 0 };
+  GtkWidget *mover;
+  open_editor (&f, TRUE);
+  await (&f, "证书编号", 41.5, 0);
+  mover = console_fixture_find (f.editor, "LecternCertificateMover", 0);
+  double was_y = get_number (&f, "fields.serial.y");
+  drag (&f, LECTERN_CERTIFICATE_SERIAL, 12.2, -8.9, TRUE);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 53.5);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.y"), ==, was_y - 9);
+  g_assert_cmpuint (lectern_certificate_mover_get_place (LECTERN_CERTIFICATE_MOVER (mover)), ==, LECTERN_CERTIFICATE_SERIAL);
+  await (&f, "证书编号", 53.5, 0);
+  g_assert_cmpfloat_with_epsilon (find_part (&f, LECTERN_CERTIFICATE_SERIAL).baseline, was_y - 9, 0.01);
+  drag (&f, LECTERN_CERTIFICATE_SERIAL, 3, 0, TRUE); /* a second step of the same */
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 56.5);
+  await (&f, "证书编号", 56.5, 0);
+  gtk_widget_activate_action (f.editor, "certificate.undo", NULL);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 53.5);
+  gtk_widget_activate_action (f.editor, "certificate.undo", NULL);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 41.5);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.y"), ==, was_y);
+  gtk_widget_activate_action (f.editor, "certificate.redo", NULL);
+  await (&f, "证书编号", 53.5, 0);
+  console_fixture_press (console_fixture_find_button (f.editor, "Save Design"));
+  console_fixture_catch_up (&f.console);
+  g_assert_cmpfloat (get_kept_x (&f, NULL), ==, 53.5);
+
+  drag (&f, LECTERN_CERTIFICATE_PLACE_SEAL, -10, 0, TRUE); /* no text */
+  g_assert_true (console_fixture_says (f.editor, "Not saved yet"));
+  drag (&f, LECTERN_CERTIFICATE_SERIAL, -400, 0, TRUE); /* as far as the margin */
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, get_number (&f, "margins.left"));
+  g_assert_true (gtk_widget_is_sensitive (console_fixture_find_button (f.editor, "Save Design")));
+  console_fixture_tear_down (&f.console);
+}
+
+/* Escape lets go as if nothing had been; what was moved and thought better of is put back to what is saved. */
+static void
+test_put_back (void)
+{
+  Fixture f = { 0 };
+  open_editor (&f, TRUE);
+  await (&f, "证书编号", 41.5, 0);
+  drag (&f, LECTERN_CERTIFICATE_SERIAL, 20, 0, FALSE);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 61.5);
+  g_assert_true (press (&f, GDK_KEY_Escape, 0));
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 41.5);
+  g_signal_emit_by_name (find_controller (&f, GTK_TYPE_GESTURE_DRAG), "drag-update", 80.0, 0.0); /* the button is still down */
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 41.5);
+  await (&f, "证书编号", 41.5, 0);
+  gtk_widget_activate_action (f.editor, "certificate.redo", NULL);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 41.5);
+
+  g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (f.editor, "Put It Back")));
+  drag (&f, LECTERN_CERTIFICATE_SERIAL, 20, -20, TRUE);
+  await (&f, "证书编号", 61.5, 0);
+  console_fixture_press (console_fixture_find_button (f.editor, "Put It Back"));
+  await (&f, "证书编号", 41.5, 0);
+  g_assert_false (gtk_widget_is_sensitive (console_fixture_find_button (f.editor, "Save Design")));
+  console_fixture_tear_down (&f.console);
+}
+
+/* The same without a mouse; nudges that follow each other are one step. */
+static void
+test_nudge (void)
+{
+  Fixture                  f = { 0 };
+  LecternCertificateMover *mover;
+  open_editor (&f, TRUE);
+  await (&f, "特发此证", 0, 0);
+  mover = LECTERN_CERTIFICATE_MOVER (console_fixture_find (f.editor, "LecternCertificateMover", 0));
+  lectern_certificate_mover_select (mover, LECTERN_CERTIFICATE_SERIAL);
+  g_assert_true (console_fixture_says (f.editor, "41.5 mm from the left"));
+  g_assert_true (press (&f, GDK_KEY_Right, 0));
+  g_assert_true (press (&f, GDK_KEY_Right, 0));
+  g_assert_true (press (&f, GDK_KEY_KP_Right, GDK_SHIFT_MASK));
+  g_assert_false (press (&f, GDK_KEY_Right, GDK_CONTROL_MASK));
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 47.5);
+  g_assert_true (console_fixture_says (f.editor, "47.5 mm from the left"));
+  gtk_widget_activate_action (f.editor, "certificate.undo", NULL);
+  g_assert_cmpfloat (get_number (&f, "fields.serial.x"), ==, 41.5);
+
+  /* The closing line follows the body until it is moved down. */
+  lectern_certificate_mover_select (mover, LECTERN_CERTIFICATE_CLOSING);
+  g_assert_true (console_fixture_says (f.editor, "below the text before it"));
+  double stands = find_part (&f, LECTERN_CERTIFICATE_CLOSING).baseline;
+  g_assert_true (press (&f, GDK_KEY_Down, 0));
+  g_assert_cmpfloat_with_epsilon (get_number (&f, "fields.closing.y"), stands + 0.5, 0.26);
+  console_fixture_tear_down (&f.console);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,6 +420,9 @@ main (int   argc,
   g_test_add_func ("/console/certificates/fault", test_fault);
   g_test_add_func ("/console/certificates/of-award", test_of_award);
   g_test_add_func ("/console/certificates/before-the-end", test_before_the_end);
+  g_test_add_func ("/console/certificates/drag", test_drag);
+  g_test_add_func ("/console/certificates/put-back", test_put_back);
+  g_test_add_func ("/console/certificates/nudge", test_nudge);
   status = g_test_run ();
   rounds_fixture_remove_home (home);
   return status;

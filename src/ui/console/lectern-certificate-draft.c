@@ -70,6 +70,23 @@ lectern_certificate_draft_set (LecternCertificateDraft  *self,
   return TRUE;
 }
 
+void
+lectern_certificate_draft_end_step (LecternCertificateDraft *self)
+{
+  g_clear_pointer (&self->what, g_free);
+}
+
+void
+lectern_certificate_draft_drop_step (LecternCertificateDraft *self,
+                                     const char              *what)
+{
+  if (self->at == 0 || self->at + 1 != self->steps->len || g_strcmp0 (what, self->what) != 0)
+    return;
+  g_ptr_array_set_size (self->steps, (int) self->at);
+  self->at--;
+  g_clear_pointer (&self->what, g_free);
+}
+
 gboolean
 lectern_certificate_draft_can_undo (const LecternCertificateDraft *self)
 {

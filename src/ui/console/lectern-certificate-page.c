@@ -14,6 +14,7 @@
 #include "lectern-attach-job.h"
 #include "lectern-certificate-controls.h"
 #include "lectern-certificate-draft.h"
+#include "lectern-certificate-mover.h"
 #include "lectern-paper-job.h"
 #include "lectern-paper-preview.h"
 
@@ -29,6 +30,8 @@ struct _LecternCertificatePage
   GtkCheckButton             *guides;
   LecternCertificateControls *controls;
   LecternPaperPreview        *preview;
+  LecternCertificateMover    *mover;
+  LecternCertificateDesign   *held; /* as it was when something was taken hold of; NULL: nothing is */
   GPtrArray                  *keys;   /* of the drop-down's items; "" the first; NULL once it is taken apart */
   GHashTable                 *drafts; /* key → LecternCertificateDraft */
   gboolean                    filling;
@@ -136,7 +139,9 @@ show_draft (LecternCertificatePage *self,
             gboolean                fill)
 {
   const LecternCertificateDesign *design = lectern_certificate_draft_get_design (get_draft (self));
+  g_autoptr (LecternCertificateDesign) kept = read_kept (self, get_award (self));
   g_autoptr (GPtrArray) problems = lectern_certificate_design_check (design);
+  lectern_certificate_mover_show (self->mover, design, kept);
   if (fill)
     lectern_certificate_controls_show (self->controls, design);
   show_state (self, problems, lectern_certificate_controls_show_problems (self->controls, problems));
@@ -196,6 +201,7 @@ lectern_certificate_page_refresh (LecternConsolePart *part,
   gpointer                award, draft;
   if (change && !lectern_change_touches (change, &lectern_table_certificate_design) && !lectern_change_touches (change, &lectern_table_attachment) && !lectern_change_touches (change, &lectern_table_award) && !lectern_change_touches (change, &lectern_table_contest))
     return;
+  g_clear_pointer (&self->held, lectern_certificate_design_free);
   g_hash_table_iter_init (&iter, self->drafts);
   while (g_hash_table_iter_next (&iter, &award, &draft))
     lectern_certificate_draft_set_kept (draft, read_kept (self, award));
@@ -215,6 +221,77 @@ on_edited_cb (LecternCertificatePage *self,
   lectern_certificate_controls_apply (self->controls, path, design);
   if (lectern_certificate_draft_set (draft, design, path))
     show_draft (self, FALSE);
+}
+
+/* By hand: all of one drag is one step, and so are nudges that follow each other. */
+#define DRAG "drag"
+
+static void
+on_move_begun_cb (LecternCertificatePage *self)
+{
+  lectern_certificate_draft_end_step (get_draft (self));
+  g_clear_pointer (&self->held, lectern_certificate_design_free);
+  self->held = lectern_certificate_design_copy (lectern_certificate_draft_get_design (get_draft (self)));
+}
+
+/* A change of another hand may have come between; then nothing is held any more. */
+static void
+on_moved_cb (LecternCertificatePage *self,
+             guint                   place,
+             double                  right,
+             double                  down,
+             double                  stands)
+{
+  LecternCertificateDesign *design = self->held ? lectern_certificate_design_copy (self->held) : NULL;
+  if (!design)
+    return;
+  lectern_certificate_design_move (design, place, right, down, stands);
+  if (lectern_certificate_draft_set (get_draft (self), design, DRAG))
+    show_draft (self, TRUE);
+}
+
+static void
+on_move_ended_cb (LecternCertificatePage *self,
+                  gboolean                kept)
+{
+  if (!self->held)
+    return;
+  g_autofree char *before = lectern_certificate_design_write (self->held);
+  g_autofree char *after = lectern_certificate_design_write (lectern_certificate_draft_get_design (get_draft (self)));
+  g_clear_pointer (&self->held, lectern_certificate_design_free);
+  if (!kept || g_str_equal (before, after))
+    {
+      lectern_certificate_draft_drop_step (get_draft (self), DRAG);
+      show_draft (self, TRUE);
+    }
+  lectern_certificate_draft_end_step (get_draft (self));
+}
+
+static void
+on_nudged_cb (LecternCertificatePage *self,
+              guint                   place,
+              double                  right,
+              double                  down,
+              double                  stands)
+{
+  LecternCertificateDesign *design = lectern_certificate_design_copy (lectern_certificate_draft_get_design (get_draft (self)));
+  g_autofree char          *what = g_strdup_printf ("nudge %u", place);
+  lectern_certificate_design_move (design, place, right, down, stands);
+  if (lectern_certificate_draft_set (get_draft (self), design, what))
+    show_draft (self, TRUE);
+}
+
+static void
+on_put_back_cb (LecternCertificatePage *self,
+                guint                   place)
+{
+  LecternCertificateDesign *design = lectern_certificate_design_copy (lectern_certificate_draft_get_design (get_draft (self)));
+  g_autoptr (LecternCertificateDesign) kept = read_kept (self, get_award (self));
+  double x, y;
+  lectern_certificate_design_get_place (kept, place, &x, &y);
+  lectern_certificate_design_set_place (design, place, x, y);
+  if (lectern_certificate_draft_set (get_draft (self), design, NULL))
+    show_draft (self, TRUE);
 }
 
 static void
@@ -329,6 +406,7 @@ lectern_certificate_page_dispose (GObject *object)
   LecternCertificatePage *self = LECTERN_CERTIFICATE_PAGE (object);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->held, lectern_certificate_design_free);
   G_OBJECT_CLASS (lectern_certificate_page_parent_class)->dispose (object);
 }
 
@@ -344,7 +422,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternCertificatePage, guides);
   gtk_widget_class_bind_template_child (widget_class, LecternCertificatePage, controls);
   gtk_widget_class_bind_template_child (widget_class, LecternCertificatePage, preview);
+  gtk_widget_class_bind_template_child (widget_class, LecternCertificatePage, mover);
   gtk_widget_class_bind_template_callback (widget_class, on_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_move_begun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_move_ended_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_nudged_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_award_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
@@ -363,6 +447,7 @@ lectern_certificate_page_class_init (LecternCertificatePageClass *klass)
   closed_signal = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (LECTERN_TYPE_PAPER_PREVIEW);
   g_type_ensure (LECTERN_TYPE_CERTIFICATE_CONTROLS);
+  g_type_ensure (LECTERN_TYPE_CERTIFICATE_MOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-certificate-page.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "certificate.undo", NULL, on_undo_cb);
@@ -379,6 +464,7 @@ lectern_certificate_page_init (LecternCertificatePage *self)
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) lectern_certificate_draft_free);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lectern_certificate_mover_set_preview (self->mover, self->preview);
   self->filling = FALSE;
 }
 

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MARGIN 18.0
+/* Around what a mark is for, in mm. */
+#define MARK_GAP 0.8
 
 struct _LecternPaperPreview
 {
@@ -21,6 +23,8 @@ struct _LecternPaperPreview
   LecternPaperOrder *next; /* what was asked for meanwhile; NULL: nothing */
   LecternDocument   *document;
   guint              page; /* from 0 */
+  LecternFrame       mark;
+  gboolean           marked;
   GtkStack          *stack;
   AdwStatusPage     *refusal;
   char              *sentence;
@@ -30,9 +34,44 @@ struct _LecternPaperPreview
   GtkWidget         *forward;
 };
 
-static guint settled_signal;
+static guint settled_signal, turned_signal;
 
 G_DEFINE_FINAL_TYPE (LecternPaperPreview, lectern_paper_preview, ADW_TYPE_BIN)
+
+/* Where the sheet lies on the area and how many dots a millimetre has; FALSE: it is not there. */
+static gboolean
+find_sheet (LecternPaperPreview *self,
+            double              *left,
+            double              *top,
+            double              *scale)
+{
+  LecternPage *page = self->document ? lectern_document_get_page (self->document, self->page) : NULL;
+  int          width = gtk_widget_get_width (GTK_WIDGET (self->area)), height = gtk_widget_get_height (GTK_WIDGET (self->area));
+  if (!page)
+    return FALSE;
+  *scale = MIN ((width - 2 * MARGIN) / lectern_page_get_width (page), (height - 2 * MARGIN) / lectern_page_get_height (page));
+  *left = (width - lectern_page_get_width (page) * *scale) / 2;
+  *top = (height - lectern_page_get_height (page) * *scale) / 2;
+  return *scale > 0;
+}
+
+/* Light under dark, so that it is seen on every colour; whole while the keys move it. */
+static void
+draw_mark (LecternPaperPreview *self,
+           cairo_t             *cr,
+           double               scale)
+{
+  static const double dashes[] = { 5, 3 };
+  cairo_rectangle (cr, (self->mark.x - MARK_GAP) * scale, (self->mark.y - MARK_GAP) * scale, (self->mark.width + 2 * MARK_GAP) * scale, (self->mark.height + 2 * MARK_GAP) * scale);
+  cairo_set_line_width (cr, 3);
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.9);
+  cairo_stroke_preserve (cr);
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->area)))
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_source_rgb (cr, 0.1, 0.37, 0.71);
+  cairo_stroke (cr);
+}
 
 static void
 draw_page_cb (GtkDrawingArea *area,
@@ -42,14 +81,12 @@ draw_page_cb (GtkDrawingArea *area,
               gpointer        user_data)
 {
   LecternPaperPreview *self = user_data;
-  if (!self->document || self->page >= lectern_document_get_n_pages (self->document))
+  double               left, top, scale;
+  if (!find_sheet (self, &left, &top, &scale))
     return;
   LecternPage *page = lectern_document_get_page (self->document, self->page);
   double       sheet_width = lectern_page_get_width (page), sheet_height = lectern_page_get_height (page);
-  double       scale = MIN ((width - 2 * MARGIN) / sheet_width, (height - 2 * MARGIN) / sheet_height);
-  if (scale <= 0)
-    return;
-  cairo_translate (cr, (width - sheet_width * scale) / 2, (height - sheet_height * scale) / 2);
+  cairo_translate (cr, left, top);
   cairo_rectangle (cr, 2, 3, sheet_width * scale, sheet_height * scale);
   cairo_set_source_rgba (cr, 0, 0, 0, 0.25);
   cairo_fill (cr);
@@ -57,7 +94,11 @@ draw_page_cb (GtkDrawingArea *area,
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
   cairo_clip (cr);
+  cairo_save (cr);
   lectern_document_paint_page (self->document, self->page, cr, scale);
+  cairo_restore (cr);
+  if (self->marked)
+    draw_mark (self, cr, scale);
 }
 
 static void
@@ -73,6 +114,7 @@ show_page (LecternPaperPreview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, self->document ? lectern_document_get_title (self->document) : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
+  g_signal_emit (self, turned_signal, 0);
 }
 
 static void
@@ -169,6 +211,7 @@ lectern_paper_preview_class_init (LecternPaperPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = lectern_paper_preview_dispose;
   settled_signal = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  turned_signal = g_signal_new ("turned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-paper-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternPaperPreview, refusal);
@@ -213,6 +256,47 @@ lectern_paper_preview_get_document (LecternPaperPreview *self)
 {
   g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), NULL);
   return self->document;
+}
+
+guint
+lectern_paper_preview_get_page (LecternPaperPreview *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), 0);
+  return self->page;
+}
+
+GtkWidget *
+lectern_paper_preview_get_area (LecternPaperPreview *self)
+{
+  g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), NULL);
+  return GTK_WIDGET (self->area);
+}
+
+gboolean
+lectern_paper_preview_get_point (LecternPaperPreview *self,
+                                 double               area_x,
+                                 double               area_y,
+                                 double              *x,
+                                 double              *y)
+{
+  g_return_val_if_fail (LECTERN_IS_PAPER_PREVIEW (self), FALSE);
+  double left, top, scale;
+  if (!find_sheet (self, &left, &top, &scale))
+    return FALSE;
+  *x = (area_x - left) / scale;
+  *y = (area_y - top) / scale;
+  return TRUE;
+}
+
+void
+lectern_paper_preview_set_mark (LecternPaperPreview *self,
+                                const LecternFrame  *mark)
+{
+  g_return_if_fail (LECTERN_IS_PAPER_PREVIEW (self));
+  self->marked = mark != NULL;
+  if (mark)
+    self->mark = *mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
 }
 
 const char *
