@@ -52,6 +52,12 @@ answer_column (JsonBuilder              *answer,
   lectern_answer_boolean (answer, "sum", column->sum);
   lectern_answer_boolean (answer, "required", column->required);
   lectern_answer_boolean (answer, "private", column->private);
+  lectern_answer_boolean (answer, "shown", !column->hidden);
+  json_builder_set_member_name (answer, "width");
+  if (column->width > 0)
+    json_builder_add_int_value (answer, column->width);
+  else
+    json_builder_add_null_value (answer);
   json_builder_end_object (answer);
 }
 

@@ -65,6 +65,24 @@ lectern_annex_type_get_name (LecternAnnexType type)
   return type_names[type];
 }
 
+LecternAnnexColumn *
+lectern_annex_column_new (const LecternAnnexForm *form)
+{
+  LecternAnnexColumn *self = g_new0 (LecternAnnexColumn, 1);
+  guint               n = 0;
+
+  do
+    {
+      g_free (self->key);
+      self->key = g_strdup_printf ("column_%u", ++n);
+    }
+  while (lectern_annex_form_find (form, self->key) != NULL);
+  self->zh = g_strdup ("");
+  self->en = g_strdup ("");
+
+  return self;
+}
+
 /* Reading ------------------------------------------------------------------------------------- */
 
 static char *
@@ -73,6 +91,8 @@ read_heading (LecternJsonReader *reader,
 {
   const char *text = lectern_json_reader_get_text (reader, key, NULL);
 
+  if (lectern_json_reader_has (reader, key) && *text == '\0')
+    lectern_json_reader_report (reader, key, _ ("It needs a heading."));
   if (g_utf8_strlen (text, -1) > HEADING_MOST)
     lectern_json_reader_report (reader, key, _ ("A heading has at most 80 characters."));
 
@@ -124,7 +144,7 @@ static void
 read_column (LecternJsonReader *reader,
              LecternAnnexForm  *self)
 {
-  static const char *const keys[] = { "key", "zh", "en", "type", "sum", "required", "private", "group", NULL };
+  static const char *const keys[] = { "key", "zh", "en", "type", "sum", "required", "private", "shown", "width", "group", NULL };
   LecternAnnexColumn      *column = g_new0 (LecternAnnexColumn, 1);
 
   lectern_json_reader_allow (reader, keys);
@@ -139,6 +159,10 @@ read_column (LecternJsonReader *reader,
   column->sum = lectern_json_reader_get_boolean (reader, "sum", FALSE);
   column->required = lectern_json_reader_get_boolean (reader, "required", FALSE);
   column->private = lectern_json_reader_get_boolean (reader, "private", FALSE);
+  column->hidden = !lectern_json_reader_get_boolean (reader, "shown", TRUE);
+  column->width = lectern_json_reader_has (reader, "width") ? lectern_json_reader_get_integer_or_null (reader, "width", LECTERN_ANNEX_WIDTH_LEAST, LECTERN_ANNEX_WIDTH_MOST, 0) : 0;
+  if (column->hidden && (column->required || column->type == LECTERN_ANNEX_UNIT))
+    lectern_json_reader_report (reader, "shown", _ ("Units, and what has to be filled in, are always shown."));
   if (column->sum && column->type != LECTERN_ANNEX_NUMBER)
     lectern_json_reader_report (reader, "sum", _ ("Only numbers are added up."));
   if (column->type == LECTERN_ANNEX_UNIT && lectern_annex_form_find_unit (self) != NULL)
@@ -155,6 +179,7 @@ read_form (LecternJsonReader *reader,
   static const char *const keys[] = { "lectern_annex", "title", "at_least_per_unit", "columns", NULL };
   JsonArray               *columns = lectern_json_reader_get_array (reader, "columns");
   guint                    n = columns != NULL ? json_array_get_length (columns) : 0;
+  gboolean                 shown = FALSE;
 
   lectern_json_reader_allow (reader, keys);
   if (!lectern_json_reader_has (reader, "lectern_annex"))
@@ -172,7 +197,10 @@ read_form (LecternJsonReader *reader,
       g_autoptr (LecternJsonReader) element = lectern_json_reader_enter_element (reader, "columns", i);
 
       read_column (element, self);
+      shown |= !((LecternAnnexColumn *) self->columns->pdata[i])->hidden;
     }
+  if (!shown)
+    lectern_json_reader_report (reader, "columns", _ ("At least one column is shown."));
 }
 
 LecternAnnexForm *
@@ -242,6 +270,8 @@ write_column (JsonBuilder              *builder,
   lectern_json_add_boolean (builder, "sum", column->sum);
   lectern_json_add_boolean (builder, "required", column->required);
   lectern_json_add_boolean (builder, "private", column->private);
+  lectern_json_add_boolean (builder, "shown", !column->hidden);
+  lectern_json_add_integer (builder, "width", column->width, 0);
   if (column->group_zh != NULL)
     write_both (builder, "group", column->group_zh, column->group_en);
   else

@@ -299,6 +299,19 @@ lectern_contest_get_annex_form (LecternContest  *self,
   return form != NULL ? form : lectern_annex_form_new (kind);
 }
 
+LecternAnnexForm *
+lectern_contest_get_shown_annex_form (LecternContest  *self,
+                                      LecternAnnexKind kind)
+{
+  LecternAnnexForm *form = lectern_contest_get_annex_form (self, kind);
+
+  for (guint i = form->columns->len; i > 0; i--)
+    if (((LecternAnnexColumn *) form->columns->pdata[i - 1])->hidden)
+      g_ptr_array_remove_index (form->columns, i - 1);
+
+  return form;
+}
+
 typedef struct
 {
   gpointer row;

@@ -35,6 +35,8 @@ typedef struct
   gboolean         sum; /* numbers: added up at the foot */
   gboolean         required;
   gboolean private; /* birth dates, telephone numbers: kept off public papers */
+  gboolean hidden;  /* what is in it stays, but is neither asked for nor shown; never units and what is required */
+  gint64   width;   /* on paper, mm; 0: what its texts need */
 } LecternAnnexColumn;
 
 /* What a table is made of. */
@@ -45,6 +47,8 @@ typedef struct
   GPtrArray *columns;  /* LecternAnnexColumn */
 } LecternAnnexForm;
 
+#define LECTERN_ANNEX_WIDTH_LEAST 8
+#define LECTERN_ANNEX_WIDTH_MOST 200
 #define LECTERN_ANNEX_COLUMNS_MOST 40
 #define LECTERN_ANNEX_ROWS_MOST 20000
 #define LECTERN_ANNEX_TEXT_MOST 200 /* characters */
@@ -53,6 +57,10 @@ typedef struct
 const char *lectern_annex_kind_get_name (LecternAnnexKind kind);
 gboolean    lectern_annex_kind_from_name (const char       *name,
                                           LecternAnnexKind *kind);
+
+/* A column of texts that is shown, with the key "column_1" or the next one that is free, not in a form yet. Owned by
+ * whoever puts it into one. */
+LecternAnnexColumn *lectern_annex_column_new (const LecternAnnexForm *form) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The program's own table. */
 LecternAnnexForm *lectern_annex_form_new (LecternAnnexKind kind) G_GNUC_WARN_UNUSED_RESULT;
@@ -90,6 +98,9 @@ char *lectern_annex_column_read (const LecternAnnexColumn *self,
 /* The table of the contest: its own columns or the program's. Owned by the caller. */
 LecternAnnexForm *lectern_contest_get_annex_form (LecternContest  *self,
                                                   LecternAnnexKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without the columns that are not shown: what is asked for, taken in, handed out and printed. */
+LecternAnnexForm *lectern_contest_get_shown_annex_form (LecternContest  *self,
+                                                        LecternAnnexKind kind) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          lectern_contest_has_annex_form (LecternContest  *self,
                                                   LecternAnnexKind kind);
 /* LecternAnnexRow, unit by unit in the order of the contest where the table has units, else as they came.

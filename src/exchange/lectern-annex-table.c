@@ -287,7 +287,7 @@ lectern_annex_table_read (const LecternGrid *grid,
   g_autoptr (LecternGrid) joined = NULL;
   int upper;
 
-  self.form = lectern_contest_get_annex_form (contest, kind);
+  self.form = lectern_contest_get_shown_annex_form (contest, kind);
   self.units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   make_specs (&self);
   upper = find_upper_header (&self, grid);
@@ -322,7 +322,7 @@ lectern_annex_table_new (LecternContest  *contest,
                          LecternAnnexKind kind,
                          gboolean         office)
 {
-  g_autoptr (LecternAnnexForm) form = lectern_contest_get_annex_form (contest, kind);
+  g_autoptr (LecternAnnexForm) form = lectern_contest_get_shown_annex_form (contest, kind);
   g_autoptr (GPtrArray) rows = lectern_contest_list_annex_rows (contest, kind);
   const char        *language = lectern_contest_get_record (contest)->language;
   gboolean           chinese = lectern_words_is_chinese (language);

@@ -92,7 +92,7 @@ lectern_annex_workbook_write (LecternContest  *contest,
                               gint64           created_us,
                               GError         **error)
 {
-  g_autoptr (LecternAnnexForm) form = lectern_contest_get_annex_form (contest, kind);
+  g_autoptr (LecternAnnexForm) form = lectern_contest_get_shown_annex_form (contest, kind);
   const char         *language = lectern_contest_get_record (contest)->language;
   LecternWorkbookForm self;
 

@@ -277,6 +277,7 @@ static const char *const words[LECTERN_N_WORDS][2] = {
   [LECTERN_WORD_SUM] = { "合计", "Total" },
   [LECTERN_WORD_FILLED_IN_BY] = { "填表人", "Filled in by" },
   [LECTERN_WORD_EXAMINED_BY] = { "审核人", "Examined by" },
+  [LECTERN_WORD_DRAW_LED_BY] = { "抽签主持人", "Draw led by" },
   [LECTERN_WORD_AS_OF] = { "统计时间：%s", "As of %s" },
 };
 /* clang-format on */

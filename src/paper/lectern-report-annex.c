@@ -219,6 +219,14 @@ is_broken (const LecternAnnexColumn *column)
   return column->type == LECTERN_ANNEX_TEXT || column->type == LECTERN_ANNEX_UNIT;
 }
 
+/* Whether somebody has said how wide it is. */
+static gboolean
+is_fixed (const Annex *self,
+          guint        column)
+{
+  return column > 0 && get_column (self, column)->width > 0;
+}
+
 /* What @column needs at least in @size, and in @wish what it would like. */
 static double
 measure_column (const Annex *self,
@@ -232,6 +240,8 @@ measure_column (const Annex *self,
   double      cells = measure_cells (self, column, size);
   double      least = cells;
 
+  if (is_fixed (self, column))
+    return *wish = (double) get_column (self, column)->width;
   if (column > 0 && is_broken (get_column (self, column)))
     {
       least = MAX (MIN (cells, text * em), measure_words (self, column, size));
@@ -243,6 +253,26 @@ measure_column (const Annex *self,
   *wish = MAX (cells, least) + PADDING;
 
   return least + PADDING;
+}
+
+/* What nobody wants is shared out among the columns whose width nobody has said; where there are none but the numbers
+ * of the rows, the table is as narrow as it is. */
+static void
+stretch (Annex *self,
+         double rest)
+{
+  double   loose = 0;
+  gboolean others = FALSE;
+
+  for (guint i = 0; i < self->table.n_columns; i++)
+    if (!is_fixed (self, i))
+      {
+        loose += self->columns[i].width;
+        others |= i > 0;
+      }
+  for (guint i = 0; others && i < self->table.n_columns; i++)
+    if (!is_fixed (self, i))
+      self->columns[i].width *= 1 + rest / loose;
 }
 
 /* Shares what is left between @least and @room out, first to those who want more than the least. */
@@ -270,8 +300,7 @@ set_widths (Annex *self,
   for (guint i = 0; i < n; i++)
     self->columns[i].width += (wishes[i] - self->columns[i].width) * share;
   if (wanted < room)
-    for (guint i = 0; i < n; i++)
-      self->columns[i].width *= room / wanted;
+    stretch (self, room - wanted);
 
   return TRUE;
 }
@@ -322,9 +351,12 @@ choose_sheet (Annex *self)
       if (!set_widths (self, self->layout.width - self->layout.left - self->layout.right, attempts[i].size, attempts[i].text))
         continue;
       self->table.head_size = attempts[i].size;
-      self->table.x = self->layout.left;
+      self->table.x = self->layout.left + (self->layout.width - self->layout.left - self->layout.right) / 2;
       for (guint c = 0; c < self->table.n_columns; c++)
-        set_column (self, c, attempts[i].size);
+        {
+          set_column (self, c, attempts[i].size);
+          self->table.x -= self->columns[c].width / 2;
+        }
       return TRUE;
     }
 
@@ -395,7 +427,7 @@ gather (Annex           *self,
         LecternAnnexKind kind,
         gboolean         office)
 {
-  self->form = lectern_contest_get_annex_form (self->report.contest, kind);
+  self->form = lectern_contest_get_shown_annex_form (self->report.contest, kind);
   self->rows = lectern_contest_list_annex_rows (self->report.contest, kind);
   self->shown = g_ptr_array_new ();
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);

@@ -9,6 +9,7 @@
 
 #include "lectern-report-order.h"
 
+#include "lectern-report-flow.h"
 #include "lectern-report-frame.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,9 @@
 #define NUMBER_DROP 10.0
 /* Lines of the grid the parts take. */
 #define TITLE_LINES 3
-#define NOTE_LINES 3
+#define NOTE_LINES 4
+/* From the note to the line that is signed on. */
+#define SIGN_DROP 13.0
 /* Fewer rows than these don't go on a page of their own. */
 #define ROWS_MIN 3
 
@@ -113,6 +116,8 @@ add_note (Order       *self,
           LecternPage *page,
           double       y)
 {
+  static const LecternWord signs[] = { LECTERN_WORD_DRAW_LED_BY, LECTERN_WORD_SUPERVISOR, LECTERN_WORD_DATE, LECTERN_N_WORDS };
+
   LecternType      type = { lectern_report_get_text_role (&self->report), 10, LECTERN_REPORT_INK, 0 };
   LecternType      small = { lectern_report_get_text_role (&self->report), 9, LECTERN_REPORT_GREY, 0 };
   g_autofree char *draw = describe_draw (self);
@@ -120,6 +125,7 @@ add_note (Order       *self,
 
   y = lectern_paper_place_paragraph (page, self->report.fonts, &type, draw, MARGIN_LEFT, y + 7, TEXT_WIDTH, 5.6, 0, LECTERN_ALIGN_LEFT);
   lectern_paper_place_line (page, self->report.fonts, &small, printed, MARGIN_LEFT, y + 6, TEXT_WIDTH, LECTERN_ALIGN_LEFT);
+  lectern_report_add_signatures (&self->report, page, signs, NULL, MARGIN_LEFT, y + 6 + SIGN_DROP, TEXT_WIDTH);
 }
 
 static void

@@ -118,5 +118,36 @@ def columns_are_data(desk):
     return wrong + expect(status, 0, "verify")
 
 
+def what_is_switched_off_stays(desk):
+    """A column that is not shown is neither asked for nor handed out, and what is in it is there when it is shown again."""
+    file = desk.contest()
+    ctl("import", file, "activity", desk.write("t.csv", make_csv([HEADER, ["温县", "12", "3500", "4", "好"]])))
+    out = desk.path("columns.json")
+    ctl("annex", file, "activity", "--columns", out)
+    form = json.loads(out.read_text(encoding="utf-8"))
+    wrong = expect([(c["shown"], c["width"]) for c in form["columns"]], [(True, None)] * 23, "as it comes")
+    audience = next(c for c in form["columns"] if c["key"] == "audience")
+    audience.update(shown=False, width=25)
+    own = desk.write("own.json", json.dumps(form))
+    _, shown = ctl("annex", file, "activity", "--set", own)
+    wrong += expect([(c["shown"], c["width"]) for c in shown["columns"] if c["key"] == "audience"], [(False, 25)], "switched off")
+    wrong += expect(shown["rows"][0]["audience"], "3500", "its cells")
+    table = desk.path("t.csv")
+    ctl("annex", file, "activity", "-o", table)
+    wrong += expect(("受众人次" in table.read_text(encoding="utf-8"), "3500" in table.read_text(encoding="utf-8")), (False, False), "the table")
+    other = desk.contest()
+    ctl("annex", other, "activity", "--set", own)
+    _, answer = ctl("import", other, "activity", desk.write("u.csv", make_csv([HEADER, ["温县", "12", "3500", "4", "好"]])))
+    wrong += expect([n["column"] for n in answer["notices"]], ["受众人次"], "left out")
+    audience.update(shown=True)
+    ctl("annex", file, "activity", "--set", desk.write("own.json", json.dumps(form)))
+    ctl("annex", file, "activity", "-o", table)
+    wrong += expect("3500" in table.read_text(encoding="utf-8"), True, "shown again")
+    next(c for c in form["columns"] if c["key"] == "unit").update(shown=False)
+    status, answer = ctl("annex", file, "activity", "--set", desk.write("bad.json", json.dumps(form)), check=False)
+    return wrong + refused(status, answer, 1, "bad-input") + expect(answer["error"]["details"][0]["column"], "columns[0].shown", "path")
+
+
 if __name__ == "__main__":
-    Desk("cli/statistics").run(activity_in_every_form, wrong_cells_are_named, small_pools_are_named, private_columns_stay_back, comes_back_the_same, columns_are_data)
+    Desk("cli/statistics").run(activity_in_every_form, wrong_cells_are_named, small_pools_are_named, private_columns_stay_back, comes_back_the_same, columns_are_data,
+                               what_is_switched_off_stays)

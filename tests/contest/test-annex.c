@@ -46,7 +46,11 @@ test_faults (void)
     { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"figure\"}"), "columns[1].type" },
     { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"text\",\"sum\":true}"), "columns[1].sum" },
     { COLUMN ("{\"key\":\"b\",\"en\":\"B\",\"type\":\"text\"}"), "columns[1].zh" },
+    { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"\",\"type\":\"text\"}"), "columns[1].en" },
     { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"text\",\"width\":3}"), "columns[1].width" },
+    { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"unit\",\"shown\":false}"), "columns[1].shown" },
+    { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"text\",\"required\":true,\"shown\":false}"), "columns[1].shown" },
+    { "{\"lectern_annex\":1,\"title\":{\"zh\":\"表\",\"en\":\"T\"},\"columns\":[{\"key\":\"a\",\"zh\":\"甲\",\"en\":\"A\",\"type\":\"text\",\"shown\":false}]}", "columns" },
     { COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"unit\"},{\"key\":\"c\",\"zh\":\"丙\",\"en\":\"C\",\"type\":\"unit\"}"), "columns[2].type" },
   };
 
@@ -60,6 +64,39 @@ test_faults (void)
       if (cases[i].path != NULL)
         g_assert_cmpstr (((LecternProblem *) problems->pdata[0])->column, ==, cases[i].path);
     }
+}
+
+/* What is not shown is there all the same; what a form of earlier days does not say is shown as wide as it needs. */
+static void
+test_hidden (void)
+{
+  static const char *const old = COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"text\"}");
+  static const char *const set = COLUMN ("{\"key\":\"b\",\"zh\":\"乙\",\"en\":\"B\",\"type\":\"text\",\"shown\":false,\"width\":30}");
+  g_autoptr (LecternContest) contest = fixture_contest_new ("", 3, 3);
+  LecternAnnexFormRow *row = lectern_record_new (&lectern_table_annex_form);
+  g_autoptr (LecternAnnexForm) form = lectern_annex_form_parse (old, NULL, NULL);
+  g_autoptr (LecternAnnexForm) whole = NULL;
+  g_autoptr (LecternAnnexForm) shown = NULL;
+
+  g_assert_false (lectern_annex_form_find (form, "b")->hidden);
+  g_assert_cmpint (lectern_annex_form_find (form, "b")->width, ==, 0);
+  row->kind = g_strdup ("activity");
+  row->form = g_strdup (set);
+  fixture_put (contest, row);
+  whole = lectern_contest_get_annex_form (contest, LECTERN_ANNEX_ACTIVITY);
+  shown = lectern_contest_get_shown_annex_form (contest, LECTERN_ANNEX_ACTIVITY);
+  g_assert_true (lectern_annex_form_find (whole, "b")->hidden);
+  g_assert_cmpint (lectern_annex_form_find (whole, "b")->width, ==, 30);
+  g_assert_null (lectern_annex_form_find (shown, "b"));
+  g_assert_nonnull (lectern_annex_form_find (shown, "a"));
+  {
+    LecternAnnexColumn *fresh = lectern_annex_column_new (whole);
+
+    g_assert_cmpstr (fresh->key, ==, "column_1");
+    g_ptr_array_add (whole->columns, fresh);
+    g_ptr_array_add (whole->columns, lectern_annex_column_new (whole));
+    g_assert_nonnull (lectern_annex_form_find (whole, "column_2"));
+  }
 }
 
 static void
@@ -185,6 +222,7 @@ main (int    argc,
 
   g_test_add_func ("/contest/annex/built-in", test_built_in);
   g_test_add_func ("/contest/annex/faults", test_faults);
+  g_test_add_func ("/contest/annex/hidden", test_hidden);
   g_test_add_func ("/contest/annex/cells", test_cells);
   g_test_add_func ("/contest/annex/rows", test_rows);
   g_test_add_func ("/contest/annex/warnings", test_warnings);

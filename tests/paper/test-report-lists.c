@@ -300,6 +300,92 @@ test_private (void)
     }
 }
 
+static void
+put_table (LecternContest *contest,
+           const char     *columns,
+           const char     *cells)
+{
+  g_autoptr (LecternChange) change = lectern_change_new ();
+  LecternAnnexFormRow *form = lectern_record_new (&lectern_table_annex_form);
+  LecternAnnexRow     *row = lectern_record_new (&lectern_table_annex_row);
+
+  form->kind = g_strdup ("activity");
+  form->form = g_strdup_printf ("{\"lectern_annex\":1,\"title\":{\"zh\":\"表\",\"en\":\"T\"},\"columns\":[%s]}", columns);
+  row->kind = g_strdup ("activity");
+  row->number = 1;
+  row->cells = g_strdup (cells);
+  lectern_change_put (change, form);
+  lectern_change_put (change, row);
+  lectern_contest_apply (contest, change);
+}
+
+/* A column is as wide as somebody said, to the hair, and one that is switched off is not there; a table of nothing else
+ * stands in the middle of its page. */
+static void
+test_said_width (void)
+{
+#define NUMBER(key, more) "{\"key\":\"" key "\",\"zh\":\"栏\",\"en\":\"C\",\"type\":\"number\"" more "}"
+  static const struct
+  {
+    const char *columns;
+    gboolean    centred;
+  } cases[] = {
+    { "{\"key\":\"t\",\"zh\":\"文\",\"en\":\"T\",\"type\":\"text\"}," NUMBER ("a", ",\"width\":30") "," NUMBER ("b", ",\"width\":44") "," NUMBER ("c", ",\"shown\":false"), FALSE },
+    { NUMBER ("a", ",\"width\":30") "," NUMBER ("b", ",\"width\":44") "," NUMBER ("c", ",\"shown\":false"), TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternContest) contest = paper_contest_new ("zh", 3, FALSE, FALSE);
+      g_autoptr (LecternDocument) document = NULL;
+      double left[4], right[4];
+
+      put_table (contest, cases[i].columns, "{\"t\":\"文字\",\"a\":\"7111\",\"b\":\"7222\",\"c\":\"7333\"}");
+      document = make_usual (contest, LECTERN_PAPER_ACTIVITY, FALSE);
+      g_assert_false (is_printed (document, "7333"));
+      paper_measure_text (document, paper_find_text (document, 0, "7111"), left);
+      paper_measure_text (document, paper_find_text (document, 0, "7222"), right);
+      g_assert_cmpfloat_with_epsilon (right[2] - left[2], 44, 0.01);
+      if (cases[i].centred)
+        g_assert_cmpfloat_with_epsilon (right[2], 297 / 2.0 + 41, 3); /* half of 8 + 30 + 44 from the middle */
+      else
+        g_assert_cmpfloat_with_epsilon (right[2], 297 - 20, 3); /* all of the page */
+    }
+#undef NUMBER
+}
+
+/* The draw and the list of who may take part are signed, on the last page and beside its rows. */
+static void
+test_signed (void)
+{
+  g_autoptr (LecternContest) contest = paper_contest_new ("zh", 3, FALSE, FALSE);
+  static const struct
+  {
+    LecternPaperKind kind;
+    gboolean         office;
+    const char      *sign;
+  } cases[] = {
+    { LECTERN_PAPER_RUNNING_ORDER, FALSE, "抽签主持人：" },
+    { LECTERN_PAPER_RUNNING_ORDER, FALSE, "监督员：" },
+    { LECTERN_PAPER_ENTRY_LIST, FALSE, "审核人：" },
+    { LECTERN_PAPER_ENTRY_LIST, TRUE, "审核人：" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LecternDocument) document = make_usual (contest, cases[i].kind, cases[i].office);
+      guint                  n = lectern_document_get_n_pages (document);
+      const LecternPageItem *item = paper_find_text (document, n - 1, cases[i].sign);
+      double                 box[4];
+
+      g_assert_nonnull (item);
+      paper_measure_text (document, item, box);
+      g_assert_cmpfloat (box[3], <, lectern_page_get_height (lectern_document_get_page (document, n - 1)) - (cases[i].office ? 15 : 35) + 0.1);
+      for (guint p = 0; p + 1 < n; p++)
+        g_assert_null (paper_find_text (document, p, cases[i].sign));
+    }
+}
+
 /* Forty columns of long words fit on no sheet, and that is said. */
 static void
 test_too_wide (void)
@@ -344,6 +430,8 @@ main (int    argc,
   g_test_add_func ("/paper/lists/flush-right", test_flush_right);
   g_test_add_func ("/paper/lists/pages", test_pages);
   g_test_add_func ("/paper/lists/private", test_private);
+  g_test_add_func ("/paper/lists/said-width", test_said_width);
+  g_test_add_func ("/paper/lists/signed", test_signed);
   g_test_add_func ("/paper/lists/too-wide", test_too_wide);
 
   return g_test_run ();

@@ -6,6 +6,8 @@
 
 #include "console-fixture.h"
 
+#include "lectern-annex-columns.h"
+#include "lectern-annex-dialog.h"
 #include "lectern-annex.h"
 #include "lectern-font-choice.h"
 #include "lectern-import-dialog.h"
@@ -179,6 +181,173 @@ test_annex (void)
   console_fixture_tear_down (&fixture);
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (LECTERN_IS_ANNEX_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static const LecternAnnexColumn *
+find_column (const LecternAnnexForm *form,
+             const char             *key,
+             guint                  *index)
+{
+  for (guint i = 0; i < form->columns->len; i++)
+    if (g_str_equal (((LecternAnnexColumn *) form->columns->pdata[i])->key, key))
+      {
+        *index = i;
+        return form->columns->pdata[i];
+      }
+  g_assert_not_reached ();
+}
+
+/* Opens the editor of the table's columns as a person does. */
+static LecternAnnexColumns *
+open_columns (LecternPapersPage *page)
+{
+  console_fixture_press (console_fixture_find_button (page, "Columns…"));
+  console_fixture_settle (300);
+  g_assert_nonnull (find_dialog ());
+  return LECTERN_ANNEX_COLUMNS (console_fixture_find (find_dialog (), "LecternAnnexColumns", 0));
+}
+
+static void
+press_icon (gpointer    row,
+            const char *words)
+{
+  for (guint i = 0; i < console_fixture_count (row, "GtkButton"); i++)
+    {
+      GtkWidget *button = console_fixture_find (row, "GtkButton", i);
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (button), words) == 0)
+        {
+          console_fixture_press (button);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* Off, another place, another heading, a width, one that is new and one that goes: saved in one step, which can be taken
+ * back; what does not go together is said at its column and nothing is saved. */
+static void
+test_annex_columns (void)
+{
+  ConsoleFixture fixture = { 0 };
+  guint          at;
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "papers");
+  LecternPapersPage *page = LECTERN_PAPERS_PAGE (lectern_console_window_get_page (fixture.window, "papers"));
+  lectern_papers_page_select (page, LECTERN_PAPER_POOL);
+  console_fixture_settle (300);
+  LecternAnnexColumns *columns = open_columns (page);
+  GtkWidget           *save = console_fixture_find_button (find_dialog (), "Save");
+  g_assert_false (gtk_widget_is_sensitive (save));
+
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (lectern_annex_columns_get_row (columns, 2)), FALSE); /* 民族 */
+  press_icon (lectern_annex_columns_get_row (columns, 1), "Further to the Right");                              /* 性别 */
+  GtkWidget *row = lectern_annex_columns_get_row (columns, 4);                                                  /* 政治面貌 */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  console_fixture_settle (400);
+  console_fixture_type (row, "Heading, Chinese", "面貌");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (console_fixture_find (row, "GtkSpinButton", 0)), 18);
+  console_fixture_press (console_fixture_find_button (columns, "Add a Column"));
+  console_fixture_settle (400);
+  console_fixture_press (save); /* the new one has no heading yet */
+  console_fixture_catch_up (&fixture);
+  g_assert_nonnull (find_dialog ());
+  g_assert_true (gtk_widget_has_css_class (lectern_annex_columns_get_row (columns, 16), "error"));
+  g_assert_false (lectern_contest_has_annex_form (console_fixture_contest (&fixture), LECTERN_ANNEX_POOL));
+  console_fixture_type (lectern_annex_columns_get_row (columns, 16), "Heading, Chinese", "特长");
+  press_icon (lectern_annex_columns_get_row (columns, 12), "Take the Column Out, With What Is in It"); /* 获奖 */
+  console_fixture_settle (100);
+  console_fixture_press (save);
+  console_fixture_wait (is_closed, NULL);
+  {
+    g_autoptr (LecternAnnexForm) form = lectern_contest_get_annex_form (console_fixture_contest (&fixture), LECTERN_ANNEX_POOL);
+    g_assert_cmpuint (form->columns->len, ==, 16);
+    g_assert_true (find_column (form, "ethnicity", &at)->hidden);
+    g_assert_cmpuint (at, ==, 1);
+    g_assert_false (find_column (form, "gender", &at)->hidden);
+    g_assert_cmpuint (at, ==, 2);
+    g_assert_cmpstr (find_column (form, "party", &at)->zh, ==, "面貌");
+    g_assert_cmpint (find_column (form, "party", &at)->width, ==, 18);
+    g_assert_cmpstr (find_column (form, "column_1", &at)->zh, ==, "特长");
+    g_assert_cmpstr (find_column (form, "column_1", &at)->en, ==, "特长");
+    g_assert_null (lectern_annex_form_find (form, "awards"));
+  }
+  lectern_desk_undo (fixture.desk, LECTERN_NULL);
+  console_fixture_catch_up (&fixture);
+  g_assert_false (lectern_contest_has_annex_form (console_fixture_contest (&fixture), LECTERN_ANNEX_POOL));
+  console_fixture_tear_down (&fixture);
+}
+
+static GtkMenuButton *
+find_menu_button (gpointer    parent,
+                  const char *label)
+{
+  for (guint i = 0; i < console_fixture_count (parent, "GtkMenuButton"); i++)
+    {
+      GtkMenuButton *button = GTK_MENU_BUTTON (console_fixture_find (parent, "GtkMenuButton", i));
+      if (g_strcmp0 (gtk_menu_button_get_label (button), label) == 0)
+        return button;
+    }
+  g_assert_not_reached ();
+}
+
+/* What lecternctl says of a pool that is too small, the console says too; of the table of activities it says nothing. */
+static void
+test_annex_warnings (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "papers");
+  LecternPapersPage *page = LECTERN_PAPERS_PAGE (lectern_console_window_get_page (fixture.window, "papers"));
+  g_autoptr (GPtrArray) warnings = lectern_contest_list_annex_warnings (console_fixture_contest (&fixture), LECTERN_ANNEX_POOL);
+  g_assert_cmpuint (warnings->len, >, 5);
+  g_autofree char *many = g_strdup_printf ("%u units have fewer rows than they should have", warnings->len);
+  lectern_papers_page_select (page, LECTERN_PAPER_POOL);
+  console_fixture_settle (300);
+  g_assert_true (console_fixture_says (page, many));
+  gtk_menu_button_popup (find_menu_button (page, "Which They Are"));
+  console_fixture_settle (300);
+  g_assert_true (console_fixture_says (page, "温县 has 0 in the table; there should be at least 20."));
+
+  /* One that has enough is not among them, as soon as it has. */
+  LecternAction *action = lectern_action_new (LECTERN_ACTION_SET_ANNEX_ROWS, "test");
+  action->key = g_strdup ("pool");
+  for (guint i = 0; i < 20; i++)
+    {
+      LecternAnnexRow *row = lectern_record_new (&lectern_table_annex_row);
+      row->kind = g_strdup ("pool");
+      row->number = i + 1;
+      row->cells = g_strdup_printf ("{\"unit\":\"温县\",\"name\":\"田%s\"}", i % 2 ? "富" : "大利");
+      lectern_action_add_record (action, row);
+    }
+  console_fixture_do (&fixture, action);
+  console_fixture_catch_up (&fixture);
+  g_assert_false (console_fixture_says (page, "温县 has"));
+  g_assert_true (console_fixture_says (page, "博爱县 has 0 in the table"));
+  lectern_papers_page_select (page, LECTERN_PAPER_ACTIVITY);
+  console_fixture_settle (200);
+  g_assert_false (console_fixture_says (page, "fewer rows"));
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 on_folder_written_cb (GObject      *source,
                       GAsyncResult *result,
@@ -242,6 +411,8 @@ main (int    argc,
   g_test_add_func ("/console/papers/choose-font", test_choose_font);
   g_test_add_func ("/console/papers/options", test_options);
   g_test_add_func ("/console/papers/annex", test_annex);
+  g_test_add_func ("/console/papers/annex-columns", test_annex_columns);
+  g_test_add_func ("/console/papers/annex-warnings", test_annex_warnings);
   g_test_add_func ("/console/papers/folder", test_folder);
 
   return g_test_run ();

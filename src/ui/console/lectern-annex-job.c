@@ -35,6 +35,19 @@ lectern_annex_job_find (LecternPaperKind  kind,
   return TRUE;
 }
 
+char *
+lectern_annex_job_describe_warnings (LecternContest  *contest,
+                                     LecternAnnexKind kind,
+                                     guint           *n)
+{
+  g_autoptr (GPtrArray) warnings = lectern_contest_list_annex_warnings (contest, kind);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  *n = warnings->len;
+  for (guint i = 0; i < warnings->len; i++)
+    g_string_append_printf (lines, "%s%s", i ? "\n" : "", ((const LecternProblem *) warnings->pdata[i])->message);
+  return warnings->len ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+}
+
 void
 lectern_annex_job_import (GtkWidget       *parent,
                           LecternDesk     *desk,

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* The statistics table that paper @kind prints; FALSE: it is another paper. */
 gboolean lectern_annex_job_find (LecternPaperKind  kind,
                                  LecternAnnexKind *annex);
+/* A sentence a line on what is not as it should be with the table, and of how many; NULL: nothing. Owned by the caller. */
+char *lectern_annex_job_describe_warnings (LecternContest  *contest,
+                                           LecternAnnexKind kind,
+                                           guint           *n) G_GNUC_WARN_UNUSED_RESULT;
 /* Lets a person choose a table and shows what taking it in would do. */
 void lectern_annex_job_import (GtkWidget       *parent,
                                LecternDesk     *desk,

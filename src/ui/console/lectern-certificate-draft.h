@@ -22,7 +22,7 @@ gboolean lectern_certificate_draft_set (LecternCertificateDraft  *self,
                                         LecternCertificateDesign *design,
                                         const char               *what);
 /* The next step stands by itself, whatever it changes. */
-void     lectern_certificate_draft_end_step (LecternCertificateDraft *self);
+void lectern_certificate_draft_end_step (LecternCertificateDraft *self);
 /* Takes the last step back as if it had not been, when it was about @what: nothing is left to be done again. */
 void     lectern_certificate_draft_drop_step (LecternCertificateDraft *self,
                                               const char              *what);

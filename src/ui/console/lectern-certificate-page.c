@@ -31,7 +31,7 @@ struct _LecternCertificatePage
   LecternCertificateControls *controls;
   LecternPaperPreview        *preview;
   LecternCertificateMover    *mover;
-  LecternCertificateDesign   *held; /* as it was when something was taken hold of; NULL: nothing is */
+  LecternCertificateDesign   *held;   /* as it was when something was taken hold of; NULL: nothing is */
   GPtrArray                  *keys;   /* of the drop-down's items; "" the first; NULL once it is taken apart */
   GHashTable                 *drafts; /* key → LecternCertificateDraft */
   gboolean                    filling;

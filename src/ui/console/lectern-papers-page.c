@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-annex-dialog.h"
 #include "lectern-annex-job.h"
 #include "lectern-bundle-job.h"
 #include "lectern-certificate-page.h"
@@ -33,6 +34,9 @@ struct _LecternPapersPage
   GtkDropDown            *names;
   GtkCheckButton         *office;
   GtkWidget              *annex; /* what a statistics table comes from */
+  GtkWidget              *warnings;
+  GtkLabel               *warning;
+  GtkLabel               *warning_lines;
   GtkWidget              *save;
   GtkWidget              *print;
   GtkLabel               *key;
@@ -153,12 +157,29 @@ show_options (LecternPapersPage *self)
   gtk_widget_set_visible (self->days_box, report && chosen->kind == LECTERN_PAPER_NOTICE);
 }
 
+/* What is not as it should be with the table though nothing is refused, as lecternctl says it. */
+static void
+show_warnings (LecternPapersPage *self)
+{
+  const LecternPaperOrder *chosen = get_chosen (self);
+  LecternAnnexKind         kind;
+  g_autofree char         *lines = NULL;
+  guint                    n = 0;
+  if (chosen && !chosen->certificates && lectern_annex_job_find (chosen->kind, &kind))
+    lines = lectern_annex_job_describe_warnings (get_contest (self), kind, &n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u unit has fewer rows than it should have", "%u units have fewer rows than they should have", n), n);
+  gtk_label_set_text (self->warning, words);
+  gtk_label_set_text (self->warning_lines, lines ? lines : "");
+  gtk_widget_set_visible (self->warnings, n > 0);
+}
+
 static void
 on_option_changed_cb (LecternPapersPage *self)
 {
   if (self->filling || is_taken_apart (self))
     return;
   show_options (self);
+  show_warnings (self);
   request_preview (self);
 }
 
@@ -392,6 +413,7 @@ lectern_papers_page_refresh (LecternConsolePart *part,
   show_papers (self);
   show_key (self);
   show_options (self);
+  show_warnings (self);
   request_preview (self);
 }
 
@@ -412,6 +434,14 @@ on_import_annex_clicked_cb (LecternPapersPage *self)
   LecternAnnexKind kind;
   if (get_chosen (self) && lectern_annex_job_find (get_chosen (self)->kind, &kind))
     lectern_annex_job_import (GTK_WIDGET (self), get_desk (self), kind);
+}
+
+static void
+on_annex_columns_clicked_cb (LecternPapersPage *self)
+{
+  LecternAnnexKind kind;
+  if (get_chosen (self) && lectern_annex_job_find (get_chosen (self)->kind, &kind))
+    gtk_window_present (lectern_annex_dialog_new (GTK_WIDGET (self), get_desk (self), kind));
 }
 
 static void
@@ -503,6 +533,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, office);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, print);
   gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, annex);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, warning);
+  gtk_widget_class_bind_template_child (widget_class, LecternPapersPage, warning_lines);
+  gtk_widget_class_bind_template_callback (widget_class, on_annex_columns_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_annex_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_annex_form_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
