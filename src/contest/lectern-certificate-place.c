@@ -108,13 +108,67 @@ is_worse (const LecternCertificateDesign *self,
   return FALSE;
 }
 
-/* As many of @n half millimetres towards @n as make nothing wrong that is not among @faults. */
+/* What a move begins with. */
+typedef struct
+{
+  LecternCertificateDesign *design;
+  guint                     place;
+  GPtrArray                *faults; /* of the design before */
+  double                    x;
+  double                    y; /* where it stands, also when it follows another text */
+  double                    width;
+} Move;
+
+/* A text moves by where it begins, ends or has its middle. Where the room for it would reach over a margin, the room
+ * becomes narrower on that side: what fills the whole width can be moved all the same. */
+static void
+shift_across (const Move *move,
+              double      by)
+{
+  LecternCertificateDesign *design = move->design;
+  LecternCertificateField  *field = move->place < LECTERN_CERTIFICATE_N_FIELDS ? &design->fields[move->place] : NULL;
+  double                    left = design->margin_left, right = design->width - design->margin_right;
+  double                    x = move->x + by;
+  double                    width = move->width;
+  double                   *at_x, *at_y;
+
+  find_place (design, move->place, &at_x, &at_y);
+  if (field != NULL && field->align == LECTERN_CERTIFICATE_CENTRE)
+    {
+      double middle = x + width / 2;
+
+      width = 2 * MIN (width / 2, MIN (middle - left, right - middle));
+      x = middle - width / 2;
+    }
+  else if (field != NULL && field->align == LECTERN_CERTIFICATE_RIGHT)
+    {
+      width = MIN (width, x + width - left);
+      x = move->x + by + move->width - width;
+    }
+  else if (field != NULL)
+    width = MIN (width, right - x);
+  *at_x = x;
+  if (field != NULL)
+    field->width = width;
+}
+
+static void
+shift_down (const Move *move,
+            double      by)
+{
+  double *at_x, *at_y;
+
+  find_place (move->design, move->place, &at_x, &at_y);
+  *at_y = move->y + by;
+}
+
+/* As many of @n half millimetres from @start towards @n as make nothing wrong that was right. */
 static int
-find_steps (LecternCertificateDesign *self,
-            double                   *at,
-            double                    from,
-            int                       n,
-            GPtrArray                *faults)
+find_steps (const Move *move,
+            void (*shift) (const Move *move,
+                           double      by),
+            double start,
+            int    n)
 {
   int good = 0;
   int bad = n;
@@ -123,8 +177,8 @@ find_steps (LecternCertificateDesign *self,
     {
       int middle = (good + bad) / 2;
 
-      *at = from + middle * LECTERN_CERTIFICATE_STEP;
-      if (is_worse (self, faults))
+      shift (move, start + middle * LECTERN_CERTIFICATE_STEP);
+      if (is_worse (move->design, move->faults))
         bad = middle;
       else
         good = middle;
@@ -133,30 +187,28 @@ find_steps (LecternCertificateDesign *self,
   return good;
 }
 
-/* Moves one of the two measures of a place. */
+/* Moves one of the two measures of a place, which is at @from, by about @by. FALSE: it stays where it is. */
 static gboolean
-move_along (LecternCertificateDesign *self,
-            double                   *at,
-            double                    from,
-            double                    by,
-            GPtrArray                *faults)
+move_along (const Move *move,
+            void (*shift) (const Move *move,
+                           double      by),
+            double from,
+            double by)
 {
-  double was = *at;
-  double to = round ((from + by) / LECTERN_CERTIFICATE_STEP) * LECTERN_CERTIFICATE_STEP;
-  int    steps = (int) round ((to - from) / LECTERN_CERTIFICATE_STEP);
+  double to = round ((from + by) / LECTERN_CERTIFICATE_STEP) * LECTERN_CERTIFICATE_STEP - from;
+  int    steps = (int) round (to / LECTERN_CERTIFICATE_STEP);
+  double start = to - steps * LECTERN_CERTIFICATE_STEP; /* less than half a millimetre, onto the grid */
 
   if (fabs (by) < LECTERN_CERTIFICATE_STEP / 2)
     return FALSE;
-  *at = to;
-  if (is_worse (self, faults))
-    {
-      double start = to - steps * LECTERN_CERTIFICATE_STEP; /* on half millimetres, less than one from where it was */
+  shift (move, to);
+  if (!is_worse (move->design, move->faults))
+    return to != 0;
+  steps = find_steps (move, shift, start, steps);
+  if (steps != 0)
+    shift (move, start + steps * LECTERN_CERTIFICATE_STEP);
 
-      steps = find_steps (self, at, start, steps, faults);
-      *at = steps != 0 ? start + steps * LECTERN_CERTIFICATE_STEP : was;
-    }
-
-  return *at != was;
+  return steps != 0;
 }
 
 gboolean
@@ -167,15 +219,30 @@ lectern_certificate_design_move (LecternCertificateDesign *self,
                                  double                    stands)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  double  *x;
-  double  *y;
-  gboolean moved;
+  Move     move = { .design = self, .place = place };
+  double   x, y;
+  gboolean across;
+  gboolean along;
 
   g_return_val_if_fail (self != NULL && place < LECTERN_CERTIFICATE_N_PLACES, FALSE);
 
   faults = lectern_certificate_design_check (self);
-  find_place (self, place, &x, &y);
-  moved = move_along (self, x, *x, right, faults);
+  lectern_certificate_design_get_place (self, place, &x, &y);
+  move.faults = faults;
+  move.x = x;
+  move.y = y != 0 ? y : stands;
+  move.width = place < LECTERN_CERTIFICATE_N_FIELDS ? self->fields[place].width : 0;
+  across = move_along (&move, shift_across, move.x, right);
+  if (!across)
+    {
+      lectern_certificate_design_set_place (self, place, x, y);
+      if (place < LECTERN_CERTIFICATE_N_FIELDS)
+        self->fields[place].width = move.width;
+    }
+  lectern_certificate_design_get_place (self, place, &x, &y);
+  along = move_along (&move, shift_down, move.y, down);
+  if (!along)
+    lectern_certificate_design_set_place (self, place, x, y);
 
-  return move_along (self, y, *y != 0 ? *y : stands, down, faults) || moved;
+  return across || along;
 }

@@ -29,7 +29,7 @@ void lectern_certificate_design_set_place (LecternCertificateDesign *self,
                                            double                    x,
                                            double                    y);
 /* Moves @place @right and @down mm, to the next half millimetre, as far as nothing becomes wrong with the design that
- * was not wrong before; a way it does not move it keeps its place to the hair. @stands: where a text stands that follows
+ * was not wrong before; the room for a text becomes narrower where it would reach over a margin. A way it does not move it keeps its place to the hair. @stands: where a text stands that follows
  * the one before; moved down it gets a place of its own. FALSE: it did not move. */
 gboolean lectern_certificate_design_move (LecternCertificateDesign *self,
                                           guint                     place,

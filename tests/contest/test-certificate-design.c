@@ -185,19 +185,26 @@ static const struct
   double      x, y; /* before; y 0: it follows the text before */
   double      right, down;
   double      to_x, to_y;
+  gboolean    moved;
+  double      width; /* of a text that has all the width, afterwards */
 } moves[] = {
-  { "on-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.5, 170, 3.1, -2.9, 44.5, 167 },
-  { "onto-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 1, 42.5, 171 },
-  { "a-way-it-does-not-move", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 0.2, 42.5, 170.2 },
-  { "too-little", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 0.24, -0.24, 41.3, 170.2 },
-  { "follows-and-is-moved-across", LECTERN_CERTIFICATE_CLOSING, 50, 0, 4, 0, 54, 0 },
-  { "follows-and-is-moved-down", LECTERN_CERTIFICATE_CLOSING, 50, 0, 0, 4, 50, 124 },
-  { "to-the-left-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, -200, 0, 36, 170 },
-  { "to-the-upper-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, -200, 60, 30 },
-  { "off-the-lower-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, 500, 60, 180 },
-  { "the-seal-to-the-edge", LECTERN_CERTIFICATE_PLACE_SEAL, 220, 100, 500, 0, 252, 100 },
-  { "the-code-not-into-the-seal", LECTERN_CERTIFICATE_PLACE_CODE, 170, 150, 60, 0, 192, 150 },
-  { "the-logo-to-the-edge", LECTERN_CERTIFICATE_PLACE_LOGO, 20, 20, -100, -100, 0, 0 },
+  { "on-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.5, 170, 3.1, -2.9, 44.5, 167, TRUE },
+  { "onto-the-grid", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 1, 42.5, 171, TRUE },
+  { "a-way-it-does-not-move", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 1, 0.2, 42.5, 170.2, TRUE },
+  { "too-little", LECTERN_CERTIFICATE_SERIAL, 41.3, 170.2, 0.24, -0.24, 41.3, 170.2, FALSE },
+  { "follows-and-is-moved-across", LECTERN_CERTIFICATE_CLOSING, 50, 0, 4, 0, 54, 0, TRUE },
+  { "follows-and-is-moved-down", LECTERN_CERTIFICATE_CLOSING, 50, 0, 0, 4, 50, 124, TRUE },
+  { "all-the-width-to-the-right", LECTERN_CERTIFICATE_NAME, 36, 100, 20, 0, 56, 100, TRUE, 221 },
+  { "centred-to-the-right", LECTERN_CERTIFICATE_TITLE, 36, 100, 20, 0, 76, 100, TRUE, 201 },
+  { "centred-to-the-left", LECTERN_CERTIFICATE_TITLE, 36, 100, -20, 0, 36, 100, TRUE, 201 },
+  { "flush-right-to-the-left", LECTERN_CERTIFICATE_DATE, 36, 100, -20, 0, 36, 100, TRUE, 221 },
+  { "flush-right-to-the-right", LECTERN_CERTIFICATE_DATE, 36, 100, 20, 0, 36, 100, FALSE, 241 },
+  { "to-the-left-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, -200, 0, 36, 170, TRUE },
+  { "to-the-upper-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, -200, 60, 30, TRUE },
+  { "off-the-lower-margin", LECTERN_CERTIFICATE_SERIAL, 60, 170, 0, 500, 60, 180, TRUE },
+  { "the-seal-to-the-edge", LECTERN_CERTIFICATE_PLACE_SEAL, 220, 100, 500, 0, 252, 100, TRUE },
+  { "the-code-not-into-the-seal", LECTERN_CERTIFICATE_PLACE_CODE, 170, 150, 60, 0, 192, 150, TRUE },
+  { "the-logo-to-the-edge", LECTERN_CERTIFICATE_PLACE_LOGO, 20, 20, -100, -100, 0, 0, TRUE },
 };
 
 static void
@@ -215,16 +222,20 @@ test_move (void)
       design->margin_bottom = 30;
       for (guint f = 0; f < LECTERN_CERTIFICATE_N_FIELDS; f++)
         lectern_certificate_design_set_place (design, f, 40, f == LECTERN_CERTIFICATE_CLOSING ? 0 : 100);
-      design->fields[moves[i].place % LECTERN_CERTIFICATE_N_FIELDS].width = 60;
+      design->fields[moves[i].place % LECTERN_CERTIFICATE_N_FIELDS].width = moves[i].x == 36 ? 241 : 60; /* all between the margins */
+      design->fields[LECTERN_CERTIFICATE_TITLE].align = LECTERN_CERTIFICATE_CENTRE;
+      design->fields[LECTERN_CERTIFICATE_DATE].align = LECTERN_CERTIFICATE_RIGHT;
       lectern_certificate_design_set_place (design, LECTERN_CERTIFICATE_PLACE_SEAL, 220, 150);
       lectern_certificate_design_set_place (design, LECTERN_CERTIFICATE_PLACE_CODE, 100, 150);
       design->code.width = 28;
       design->logo.shown = TRUE;
       lectern_certificate_design_set_place (design, moves[i].place, moves[i].x, moves[i].y);
-      g_assert_true (lectern_certificate_design_move (design, moves[i].place, moves[i].right, moves[i].down, 120) == (moves[i].x != moves[i].to_x || moves[i].y != moves[i].to_y));
+      g_assert_true (lectern_certificate_design_move (design, moves[i].place, moves[i].right, moves[i].down, 120) == moves[i].moved);
       lectern_certificate_design_get_place (design, moves[i].place, &x, &y);
       g_assert_cmpfloat_with_epsilon (x, moves[i].to_x, 0.001);
       g_assert_cmpfloat_with_epsilon (y, moves[i].to_y, 0.001);
+      if (moves[i].width > 0)
+        g_assert_cmpfloat_with_epsilon (design->fields[moves[i].place].width, moves[i].width, 0.001);
     }
 }
 

@@ -299,6 +299,17 @@ add_button (LecternAnnexColumns *self,
   g_object_set_data (G_OBJECT (row), key, button);
 }
 
+/* The switch is a part of the row that nothing of ours has named. */
+static void
+name_switch (GtkWidget  *widget,
+             const char *name)
+{
+  if (GTK_IS_SWITCH (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    name_switch (child, name);
+}
+
 static GtkWidget *
 make_row (LecternAnnexColumns *self,
           LecternAnnexColumn  *column)
@@ -309,6 +320,9 @@ make_row (LecternAnnexColumns *self,
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), !column->hidden);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
   show_column (self, row, column);
+  /* Translators: a column of a table, one of its settings. */
+  g_autofree char *shown = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), C_ ("statistics", "Shown"));
+  name_switch (row, shown);
   add_button (self, row, "out", "user-trash-symbolic", _ ("Take the Column Out, With What Is in It"), G_CALLBACK (on_out_clicked_cb));
   add_button (self, row, "down", "go-down-symbolic", _ ("Further to the Right"), G_CALLBACK (on_down_clicked_cb));
   add_button (self, row, "up", "go-up-symbolic", _ ("Further to the Left"), G_CALLBACK (on_up_clicked_cb));

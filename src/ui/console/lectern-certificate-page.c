@@ -290,6 +290,8 @@ on_put_back_cb (LecternCertificatePage *self,
   double x, y;
   lectern_certificate_design_get_place (kept, place, &x, &y);
   lectern_certificate_design_set_place (design, place, x, y);
+  if (place < LECTERN_CERTIFICATE_N_FIELDS)
+    design->fields[place].width = kept->fields[place].width; /* a move may have taken of it */
   if (lectern_certificate_draft_set (get_draft (self), design, NULL))
     show_draft (self, TRUE);
 }
