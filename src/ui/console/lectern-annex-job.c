@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-annex-workbook.h"
+#include "lectern-file-choice.h"
 #include "lectern-import-dialog.h"
 
 typedef struct
@@ -90,7 +91,6 @@ lectern_annex_job_save_form (GtkWidget       *parent,
   errand->desk = g_object_ref (desk);
   errand->kind = kind;
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen_cb), errand);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }

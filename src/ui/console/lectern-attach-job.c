@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-attach.h"
+#include "lectern-file-choice.h"
 #include "lectern-file-match.h"
 #include "lectern-intake.h"
 
@@ -148,9 +149,8 @@ lectern_attach_job_choose (GtkWidget   *parent,
   choice->role = role;
   choice->owner = owner;
   add_filter (GTK_FILE_CHOOSER (chooser), role);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_response_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }
 
 guint

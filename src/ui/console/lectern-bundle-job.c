@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-file-choice.h"
 #include "lectern-journal-line.h"
 #include "lectern-signature.h"
 #include "lectern-signing-key.h"
@@ -209,7 +210,6 @@ lectern_bundle_job_choose (LecternConsolePart *parent)
   errand->desk = g_object_ref (lectern_console_part_get_desk (parent));
   g_set_weak_pointer (&errand->parent, parent);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "results.json");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen_cb), errand);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, errand->desk);
 }

@@ -122,6 +122,14 @@ on_save_clicked_cb (LecternContestPage *self)
   lectern_desk_submit (get_desk (self), action, G_OBJECT (self), on_saved_cb);
 }
 
+/* Enter in a field saves what was changed. */
+static void
+on_entry_activated_cb (LecternContestPage *self)
+{
+  if (gtk_widget_get_sensitive (self->save))
+    on_save_clicked_cb (self);
+}
+
 static gboolean
 on_switched_cb (GObject        *owner,
                 LecternOutcome *outcome,
@@ -223,6 +231,7 @@ lectern_contest_page_class_init (LecternContestPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternContestPage, units_group);
   gtk_widget_class_bind_template_callback (widget_class, on_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
 }
 
 static void

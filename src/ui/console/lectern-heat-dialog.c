@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-bundle-job.h"
+#include "lectern-file-choice.h"
 #include "lectern-signature.h"
 
 struct _LecternHeatDialog
@@ -290,12 +291,11 @@ lectern_heat_dialog_choose (GtkWidget   *parent,
   gtk_file_filter_set_name (filter, _ ("Signed results (JSON)"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   choice->parent = g_object_ref (parent);
   choice->desk = g_object_ref (desk);
   choice->round = g_strdup (round);
   g_signal_connect (chooser, "response", G_CALLBACK (on_file_chosen_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }
 
 GtkWindow *

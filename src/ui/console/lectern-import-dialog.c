@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-file-choice.h"
 #include "lectern-import-row.h"
 #include "lectern-wording.h"
 
@@ -227,12 +228,11 @@ lectern_import_dialog_choose (GtkWidget        *parent,
   gtk_file_filter_add_suffix (filter, "txt");
   gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   choice->parent = g_object_ref (parent);
   choice->desk = g_object_ref (desk);
   choice->kind = kind;
   g_signal_connect (chooser, "response", G_CALLBACK (on_file_chosen_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }
 
 GtkWindow *

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "lectern-file-choice.h"
 #include "lectern-paper-job.h"
 #include "lectern-rounds.h"
 
@@ -277,7 +278,6 @@ lectern_paper_folder_choose (GtkWidget   *parent,
   Errand               *errand = g_new0 (Errand, 1);
   errand->desk = g_object_ref (desk);
   g_set_weak_pointer (&errand->window, window);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen_cb), errand);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }

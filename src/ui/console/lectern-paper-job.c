@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lectern-certificate-print.h"
+#include "lectern-file-choice.h"
 
 /* What is wanted ----------------------------------------------------------------------------- */
 
@@ -329,7 +330,6 @@ lectern_paper_job_choose (GtkWidget               *parent,
   g_set_weak_pointer (&errand->window, window);
   errand->order = lectern_paper_order_copy (order);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen_cb), errand);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, desk);
 }

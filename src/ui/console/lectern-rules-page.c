@@ -13,6 +13,7 @@
 
 #include "lectern-beside-layout.h"
 #include "lectern-example-card.h"
+#include "lectern-file-choice.h"
 #include "lectern-rule-changes.h"
 #include "lectern-rule-list.h"
 #include "lectern-rules-file.h"
@@ -256,9 +257,8 @@ choose_file (LecternRulesPage    *self,
   gtk_file_filter_set_name (filter, _ ("Rules files"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", callback, self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lectern_file_choice_show (chooser, get_desk (self));
   return GTK_FILE_CHOOSER (chooser);
 }
 
