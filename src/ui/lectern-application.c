@@ -20,6 +20,8 @@
 #include <glib/gi18n-lib.h>
 
 #define RESOURCE_PATH "/io/github/lectern/Lectern"
+/* Room for twice the text, which libadwaita’s own has not. */
+#define ABOUT_WIDTH 440
 
 struct _LecternApplication
 {
@@ -43,9 +45,11 @@ on_about_activate_cb (GSimpleAction *action,
   GtkWindow *parent = gtk_application_get_active_window (user_data);
 
   adw_show_about_window (parent,
+                         "default-width", ABOUT_WIDTH,
                          "application-name", _ ("Lectern"),
                          "application-icon", LECTERN_APP_ID,
-                         "version", LECTERN_VERSION " (" LECTERN_BUILD ")",
+                         "version", LECTERN_VERSION,
+                         "debug-info", LECTERN_VERSION " (" LECTERN_BUILD ")",
                          "developer-name", _ ("The Lectern developers"),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "comments", _ ("The day of a judged speaking contest"),

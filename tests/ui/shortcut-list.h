@@ -28,8 +28,13 @@ void shortcut_list_assert_within (GHashTable *keys,
                                   GHashTable *others,
                                   const char *what);
 
-/* Every action of our own classes of widgets, of @application and of @window can be reached without
- * a mouse: by a key, or by a button, row or menu that has it and can have the focus. */
+/* The list of the keys of @window, opened by its action and hidden again. */
+GtkWidget *shortcut_list_open (gpointer window);
+
+/* Whether a line of a source or template puts an action where a person gets at it. */
+gboolean shortcut_list_is_use (const char *line);
+/* Every action that the sources of the windows install, those of @application and of @window can be reached
+ * without a mouse: by a key, or by a button, row or menu that has it and can have the focus. */
 void shortcut_list_assert_reachable (GtkApplication *application,
                                      GtkWidget      *window);
 

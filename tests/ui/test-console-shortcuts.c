@@ -11,10 +11,21 @@
 #include <locale.h>
 
 #include "lectern-application.h"
+#include "lectern-late-page.h"
 #include "lectern-scene-chooser.h"
-#include "lectern-set-up-page.h"
 #include "shortcut-list.h"
 
+/* The first page that nobody has seen yet; NULL: none. */
+static GtkWidget *
+find_empty (GtkWidget *widget)
+{
+  GtkWidget *found = LECTERN_IS_LATE_PAGE (widget) && !adw_bin_get_child (ADW_BIN (widget)) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_empty (child);
+  return found;
+}
+
+/* Every page, so that whatever can be bound is: pages are made when they are first seen. */
 static void
 open_everything (ConsoleFixture *fixture)
 {
@@ -25,19 +36,13 @@ open_everything (ConsoleFixture *fixture)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       lectern_console_window_show_page (fixture->window, pages[i]);
-      if (i == 0)
-        lectern_set_up_page_show (LECTERN_SET_UP_PAGE (lectern_console_window_get_page (fixture->window, "set-up")), "rules");
       console_fixture_settle (50);
     }
+  for (GtkWidget *place; (place = find_empty (GTK_WIDGET (fixture->window)));)
+    lectern_late_page_get_page (LECTERN_LATE_PAGE (place));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "console.script-window", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "console.paper-sheets", NULL);
   console_fixture_settle (100);
-}
-
-static GtkWidget *
-get_overlay (ConsoleFixture *fixture)
-{
-  return GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
 }
 
 static void
@@ -89,7 +94,7 @@ list_letters (ConsoleFixture *fixture,
               const char     *group)
 {
   GHashTable *shown = shortcut_list_new ();
-  shortcut_list_add_shown (shown, get_overlay (fixture), group);
+  shortcut_list_add_shown (shown, shortcut_list_open (fixture->window), group);
   g_hash_table_foreach_remove (shown, is_written, NULL);
   return shown;
 }
@@ -107,7 +112,7 @@ test_letters (void)
   g_autoptr (GHashTable) chooser = press_all (&fixture, TRUE);
   g_autoptr (GHashTable) chooser_shown = list_letters (&fixture, "Choosing a Scene");
   shortcut_list_assert_within (chooser_shown, chooser, "taken by the chooser");
-  shortcut_list_add_shown (chooser_shown, get_overlay (&fixture), "On the Evening Page");
+  shortcut_list_add_shown (chooser_shown, shortcut_list_open (fixture.window), "On the Evening Page");
   shortcut_list_assert_within (chooser, chooser_shown, "shown for the chooser");
   console_fixture_tear_down (&fixture);
 }
@@ -143,7 +148,7 @@ test_everything (void)
   g_autoptr (GHashTable) works = shortcut_list_new ();
   g_autoptr (GHashTable) evening = press_all (&fixture, FALSE);
   g_autoptr (GHashTable) chooser = press_all (&fixture, TRUE);
-  shortcut_list_add_shown (shown, get_overlay (&fixture), NULL);
+  shortcut_list_add_shown (shown, shortcut_list_open (fixture.window), NULL);
   shortcut_list_add_bound (works);
   shortcut_list_add_application (works, GTK_APPLICATION (fixture.application));
   press_named (&fixture, works);
@@ -169,6 +174,33 @@ test_reachable (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* What makes an action, switches it off or asks for it does not put it before anybody. */
+static void
+test_uses (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean    use;
+  } rows[] = {
+    { "  gtk_widget_class_install_action (widget_class, \"a.b\", NULL, on_b_cb);", FALSE },
+    { "  gtk_widget_class_install_property_action (widget_class, \"a.b\", \"c\");", FALSE },
+    { "  gtk_widget_action_set_enabled (GTK_WIDGET (self), \"a.b\", FALSE);", FALSE },
+    { "  if (g_str_equal (name, \"a.b\"))", FALSE },
+    { " * \"a.b\" is an action", FALSE },
+    { "    { .name = \"a.b\", .activate = on_b_cb },", FALSE },
+    { "    <property name=\"label\">a.b</property>", FALSE },
+    { "    <property name=\"action-name\">a.b</property>", TRUE },
+    { "    <attribute name=\"action\">a.b</attribute>", TRUE },
+    { "    { GDK_KEY_F6, \"a.b\" },", TRUE },
+    { "  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, \"a.b\", NULL);", TRUE },
+    { "  gtk_actionable_set_action_name (actionable, \"a.b\");", TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (shortcut_list_is_use (rows[i].line) != rows[i].use)
+      g_error ("Wrong about: %s", rows[i].line);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +219,7 @@ main (int   argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_set_default (G_APPLICATION (application));
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/console/shortcuts/uses", test_uses);
   g_test_add_func ("/console/shortcuts/letters", test_letters);
   g_test_add_func ("/console/shortcuts/everything", test_everything);
   g_test_add_func ("/console/shortcuts/reachable", test_reachable);

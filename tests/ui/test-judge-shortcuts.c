@@ -52,7 +52,7 @@ test_keys (void)
   open_marking (&fixture);
   g_autoptr (GHashTable) shown = shortcut_list_new ();
   g_autoptr (GHashTable) works = shortcut_list_new ();
-  shortcut_list_add_shown (shown, GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture.window))), NULL);
+  shortcut_list_add_shown (shown, shortcut_list_open (fixture.window), NULL);
   shortcut_list_add_bound (works);
   press_in_field (&fixture, works);
   shortcut_list_add_application (works, GTK_APPLICATION (fixture.application));

@@ -17,6 +17,8 @@
 #include "lectern-evening-page.h"
 #include "lectern-journal-page.h"
 #include "lectern-keying-window.h"
+#include "lectern-keys-window.h"
+#include "lectern-late-page.h"
 #include "lectern-papers-page.h"
 #include "lectern-loudspeaker.h"
 #include "lectern-preflight-chip.h"
@@ -38,7 +40,8 @@ struct _LecternConsoleWindow
   AdwViewStack        *stack;
   LecternSentenceBar  *sentences;
   LecternEveningPage  *evening;
-  LecternSetUpPage    *set_up;
+  LecternLatePage     *set_up;
+  AdwViewStackPage    *set_up_tab;
   GtkWidget           *blank;
   GtkLabel            *blank_label;
   GtkWidget           *rehearsal;
@@ -64,6 +67,20 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LecternConsoleWindow, lectern_console_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static LecternSetUpPage *
+get_set_up (LecternConsoleWindow *self)
+{
+  return LECTERN_SET_UP_PAGE (lectern_late_page_get_page (self->set_up));
+}
+
+static void
+on_set_up_made_cb (LecternConsoleWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->set_up));
+  if (page)
+    g_object_bind_property (page, "edited", self->set_up_tab, "needs-attention", G_BINDING_SYNC_CREATE);
+}
 
 static LecternContest *
 get_contest (LecternConsoleWindow *self)
@@ -98,7 +115,7 @@ show_title (LecternConsoleWindow *self)
   adw_window_title_set_title (self->title, record->title);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : safety);
   gtk_window_set_title (GTK_WINDOW (self), record->title);
-  gtk_widget_set_visible (self->rehearsal, record->rehearsal == 1 && !self->rehearsing);
+  gtk_widget_set_visible (self->rehearsal, record->rehearsal == 1 || self->rehearsing);
 }
 
 static void
@@ -199,7 +216,7 @@ on_screens_activated_cb (GtkWidget  *widget,
 {
   LecternConsoleWindow *self = LECTERN_CONSOLE_WINDOW (widget);
   lectern_console_window_show_page (self, "set-up");
-  lectern_set_up_page_show (self->set_up, "screens");
+  lectern_set_up_page_show (get_set_up (self), "screens");
 }
 
 /* "set-up/judges": a page, and what is on it; "copy" leads to the chooser of a file. */
@@ -217,7 +234,7 @@ on_place_activated_cb (GtkWidget  *widget,
     }
   lectern_console_window_show_page (self, parts[0]);
   if (parts[1])
-    lectern_set_up_page_show (self->set_up, parts[1]);
+    lectern_set_up_page_show (get_set_up (self), parts[1]);
 }
 
 static void
@@ -355,7 +372,8 @@ is_busy (LecternConsoleWindow *self)
 static gboolean
 has_edited_rules (LecternConsoleWindow *self)
 {
-  return lectern_set_up_page_get_edited (self->set_up);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->set_up));
+  return page && lectern_set_up_page_get_edited (LECTERN_SET_UP_PAGE (page));
 }
 
 /* The evening, on a copy. */
@@ -487,6 +505,7 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   g_type_ensure (LECTERN_TYPE_DRAW_PAGE);
   g_type_ensure (LECTERN_TYPE_EVENING_PAGE);
   g_type_ensure (LECTERN_TYPE_JOURNAL_PAGE);
+  g_type_ensure (LECTERN_TYPE_LATE_PAGE);
   g_type_ensure (LECTERN_TYPE_SENTENCE_BAR);
   g_type_ensure (LECTERN_TYPE_PAPERS_PAGE);
   g_type_ensure (LECTERN_TYPE_PREFLIGHT_CHIP);
@@ -500,6 +519,8 @@ lectern_console_window_class_init (LecternConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, sentences);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, evening);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, set_up);
+  gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, set_up_tab);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_up_made_cb);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, blank_label);
   gtk_widget_class_bind_template_child (widget_class, LecternConsoleWindow, rehearsal);
@@ -547,9 +568,7 @@ lectern_console_window_init (LecternConsoleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   listen_to_keys (self);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/lectern/Lectern/ui/lectern-console-shortcuts.ui");
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  lectern_keys_window_offer (GTK_APPLICATION_WINDOW (self), "/io/github/lectern/Lectern/ui/lectern-console-shortcuts.ui");
 }
 
 /* Where the contest is at: nobody wants to look for the page again after a restart. */
@@ -684,7 +703,8 @@ lectern_console_window_get_page (LecternConsoleWindow *self,
                                  const char           *name)
 {
   g_return_val_if_fail (LECTERN_IS_CONSOLE_WINDOW (self), NULL);
-  return adw_view_stack_get_child_by_name (self->stack, name);
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->stack, name);
+  return LECTERN_IS_LATE_PAGE (child) ? lectern_late_page_get_page (LECTERN_LATE_PAGE (child)) : child;
 }
 
 const char *

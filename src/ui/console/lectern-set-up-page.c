@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* The set-up pages behind one switcher, done in any order. A page that still wants something bears a mark
- * in its tab and says what in one sentence above it. The editor of the rules has a hundred widgets, so it
- * is made when it is first looked at; from then on what was edited in it is kept. */
+ * in its tab and says what in one sentence above it. Each is made when it is first looked at; from then on
+ * what was edited in it is kept. */
 
 #define G_LOG_DOMAIN "lectern-ui"
 
@@ -15,6 +15,7 @@
 #include "lectern-files-page.h"
 #include "lectern-fonts-page.h"
 #include "lectern-judges-page.h"
+#include "lectern-late-page.h"
 #include "lectern-network-page.h"
 #include "lectern-nominees-page.h"
 #include "lectern-preflight-page.h"
@@ -112,14 +113,11 @@ on_rules_edited_cb (LecternSetUpPage *self)
 }
 
 static void
-on_rules_wanted_cb (LecternSetUpPage *self)
+on_rules_made_cb (LecternSetUpPage *self)
 {
-  if (adw_bin_get_child (self->rules_place))
-    return;
-  GtkWidget *page = g_object_new (LECTERN_TYPE_RULES_PAGE, NULL);
-  g_object_bind_property (self, "desk", page, "desk", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (page, "notify::edited", G_CALLBACK (on_rules_edited_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->rules_place, page);
+  GtkWidget *page = adw_bin_get_child (self->rules_place);
+  if (page)
+    g_signal_connect_object (page, "notify::edited", G_CALLBACK (on_rules_edited_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -157,9 +155,11 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   g_type_ensure (LECTERN_TYPE_FILES_PAGE);
   g_type_ensure (LECTERN_TYPE_FONTS_PAGE);
   g_type_ensure (LECTERN_TYPE_JUDGES_PAGE);
+  g_type_ensure (LECTERN_TYPE_LATE_PAGE);
   g_type_ensure (LECTERN_TYPE_NETWORK_PAGE);
   g_type_ensure (LECTERN_TYPE_NOMINEES_PAGE);
   g_type_ensure (LECTERN_TYPE_PREFLIGHT_PAGE);
+  g_type_ensure (LECTERN_TYPE_RULES_PAGE);
   g_type_ensure (LECTERN_TYPE_SCREENS_PAGE);
   g_type_ensure (LECTERN_TYPE_SCRIPT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lectern/Lectern/ui/lectern-set-up-page.ui");
@@ -169,7 +169,7 @@ lectern_set_up_page_class_init (LecternSetUpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, LecternSetUpPage, state_sentence);
   gtk_widget_class_bind_template_callback (widget_class, show_state);
-  gtk_widget_class_bind_template_callback (widget_class, on_rules_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rules_made_cb);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "lectern-judge-client.h"
 #include "lectern-judge-desk.h"
 #include "lectern-judge-looks.h"
+#include "lectern-keys-window.h"
 #include "lectern-marking-page.h"
 #include "lectern-pairing-page.h"
 
@@ -709,20 +710,11 @@ lectern_judge_window_class_init (LecternJudgeWindowClass *klass)
 }
 
 static void
-add_help (LecternJudgeWindow *self)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/lectern/Lectern/ui/lectern-judge-shortcuts.ui");
-
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-}
-
-static void
 lectern_judge_window_init (LecternJudgeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.practise", FALSE);
-  add_help (self);
+  lectern_keys_window_offer (GTK_APPLICATION_WINDOW (self), "/io/github/lectern/Lectern/ui/lectern-judge-shortcuts.ui");
   show_page (self, "pairing");
 }
 
