@@ -11,12 +11,12 @@ gboolean lectern_scene_panel_is_one_row (const LecternStageCanvas *canvas,
                                          const LecternScene       *scene,
                                          gboolean                  cards);
 /* Who has handed in, within @box. */
-void     lectern_scene_panel_draw_badges (LecternStageCanvas *canvas,
-                                          const LecternScene *scene,
-                                          LecternStageBox     box);
+void lectern_scene_panel_draw_badges (LecternStageCanvas *canvas,
+                                      const LecternScene *scene,
+                                      LecternStageBox     box);
 /* The cards of the marks, from @top on; gives where they end. */
-double   lectern_scene_panel_draw_cards (LecternStageCanvas *canvas,
-                                         const LecternScene *scene,
-                                         double              top);
+double lectern_scene_panel_draw_cards (LecternStageCanvas *canvas,
+                                       const LecternScene *scene,
+                                       double              top);
 
 G_END_DECLS
