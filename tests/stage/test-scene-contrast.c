@@ -12,8 +12,8 @@
 
 #include <locale.h>
 
-#define WIDTH 1920
-#define HEIGHT 1080
+#define WIDTH 1366
+#define HEIGHT 768
 #define AROUND 3     /* pixels beyond a text's ink */
 #define WANTED 7.0   /* to 1 */
 #define ROUNDING 0.1 /* eight bits a colour, and thin strokes that never fill a pixel */

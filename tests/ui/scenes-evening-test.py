@@ -341,29 +341,36 @@ def play_closed(hall):
     hall.choose("6", "Ranking", "名次")
 
 
-def main():
+def play(name, closed, start, *plays):
+    """A contest of its own, with what @start enters on air, and @plays with the console on it."""
     tap = Tap()
     with tempfile.TemporaryDirectory(prefix="lectern-scenes-") as folder:
         own_home(folder)
-        path = make_evening(os.path.join(folder, "running"), [1], False)
-        enter(path, "enter draw")
-        hall = Hall(tap, "running", path)
-        hall.step_through("draw", 3)
-        play_running(hall)
-        play_in_the_middle_of_a_word(hall)
-        play_name_over(hall)
-        hall.close()
-        path = make_evening(os.path.join(folder, "closed"), range(1, 29), True)
-        for kind, steps, *words in (("reveal", 4, "--lot", "1"), ("ceremony", 8)):
-            enter(path, "enter %s %s" % (kind, "1" if words else ""))
-            hall = Hall(tap, kind, path)
-            hall.step_through(kind, steps, *words)
-            hall.close()
-        hall = Hall(tap, "closed", path)
-        play_closed(hall)
+        path = make_evening(os.path.join(folder, name), range(1, 29) if closed else [1], closed)
+        if start:
+            enter(path, start)
+        hall = Hall(tap, name, path)
+        for step in plays:
+            step(hall)
         hall.close()
     tap.done()
 
 
+def play_evening():
+    play("running", False, "enter draw", lambda hall: hall.step_through("draw", 3), play_running, play_in_the_middle_of_a_word, play_name_over)
+
+
+def play_reveal():
+    play("reveal", True, "enter reveal 1", lambda hall: hall.step_through("reveal", 4, "--lot", "1"))
+
+
+def play_ceremony():
+    play("ceremony", True, "enter ceremony ", lambda hall: hall.step_through("ceremony", 8))
+
+
+def play_afterwards():
+    play("closed", True, "enter ceremony ", play_closed)
+
+
 if __name__ == "__main__":
-    run(main)
+    run(play_evening, play_reveal, play_ceremony, play_afterwards)

@@ -96,22 +96,38 @@ WITHIN = "LECTERN_WINDOWS_TEST"
 TRIES = 3
 
 
-def run(main):
-    """Runs a test's @main in a process of its own. The accessible tree is read by libatspi, which dies now and
-    then of programs that have just gone: when it takes the test with it, which is no word about Lectern, the
-    test begins anew, and says so. A program that dies, or does not do what it should, fails at once."""
+def run_alone(number):
+    """Part @number of this test in a process of its own; what it printed, and how it ended. The accessible tree is
+    read by libatspi, which dies now and then of programs that have just gone: when it takes the part with it, which
+    is no word about Lectern, the part begins anew, and says so."""
+    said = ""
+    for attempt in range(1, TRIES + 1):
+        part = subprocess.run([sys.executable, *sys.argv], env={**os.environ, WITHIN: str(number)}, capture_output=True, text=True)
+        if part.returncode != -signal.SIGSEGV or attempt == TRIES:
+            break
+        said += "# the reader of the accessible tree died in try %d:\n# %s\n" % (attempt, part.stderr.strip().replace("\n", "\n# "))
+    sys.stderr.write(part.stderr)
+    return said + part.stdout, part.returncode if part.returncode >= 0 else 1
+
+
+def run(*parts):
+    """Runs a test's @parts one after the other, each in a process of its own, as one test. A program that dies, or
+    does not do what it should, fails at once."""
     if os.environ.get(WITHIN):
         faulthandler.enable()
-        main()
+        parts[int(os.environ[WITHIN])]()
         return
-    for number in range(1, TRIES + 1):
-        test = subprocess.run([sys.executable, *sys.argv], env={**os.environ, WITHIN: "1"}, capture_output=True, text=True)
-        if test.returncode != -signal.SIGSEGV or number == TRIES:
-            break
-        print("# the reader of the accessible tree died in try %d:\n# %s" % (number, test.stderr.strip().replace("\n", "\n# ")), flush=True)
-    sys.stdout.write(test.stdout)
-    sys.stderr.write(test.stderr)
-    sys.exit(test.returncode if test.returncode >= 0 else 1)
+    cases, worst = 0, 0
+    for number in range(len(parts)):
+        said, ended = run_alone(number)
+        worst = max(worst, ended)
+        for line in said.splitlines():
+            case = re.match(r"((?:not )?ok) \d+ (.*)", line)
+            cases += bool(case)
+            if not re.fullmatch(r"1\.\.\d+", line):
+                print("%s %d %s" % (case[1], cases, case[2]) if case else line, flush=True)
+    print("1..%d" % cases, flush=True)
+    sys.exit(worst)
 
 
 class Program:
