@@ -352,7 +352,7 @@ draw_number_card (LecternStageCanvas      *canvas,
   gboolean                 counts = !dropped && !judge->recused && judge->total != NULL;
   double                   right = card.x + card.width - 8, y = card.y + card.height / 2;
   LecternStageStyle        number = { LECTERN_STAGE_FACE_SANS, 24, .colour = counts ? theme->gold : theme->muted };
-  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, 30, .align = LECTERN_STAGE_ALIGN_END, .colour = counts ? theme->text : theme->muted };
+  LecternStageStyle        total = { LECTERN_STAGE_FACE_BOLD, card.width < 116 ? 25 : 30, .align = LECTERN_STAGE_ALIGN_END, .colour = counts ? theme->text : theme->muted };
   g_autofree char         *words = g_strdup_printf ("%" G_GINT64_FORMAT, judge->number);
   LecternStageBox          figure;
 

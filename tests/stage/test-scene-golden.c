@@ -13,6 +13,7 @@
 
 #define G_LOG_DOMAIN "lectern-stage"
 
+#include "lectern-contest.h"
 #include "lectern-scene-painter.h"
 #include "lectern-stage-test.h"
 #include "lectern-stage-theme.h"
@@ -74,6 +75,7 @@ PLAIN (guests, GUESTS)
 PLAIN (draw, DRAW)
 PLAIN (clock, CLOCK)
 PLAIN (awards, AWARDS)
+PLAIN (picture_missing, PICTURE)
 DRESSED (title_dressed, TITLE)
 DRESSED (deck, DECK)
 DRESSED (picture, PICTURE)
@@ -119,6 +121,30 @@ static LecternScene *
 make_winner (void)
 {
   return dress (scene_sample_new_award ("zh", 6));
+}
+
+static LecternScene *
+make_reveal_15 (void)
+{
+  return scene_sample_new_judges (LECTERN_SCENE_REVEAL, "zh", 15, TRUE);
+}
+
+static LecternScene *
+make_reveal_64 (void)
+{
+  return scene_sample_new_judges (LECTERN_SCENE_REVEAL, "zh", LECTERN_JURY_MAX, TRUE);
+}
+
+static LecternScene *
+make_marking_15 (void)
+{
+  return scene_sample_new_judges (LECTERN_SCENE_MARKING, "zh", 15, TRUE);
+}
+
+static LecternScene *
+make_rules_16 (void)
+{
+  return scene_sample_new_rubric ("zh", LECTERN_CRITERIA_MAX);
 }
 
 static LecternScene *
@@ -176,6 +202,11 @@ static const Sample in_the_first[] = {
   { "ranking-43", make_final, 0, TRUE },
   { "order-43", make_order, 0, TRUE },
   { "draw-43", make_draw, 0, TRUE },
+  { "reveal-15-43", make_reveal_15, 0, TRUE },
+  { "reveal-64-43", make_reveal_64, 0, TRUE },
+  { "marking-15-43", make_marking_15, 0, TRUE },
+  { "rules-16-43", make_rules_16, 0, TRUE },
+  { "picture-missing", make_picture_missing, 0 },
   { "title-en", make_title_en, 0 },
   { "reveal-en-43", make_reveal_en, 0, TRUE },
   { "ranking-en-43", make_ranking_en, 0, TRUE },
