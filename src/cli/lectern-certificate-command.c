@@ -22,13 +22,16 @@
 /* What was asked for on the command line. */
 typedef struct
 {
-  char    *path;
-  char    *award;
-  char    *round;
-  char    *design; /* to be tried: a file's path or the key of a built-in one */
-  gboolean overprint;
-  gboolean draft;
-  gboolean ruler;
+  char            *path;
+  char            *award;
+  char            *round;
+  char            *design; /* to be tried: a file's path or the key of a built-in one */
+  gboolean         overprint;
+  gboolean         draft;
+  gboolean         ruler;
+  gboolean         all; /* awards */
+  gboolean         ordered;
+  LecternNameOrder names;
 } Wanted;
 
 static void
@@ -111,6 +114,8 @@ make_certificates (const char                     *file,
       g_propagate_error (error, g_steal_pointer (&trouble));
       return NULL;
     }
+  order.ordered = wanted->ordered;
+  order.names = wanted->names;
   order.run.overprint = wanted->overprint;
   order.run.draft = wanted->draft;
   order.run.background = background;
@@ -121,6 +126,68 @@ make_certificates (const char                     *file,
   return lectern_certificates_new_with (contest, ranking, &order, error);
 }
 
+/* Those of one award, in the design that was asked for or in its own. */
+static LecternDocument *
+make_of_award (const char           *file,
+               LecternContest       *contest,
+               const LecternRanking *ranking,
+               const LecternAward   *award,
+               const Wanted         *wanted,
+               GPtrArray            *problems,
+               GError              **error)
+{
+  const char *language = lectern_contest_get_record (contest)->language;
+  g_autoptr (LecternCertificateDesign) design = wanted->design != NULL ? read_design (wanted->design, language, problems, error) : lectern_contest_get_certificate_design (contest, award->key);
+
+  if (design == NULL)
+    return NULL;
+
+  return wanted->ruler ? lectern_certificates_ruler_new (design, language, error) : make_certificates (file, contest, ranking, design, award, wanted, error);
+}
+
+/* Of every award somebody has, in the order of the awards. */
+static LecternDocument *
+make_of_all (const char           *file,
+             LecternContest       *contest,
+             const LecternRanking *ranking,
+             const Wanted         *wanted,
+             GPtrArray            *problems,
+             GError              **error)
+{
+  GPtrArray *awards = lectern_contest_get_awards (contest);
+  g_autoptr (LecternDocument) all = NULL;
+  g_autoptr (GError) trouble = NULL;
+
+  for (guint i = 0; i < awards->len; i++)
+    {
+      g_autoptr (LecternDocument) document = NULL;
+
+      g_clear_error (&trouble);
+      document = make_of_award (file, contest, ranking, awards->pdata[i], wanted, problems, &trouble);
+      if (document == NULL && !g_error_matches (trouble, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING))
+        {
+          g_propagate_error (error, g_steal_pointer (&trouble));
+          return NULL;
+        }
+      if (document != NULL && all == NULL)
+        {
+          all = lectern_document_new (lectern_document_get_fonts (document), lectern_document_get_language (document));
+          lectern_document_set_title (all, lectern_contest_get_record (contest)->title);
+          lectern_document_set_author (all, lectern_document_get_author (document));
+        }
+      for (guint p = 0; document != NULL && p < lectern_document_get_n_pages (document); p++)
+        lectern_document_take_page (all, lectern_page_ref (lectern_document_get_page (document, p)));
+    }
+  if (all == NULL)
+    {
+      if (trouble == NULL)
+        g_set_error (&trouble, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING, _ ("This contest has no awards."));
+      g_propagate_error (error, g_steal_pointer (&trouble));
+    }
+
+  return g_steal_pointer (&all);
+}
+
 static LecternDocument *
 make_document (LecternInvocation *invocation,
                const char        *file,
@@ -129,28 +196,24 @@ make_document (LecternInvocation *invocation,
                GError           **error)
 {
   g_autoptr (LecternContest) contest = lectern_invocation_read_contest (file, error);
-  const char         *language = contest != NULL ? lectern_contest_get_record (contest)->language : NULL;
-  const LecternAward *award = contest != NULL ? lectern_certificates_find_award (contest, wanted->award, error) : NULL;
-  g_autoptr (LecternCertificateDesign) design = NULL;
+  const LecternAward *award = contest != NULL && !wanted->all ? lectern_certificates_find_award (contest, wanted->award, error) : NULL;
   g_autoptr (LecternRanking) ranking = NULL;
   LecternDocument *document;
 
-  if (award == NULL)
+  if (contest == NULL || (award == NULL && !wanted->all))
     return NULL;
   if (wanted->round != NULL && lectern_contest_get_round (contest, wanted->round) == NULL)
     {
       g_set_error (error, LECTERN_CONTEST_ERROR, LECTERN_CONTEST_ERROR_NOT_FOUND, _ ("There is no round “%s”."), wanted->round);
       return NULL;
     }
-  design = wanted->design != NULL ? read_design (wanted->design, language, problems, error) : lectern_contest_get_certificate_design (contest, award->key);
-  if (design == NULL)
-    return NULL;
-  if (wanted->ruler)
-    return lectern_certificates_ruler_new (design, language, error);
 
   ranking = lectern_ranking_new (contest, wanted->round, FALSE);
-  document = make_certificates (file, contest, ranking, design, award, wanted, error);
-  if (document != NULL && ranking->provisional)
+  if (award != NULL)
+    document = make_of_award (file, contest, ranking, award, wanted, problems, error);
+  else
+    document = make_of_all (file, contest, ranking, wanted, problems, error);
+  if (document != NULL && ranking->provisional && !wanted->ruler)
     lectern_invocation_say (invocation, _ ("The round is not finalised: these certificates are drafts."));
 
   return document;
@@ -162,10 +225,13 @@ lectern_command_certificates (LecternInvocation *invocation,
                               char             **argv)
 {
   g_auto (Wanted) wanted = { 0 };
+  g_autofree char   *names = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.path, N_ ("Where the PDF goes"), N_ ("OUT.pdf") },
     { "award", 0, 0, G_OPTION_ARG_STRING, &wanted.award, N_ ("The award's key; without it the first that has places"), N_ ("KEY") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &wanted.round, N_ ("The round's key; without it the current one"), N_ ("KEY") },
+    { "all-awards", 0, 0, G_OPTION_ARG_NONE, &wanted.all, N_ ("Of every award in one file, in the order of the awards"), NULL },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("In which order they are printed; by place unless said"), N_ ("ORDER") },
     { "overprint", 0, 0, G_OPTION_ARG_NONE, &wanted.overprint, N_ ("Only what is not on pre-printed stock"), NULL },
     { "design", 0, 0, G_OPTION_ARG_FILENAME, &wanted.design, N_ ("Another design than the contest's: built in, or a file"), N_ ("NAME or PATH.json") },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &wanted.draft, N_ ("With a faint guide where the seal goes, and unsigned"), NULL },
@@ -180,6 +246,11 @@ lectern_command_certificates (LecternInvocation *invocation,
     return LECTERN_EXIT_USAGE;
   if (wanted.path == NULL)
     return lectern_invocation_misused (invocation, _ ("Say with -o where the file goes."));
+  if (wanted.all && (wanted.award != NULL || wanted.ruler))
+    return lectern_invocation_misused (invocation, _ ("All awards or one of them, and a ruler page is of one design."));
+  wanted.ordered = names != NULL;
+  if (names != NULL && !lectern_name_order_from_name (names, &wanted.names))
+    return lectern_invocation_misused (invocation, _ ("“%s” is no order of names. There are: rank, lot, unit, strokes, strokes-dot, pinyin."), names);
   document = make_document (invocation, argv[1], &wanted, problems, &error);
   if (document == NULL)
     return lectern_invocation_refuse (invocation, error, problems->len > 0 ? problems : NULL);

@@ -576,7 +576,7 @@ lectern_certificates_typeset (LecternPaperFonts              *fonts,
       LecternPage *page = lectern_page_new (design->width, design->height);
 
       g_hash_table_insert (own, (gpointer) "name", g_strdup (names[i]));
-      g_hash_table_insert (own, (gpointer) "serial", g_strdup_printf ("%0*u", (int) design->serial_digits, MAX (run->first_serial, 1) + i));
+      g_hash_table_insert (own, (gpointer) "serial", g_strdup_printf ("%0*u", (int) design->serial_digits, run->serials != NULL ? run->serials[i] : MAX (run->first_serial, 1) + i));
       if (form == NULL)
         form = make_form (&setting);
       lectern_page_set_form (page, form);

@@ -9,6 +9,7 @@
 #include "lectern-certificate.h"
 
 #include "lectern-certificate-wording.h"
+#include "lectern-name-list.h"
 #include "lectern-paper-error.h"
 #include "lectern-rounds.h"
 
@@ -79,17 +80,55 @@ check_awards (LecternContest       *contest,
   return FALSE;
 }
 
+/* LecternRankingRow of who has @award, in @order; the array alone is owned by the caller. */
 static GPtrArray *
 list_winners (const LecternRanking *ranking,
-              const LecternAward   *award)
+              const LecternAward   *award,
+              LecternNameOrder      order)
 {
-  GPtrArray *names = g_ptr_array_new ();
+  GPtrArray *rows = lectern_name_list_rows (ranking, order);
 
-  for (guint i = 0; i < ranking->n_rows; i++)
-    if (g_strcmp0 (ranking->rows[i].award, award->key) == 0)
-      g_ptr_array_add (names, ranking->rows[i].nominee->name);
+  for (guint i = rows->len; i > 0; i--)
+    if (g_strcmp0 (((const LecternRankingRow *) rows->pdata[i - 1])->award, award->key) != 0)
+      g_ptr_array_remove_index (rows, i - 1);
 
-  return names;
+  return rows;
+}
+
+/* Who gets one, in the order they are printed in, and which number each has: by place, whatever the order, so that a
+ * second printing gives nobody another number. */
+typedef struct
+{
+  GPtrArray *names; /* borrowed */
+  GArray    *serials;
+} Recipients;
+
+static void
+recipients_clear (Recipients *self)
+{
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->serials, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Recipients, recipients_clear)
+
+static void
+add_winners (Recipients                    *self,
+             const LecternRanking          *ranking,
+             const LecternAward            *award,
+             const LecternCertificateOrder *order)
+{
+  g_autoptr (GPtrArray) by_place = list_winners (ranking, award, LECTERN_NAME_ORDER_RANK);
+  g_autoptr (GPtrArray) rows = list_winners (ranking, award, order->ordered ? order->names : LECTERN_NAME_ORDER_RANK);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint place = 0;
+
+      g_ptr_array_find (by_place, rows->pdata[i], &place);
+      g_ptr_array_add (self->names, ((const LecternRankingRow *) rows->pdata[i])->nominee->name);
+      g_array_append_val (self->serials, place);
+    }
 }
 
 /* Before there is a result: names of two, of three and of most characters, as far as there are. */
@@ -127,7 +166,7 @@ count_before (LecternContest       *contest,
 
   for (guint i = 0; i < awards->len && awards->pdata[i] != award; i++)
     {
-      g_autoptr (GPtrArray) winners = list_winners (ranking, awards->pdata[i]);
+      g_autoptr (GPtrArray) winners = list_winners (ranking, awards->pdata[i], LECTERN_NAME_ORDER_RANK);
 
       n += winners->len;
     }
@@ -135,33 +174,31 @@ count_before (LecternContest       *contest,
   return n;
 }
 
-static GPtrArray *
-list_names (LecternContest                *contest,
-            const LecternRanking          *ranking,
-            const LecternCertificateOrder *order,
-            const LecternAward            *award,
-            GError                       **error)
+static gboolean
+list_recipients (Recipients                    *self,
+                 LecternContest                *contest,
+                 const LecternRanking          *ranking,
+                 const LecternCertificateOrder *order,
+                 const LecternAward            *award,
+                 GError                       **error)
 {
-  g_autoptr (GPtrArray) names = NULL;
+  self->names = g_ptr_array_new ();
+  self->serials = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!order->sample && (!check_awards (contest, ranking, error) || !check_decided (ranking, award, error)))
+    return FALSE;
 
-  if (order->sample)
-    {
-      names = list_winners (ranking, award);
-      if (names->len == 0)
-        list_samples (contest, names);
-      return g_steal_pointer (&names);
-    }
-  if (!check_awards (contest, ranking, error) || !check_decided (ranking, award, error))
-    return NULL;
-
-  names = list_winners (ranking, award);
-  if (names->len > 0)
-    return g_steal_pointer (&names);
+  add_winners (self, ranking, award, order);
+  if (order->sample && self->names->len == 0)
+    list_samples (contest, self->names);
+  for (guint i = self->serials->len; i < self->names->len; i++)
+    g_array_append_val (self->serials, i);
+  if (self->names->len > 0)
+    return TRUE;
 
   g_set_error (error, LECTERN_PAPER_ERROR, LECTERN_PAPER_ERROR_NOTHING,
                /* Translators: the name of an award. */
                _ ("Nobody has the award “%s” yet."), award->name);
-  return NULL;
+  return FALSE;
 }
 
 LecternDocument *
@@ -176,9 +213,9 @@ lectern_certificates_new_with (LecternContest                *contest,
   g_autoptr (LecternCertificateDesign) design = NULL;
   g_autoptr (LecternPaperFonts) fonts = NULL;
   g_autoptr (GHashTable) words = NULL;
-  g_autoptr (GPtrArray) names = award != NULL ? list_names (contest, ranking, order, award, error) : NULL;
+  g_auto (Recipients) recipients = { 0 };
 
-  if (names == NULL)
+  if (award == NULL || !list_recipients (&recipients, contest, ranking, order, award, error))
     return NULL;
 
   design = order->design != NULL ? lectern_certificate_design_copy (order->design) : lectern_contest_get_certificate_design (contest, award->key);
@@ -188,10 +225,13 @@ lectern_certificates_new_with (LecternContest                *contest,
   run.rehearsal = record->rehearsal == 1;
   run.draft = run.draft || ranking->provisional;
   run.first_serial = design->serial_first > 0 ? (guint) design->serial_first : count_before (contest, ranking, award) + 1;
+  for (guint i = 0; i < recipients.serials->len; i++)
+    g_array_index (recipients.serials, guint, i) += run.first_serial;
+  run.serials = (const guint *) (gpointer) recipients.serials->data;
   if (run.draft || run.rehearsal)
     run.sign = NULL;
 
-  return lectern_certificates_typeset (fonts, design, &run, words, (const char *const *) names->pdata, names->len, error);
+  return lectern_certificates_typeset (fonts, design, &run, words, (const char *const *) recipients.names->pdata, recipients.names->len, error);
 }
 
 LecternDocument *

@@ -4,6 +4,7 @@
 
 #include "lectern-certificate-place.h"
 #include "lectern-document.h"
+#include "lectern-name-order.h"
 #include "lectern-paper-layout.h"
 #include "lectern-ranking.h"
 
@@ -20,6 +21,7 @@ typedef struct
 {
   const char              *language;     /* "zh" or "en" */
   guint                    first_serial; /* 0: 1 */
+  const guint             *serials;      /* of each name; NULL: one after the other from the first */
   gboolean                 overprint;    /* only what stands on stock with its own border and title, moved by the shift */
   gboolean                 rehearsal;
   gboolean                 draft;      /* a faint guide where the seal and the code go */
@@ -51,13 +53,15 @@ LecternDocument *lectern_certificates_typeset (LecternPaperFonts              *f
  * rest comes from the contest. */
 typedef struct
 {
-  const char                     *award;  /* key; NULL: the first of the contest that has places */
-  const LecternCertificateDesign *design; /* NULL: the contest's for that award */
+  const char                     *award;   /* key; NULL: the first of the contest that has places */
+  const LecternCertificateDesign *design;  /* NULL: the contest's for that award */
+  gboolean                        ordered; /* in the order of @names, else by place; a number goes by place and stays with its person */
+  LecternNameOrder                names;
   gboolean                        sample; /* when nobody has it yet: names of nominees, or made up ones */
   LecternCertificateRun           run;
 } LecternCertificateOrder;
 
-/* The certificates of everyone who has the award, best first. UNKNOWN when there is no such award, NOTHING when
+/* The certificates of everyone who has the award, best first unless ordered, those of one place by strokes. UNKNOWN when there is no such award, NOTHING when
  * nobody has it, UNDECIDED while a tie across its border is open. A round that feeds another gives no awards:
  * NOTHING, too. While the round is provisional they are drafts, and neither drafts nor a rehearsal's are signed. */
 LecternDocument *lectern_certificates_new_with (LecternContest                *contest,

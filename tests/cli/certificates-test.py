@@ -123,6 +123,34 @@ def numbers_run_on(desk):
     return expect(numbers, ["%03d" % n for n in range(1, 11 + count)], "numbers")
 
 
+def read_certificates(pdf):
+    """Name and number of each page, in the order of the file."""
+    pages = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
+    return [(re.sub(r"\s", "", re.search(r"^(.*)同志", page, re.M).group(1)), re.search(r"(\d+)号", page).group(1)) for page in pages]
+
+
+def in_order(desk):
+    """By place and award after award in one file; in another order everybody keeps the number of his place."""
+    file = finalised(desk)
+    pdf = desk.path("a.pdf")
+    entries = [e for e in ctl("rank", file)[1]["entries"] if e["award"]]
+    wanted = [(e["name"], "%03d" % (i + 1)) for i, e in enumerate(entries)]
+    pages = ctl("certificates", file, "-o", pdf, "--all-awards")[1]["pages"]
+    usual = read_certificates(pdf)
+    wrong = expect((pages, usual), (len(entries), wanted), "by place")
+    wrong += expect([e["award"] for e in entries][:11], ["top-ten"] * 10 + ["merit"], "awards")
+    ctl("certificates", file, "-o", pdf, "--all-awards", "--order", "lot")
+    lots = {e["name"]: e["lot"] for e in entries}
+    shown = read_certificates(pdf)
+    wrong += expect(shown, sorted(wanted[:10], key=lambda w: lots[w[0]]) + sorted(wanted[10:], key=lambda w: lots[w[0]]), "by lot")
+    wrong += expect(shown == usual, False, "the lots were drawn by place")
+    ctl("certificates", file, "-o", pdf, "--order", "strokes")
+    by_strokes = [n["name"] for n in ctl("show", file, "--order", "strokes")[1]["nominees"]]
+    wrong += expect(read_certificates(pdf), sorted(wanted[:10], key=lambda w: by_strokes.index(w[0])), "by strokes")
+    wrong += expect(run("certificates", file, "-o", pdf, "--order", "beauty").returncode, 2, "no such order")
+    return wrong + expect(run("certificates", file, "-o", pdf, "--all-awards", "--award", "merit").returncode, 2, "all and one")
+
+
 def designs(desk):
     file = finalised(desk)
     _, usual = ctl("certificate-design", file)
@@ -233,4 +261,4 @@ def wrong_usage(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/certificates").run(signed_and_verified, another_contests_key, drafts_are_not_signed, numbers_run_on, designs, on_stock, pictures, whole_and_small, wrong_usage)
+    Desk("cli/certificates").run(signed_and_verified, another_contests_key, drafts_are_not_signed, numbers_run_on, in_order, designs, on_stock, pictures, whole_and_small, wrong_usage)

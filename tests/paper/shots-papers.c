@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* Pictures of every paper, in both languages of a contest, for looking at: `shots-papers FOLDER`
- * writes PNG files through the cairo painter and the PDF files beside them. */
+/* Pictures of every paper, in both languages of a contest, for looking at: `shots-papers FOLDER [NAME …]`
+ * writes PNG files through the cairo painter and the PDF files beside them; of those papers, or of all. */
 
 #include "lectern-paper.h"
 #include "paper-fixture.h"
@@ -36,6 +36,13 @@ close_in_trouble (LecternContest *contest)
   paper_contest_rename (contest, 21, "阿卜杜热合曼·吐尔逊买买提·阿卜杜拉江·努尔麦麦提·玉素甫");
   paper_contest_tie (contest, 1, 2, TRUE);
   paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 2, "李操作", "王复核");
+}
+
+static void
+close_well (LecternContest *contest)
+{
+  paper_contest_tie (contest, 1, 2, TRUE);
+  paper_contest_set_round (contest, LECTERN_ROUND_FINALISED, 1, "李操作", "王复核");
 }
 
 static void
@@ -89,6 +96,7 @@ static const Shot shots[] = {
   { "certificate-rehearsal-zh", "zh", 9, TRUE, NULL, NULL, FALSE },
   { "certificate-overprint-zh", "zh", 9, FALSE, NULL, NULL, TRUE },
   { "summary-zh", "zh", 9, FALSE, "summary", NULL, FALSE },
+  { "summary-signed-zh", "zh", 9, FALSE, "summary", NULL, FALSE, close_well, { .signing_key = "21fe 31df a154 a261" } },
   { "summary-en", "en", 9, FALSE, "summary", NULL, FALSE },
   { "summary-15-judges-zh", "zh", 15, FALSE, "summary", NULL, FALSE },
   { "summary-rehearsal-en", "en", 7, TRUE, "summary", NULL, FALSE },
@@ -197,11 +205,15 @@ write_document (LecternDocument *document,
   return TRUE;
 }
 
-/* In an interface of one language only the papers of that language are wanted. */
+/* Those that were named; in an interface of one language only the papers of that language. */
 static gboolean
-is_wanted (const Shot *shot)
+is_wanted (const Shot        *shot,
+           const char *const *names)
 {
   const char *wanted = g_getenv ("LANGUAGE");
+
+  if (*names != NULL)
+    return g_strv_contains (names, shot->name);
 
   return wanted == NULL || *wanted == '\0' || g_str_has_prefix (wanted, shot->language);
 }
@@ -213,9 +225,9 @@ main (int    argc,
   gboolean done = TRUE;
 
   setlocale (LC_ALL, "");
-  if (argc != 2)
+  if (argc < 2)
     {
-      g_printerr ("usage: %s FOLDER\n", argv[0]);
+      g_printerr ("usage: %s FOLDER [NAME …]\n", argv[0]);
       return 2;
     }
 
@@ -223,9 +235,9 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LecternDocument) document = is_wanted (&shots[i]) ? make_document (&shots[i], &error) : NULL;
+      g_autoptr (LecternDocument) document = is_wanted (&shots[i], (const char *const *) argv + 2) ? make_document (&shots[i], &error) : NULL;
 
-      if (!is_wanted (&shots[i]))
+      if (!is_wanted (&shots[i], (const char *const *) argv + 2))
         continue;
       if (document == NULL || !write_document (document, argv[1], shots[i].name, &error))
         {

@@ -136,6 +136,9 @@ test_options (void)
   console_fixture_settle (300);
   g_assert_false (console_fixture_says (page, "For the office, with personal data"));
   g_assert_false (console_fixture_says (page, "Usual order of names"));
+  lectern_papers_page_select_award (page, "top-ten"); /* an office may want to hand them out by unit */
+  console_fixture_settle (300);
+  g_assert_true (console_fixture_says (page, "Usual order of names"));
   console_fixture_tear_down (&fixture);
 }
 

@@ -58,8 +58,12 @@ typeset (const LecternPaperOrder        *order,
   gboolean real = design->code.shown && !order->on_screen && !is_draft (order, contest, ranking);
   g_autoptr (GBytes) seed = !trouble && real ? lectern_signing_key_open (NULL, &trouble) : NULL;
   LecternCertificateSigning     signing = { seed, lectern_contest_get_record (contest)->title, award->name };
+  LecternNameOrder              names = LECTERN_NAME_ORDER_RANK;
+  gboolean                      ordered = lectern_paper_order_get_names (order, &names);
   const LecternCertificateOrder wanted = {
     .award = award->key,
+    .ordered = ordered,
+    .names = names,
     .design = design,
     .sample = order->sample,
     .run = {

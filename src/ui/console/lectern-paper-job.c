@@ -56,7 +56,7 @@ gboolean
 lectern_paper_order_has_names (const LecternPaperOrder *self)
 {
   LecternNameOrder usual;
-  return !self->certificates && lectern_paper_kind_has_order (self->kind, &usual);
+  return self->certificates || lectern_paper_kind_has_order (self->kind, &usual);
 }
 
 gboolean
