@@ -137,6 +137,7 @@ test_summary (void)
       g_string_append_printf (wanted, "%s ", ranking->rows[i].nominee->name);
   usual = make_usual (contest, LECTERN_PAPER_SUMMARY, FALSE);
   by_strokes = make (contest, LECTERN_PAPER_SUMMARY, LECTERN_NAME_ORDER_STROKES, FALSE);
+  g_assert_nonnull (paper_find_text (usual, 0, "限时6分钟；每超10秒扣0.1分（不足10秒按10秒计）")); /* figures without blanks */
   ranked = list_names (usual, people);
   stroked = list_names (by_strokes, people);
   g_assert_cmpstr (ranked, ==, wanted->str);
