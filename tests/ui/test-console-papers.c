@@ -113,6 +113,19 @@ find_check (gpointer    parent,
   g_error ("there is no “%s”", label);
 }
 
+/* How many orders of names the page offers. */
+static guint
+count_orders (gpointer page)
+{
+  for (guint i = 0; i < console_fixture_count (page, "GtkDropDown"); i++)
+    {
+      GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (console_fixture_find (page, "GtkDropDown", i)));
+      if (GTK_IS_STRING_LIST (model) && g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), 0), "Usual order of names") == 0)
+        return g_list_model_get_n_items (model);
+    }
+  return 0;
+}
+
 /* The entry list has an order of names and a variant for the office, the running order neither. */
 static void
 test_options (void)
@@ -132,6 +145,17 @@ test_options (void)
   gtk_check_button_set_active (office, TRUE);
   g_autoptr (LecternPaperOrder) order = lectern_papers_page_get_order (page);
   g_assert_true (order->office);
+  /* Every order lecternctl knows can be chosen, both conventions of strokes among them. */
+  guint known = 0;
+  for (guint i = 1; i <= LECTERN_NAME_ORDER_N_ORDERS; i++)
+    {
+      LecternNameOrder names;
+      order->order = i;
+      g_assert_true (lectern_paper_order_get_names (order, &names));
+      known |= 1U << names;
+    }
+  g_assert_cmpuint (known, ==, (1U << LECTERN_NAME_ORDER_N_ORDERS) - 1);
+  g_assert_cmpuint (count_orders (page), ==, LECTERN_NAME_ORDER_N_ORDERS + 1); /* and the usual one */
   lectern_papers_page_select (page, LECTERN_PAPER_RUNNING_ORDER);
   console_fixture_settle (300);
   g_assert_false (console_fixture_says (page, "For the office, with personal data"));

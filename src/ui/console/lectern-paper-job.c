@@ -63,7 +63,7 @@ gboolean
 lectern_paper_order_get_names (const LecternPaperOrder *self,
                                LecternNameOrder        *order)
 {
-  static const LecternNameOrder orders[] = { LECTERN_NAME_ORDER_RANK, LECTERN_NAME_ORDER_LOT, LECTERN_NAME_ORDER_UNIT, LECTERN_NAME_ORDER_STROKES, LECTERN_NAME_ORDER_PINYIN };
+  static const LecternNameOrder orders[] = { LECTERN_NAME_ORDER_RANK, LECTERN_NAME_ORDER_LOT, LECTERN_NAME_ORDER_UNIT, LECTERN_NAME_ORDER_STROKES, LECTERN_NAME_ORDER_PINYIN, LECTERN_NAME_ORDER_STROKES_DOT };
   if (self->order == 0 || self->order > G_N_ELEMENTS (orders) || !lectern_paper_order_has_names (self))
     return FALSE;
   *order = orders[self->order - 1];
