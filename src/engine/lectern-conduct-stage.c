@@ -369,6 +369,16 @@ lectern_stage_shut_gate (LecternPlan *plan,
   return move_gate (plan, NULL, error);
 }
 
+/* Somebody else is on stage already: what the hall sees and what comes next are that entry's. */
+static gboolean
+is_beside_the_show (LecternPlan        *plan,
+                    const LecternEntry *entry)
+{
+  const LecternEntry *on_stage = lectern_contest_get_entry_on_stage (plan->contest);
+
+  return plan->action->kind == LECTERN_ACTION_REOPEN_SHEET && on_stage != NULL && on_stage->nominee != entry->nominee;
+}
+
 gboolean
 lectern_stage_open_gate (LecternPlan *plan,
                          GError     **error)
@@ -376,6 +386,7 @@ lectern_stage_open_gate (LecternPlan *plan,
   const LecternClockRecord *clock = lectern_contest_get_clock (plan->contest);
   LecternEntry             *entry;
   g_autofree char          *who = NULL;
+  gboolean                  beside;
   gint64                    lot;
 
   if (!lectern_plan_require_open_round (plan, error))
@@ -386,6 +397,7 @@ lectern_stage_open_gate (LecternPlan *plan,
   if (entry == NULL)
     return FALSE;
   lot = entry->lot;
+  beside = is_beside_the_show (plan, entry);
   who = lectern_plan_name_entry (plan, entry);
   if (!move_entry (plan, entry, LECTERN_ENTRY_MARKING, error) || !move_gate (plan, entry, error))
     {
@@ -393,6 +405,8 @@ lectern_stage_open_gate (LecternPlan *plan,
       return FALSE;
     }
   lectern_plan_put (plan, entry);
+  if (beside)
+    return TRUE;
   lectern_plan_point_cue (plan, LECTERN_CUE_MARK, entry->nominee);
   lectern_plan_say (plan, _ ("Opened marking for %s."), who);
   return lectern_plan_show (plan, LECTERN_SCENE_MARKING, lectern_contest_get_entry_by_lot (plan->contest, lot), NULL, error);

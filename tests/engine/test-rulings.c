@@ -215,6 +215,45 @@ test_amended_sheet (void)
   verify_and_clear (&f);
 }
 
+/* A judge's slip is put right while the next is on stage: the hall goes on seeing who is there, and the large button goes on
+ * from there, closing the marking on its way. */
+static void
+test_reopened_beside_the_show (void)
+{
+  Fixture             f = { NULL };
+  LecternAction      *reopen = fixture_action_with (LECTERN_ACTION_REOPEN_SHEET, 1, "写错一格");
+  const LecternOnAir *on_air;
+  g_autofree char    *title = NULL;
+  g_autofree char    *detail = NULL;
+  gint64              cue;
+
+  fixture_init (&f, 2, 3, FALSE);
+  draw (&f);
+  bring_to_marking (&f, 1, 100);
+  for (gint64 j = 1; j <= 3; j++)
+    hand_in (&f, j, 1, "30");
+  fixture_do (&f, fixture_action (LECTERN_ACTION_GO)); /* calls the second */
+  on_air = lectern_contest_get_on_air (fixture_contest (&f));
+  cue = on_air->cue;
+  g_assert_cmpint (on_air->kind, ==, LECTERN_SCENE_INTRODUCTION);
+  reopen->judge = 2;
+  reopen->second = g_strdup ("组长");
+  fixture_do (&f, reopen);
+  on_air = lectern_contest_get_on_air (fixture_contest (&f));
+  g_assert_cmpint (on_air->kind, ==, LECTERN_SCENE_INTRODUCTION);
+  g_assert_cmpint (on_air->cue, ==, cue);
+  g_assert_cmpint (lectern_contest_get_entry_at_gate (fixture_contest (&f))->lot, ==, 1);
+  fixture_do (&f, fixture_sheet (2, 1, NULL, "33.5", "50", TRUE));
+  g_assert_true (lectern_programme_describe_next (fixture_contest (&f), &title, &detail));
+  g_assert_cmpstr (title, ==, "Close marking. Start the clock");
+  fixture_do (&f, fixture_action (LECTERN_ACTION_GO));
+  g_assert_null (lectern_contest_get_entry_at_gate (fixture_contest (&f)));
+  g_assert_cmpint (get_entry (&f, 1)->state, ==, LECTERN_ENTRY_DONE);
+  g_assert_cmpint (get_entry (&f, 2)->state, ==, LECTERN_ENTRY_TALKING);
+  g_assert_cmpint (lectern_contest_get_sheet_state (fixture_contest (&f), get_entry (&f, 1), 2), ==, LECTERN_SHEET_LOCKED);
+  verify_and_clear (&f);
+}
+
 /* The laptop of a judge who was replaced writes no more; the newcomer marks what is to come. */
 static void
 test_replaced (void)
@@ -349,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/engine/rulings/restart-at-end", test_restart_at_end);
   g_test_add_func ("/engine/rulings/restart-forfeited", test_restart_forfeited);
   g_test_add_func ("/engine/rulings/amended-sheet", test_amended_sheet);
+  g_test_add_func ("/engine/rulings/reopened-beside-the-show", test_reopened_beside_the_show);
   g_test_add_func ("/engine/rulings/replaced", test_replaced);
   g_test_add_func ("/engine/rulings/came-later", test_came_later);
   g_test_add_func ("/engine/rulings/flags", test_flags);
