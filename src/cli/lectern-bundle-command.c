@@ -122,7 +122,7 @@ lectern_command_export (LecternInvocation *invocation,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("The file to write"), N_ ("OUT.json|xlsx|csv") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("xlsx, csv: the round’s key; without it the current one"), N_ ("KEY") },
-    { "table", 0, 0, G_OPTION_ARG_STRING, &table, N_ ("csv: ranking (without it), sheets, marks, times, nominees or about"), N_ ("NAME") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &table, N_ ("csv: ranking (without it), sheets, marks, times, nominees or about; csv, xlsx: journal"), N_ ("NAME") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, N_ ("csv: utf-8 (with a BOM) or gb18030"), N_ ("ENCODING") },
     { NULL },
   };

@@ -31,6 +31,15 @@ LecternExit lectern_command_import (LecternInvocation *invocation,
 LecternExit lectern_command_check_in (LecternInvocation *invocation,
                                       int                argc,
                                       char             **argv);
+LecternExit lectern_command_withdraw (LecternInvocation *invocation,
+                                      int                argc,
+                                      char             **argv);
+LecternExit lectern_command_substitute (LecternInvocation *invocation,
+                                        int                argc,
+                                        char             **argv);
+LecternExit lectern_command_restore (LecternInvocation *invocation,
+                                     int                argc,
+                                     char             **argv);
 LecternExit lectern_command_open_round (LecternInvocation *invocation,
                                         int                argc,
                                         char             **argv);

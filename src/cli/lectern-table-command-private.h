@@ -12,7 +12,7 @@ typedef struct
   const char *file;
   const char *out;      /* .xlsx or .csv */
   const char *round;    /* NULL: the current one */
-  const char *table;    /* .csv: which; NULL: the ranking */
+  const char *table;    /* .csv: which; NULL: the ranking; "journal" also of .xlsx */
   const char *encoding; /* .csv: as typed; NULL: UTF-8 */
 } LecternTableExport;
 

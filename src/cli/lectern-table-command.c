@@ -8,8 +8,10 @@
 #include "lectern-table-command-private.h"
 
 #include "lectern-commands.h"
+#include "lectern-journal-table.h"
 #include "lectern-nominee-form.h"
 #include "lectern-result-tables.h"
+#include "lectern-store.h"
 #include "lectern-workbook-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,11 +81,37 @@ parse_encoding (const char         *text,
   return TRUE;
 }
 
+/* The whole journal, which is of no round. */
+static LecternExit
+export_journal (LecternInvocation        *invocation,
+                const LecternTableExport *order,
+                LecternCsvEncoding        encoding)
+{
+  gboolean is_csv = g_str_has_suffix (order->out, ".csv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternContest) contest = lectern_invocation_read_contest (order->file, &error);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (LecternTabulation) table = NULL;
+  LecternStore *store = contest != NULL ? lectern_store_open_read_only (order->file, &error) : NULL;
+
+  if (store != NULL)
+    lines = lectern_store_read_journal (store, 0, 0, &error);
+  lectern_store_close (store);
+  if (lines == NULL)
+    return lectern_invocation_refuse (invocation, error, NULL);
+  table = lectern_journal_table_new (contest, lines);
+  if (is_csv ? !write_csv (table, encoding, order->out, &error) : !lectern_journal_table_write (contest, lines, order->out, g_get_real_time (), &error))
+    return lectern_invocation_refuse (invocation, error, NULL);
+
+  return finish (invocation, order->out, 1);
+}
+
 LecternExit
 lectern_table_command_export (LecternInvocation        *invocation,
                               const LecternTableExport *order)
 {
   gboolean           is_csv = g_str_has_suffix (order->out, ".csv");
+  gboolean           is_journal = g_strcmp0 (order->table, "journal") == 0;
   gint64             now_us = g_get_real_time ();
   LecternCsvEncoding encoding;
   g_autoptr (GError) error = NULL;
@@ -93,10 +121,14 @@ lectern_table_command_export (LecternInvocation        *invocation,
   const LecternTabulation *table;
   g_autofree char         *names = NULL;
 
-  if (!is_csv && (order->table != NULL || order->encoding != NULL))
+  if (!is_csv && ((order->table != NULL && !is_journal) || order->encoding != NULL))
     return lectern_invocation_misused (invocation, _ ("A single table and an encoding can be asked of a .csv file only."));
   if (!parse_encoding (order->encoding, &encoding))
     return lectern_invocation_misused (invocation, _ ("“%s” is no encoding of tables. There are: utf-8, gb18030."), order->encoding);
+  if (is_journal && order->round != NULL)
+    return lectern_invocation_misused (invocation, _ ("The journal is of the whole contest, and of no round."));
+  if (is_journal)
+    return export_journal (invocation, order, encoding);
   contest = lectern_invocation_read_contest (order->file, &error);
   if (contest == NULL)
     return lectern_invocation_refuse (invocation, error, NULL);

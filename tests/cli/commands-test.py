@@ -19,7 +19,7 @@ def version_and_help(desk):
     own_help = run("import", "--help")
     wrong = expect(version.returncode, 0, "status") + expect(version.stdout.startswith("lecternctl 0."), True, version.stdout)
     wrong += expect("(" in version.stdout, True, "the build in " + version.stdout)
-    for command in "new show rules import open-round draw lots recuse rank agreement decide finalise certificates report scene export verify undo codes certificate serve rehearse".split():
+    for command in "new show rules import withdraw substitute restore open-round draw lots recuse rank agreement decide finalise certificates report scene export verify undo codes certificate serve rehearse".split():
         wrong += expect("\n  %s " % command in help_text.stdout, True, command + " in the help")
     return wrong + expect((own_help.returncode, "--dry-run" in own_help.stdout), (0, True), "help of a command")
 

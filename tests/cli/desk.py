@@ -46,27 +46,27 @@ class Desk:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
-    def contest(self, *steps):
+    def contest(self, *steps, template=None, seed="desk"):
         """The sample contest, as far as @steps: nominees, judges, drawn."""
         path = self.path("contest.lectern")
-        ctl("new", path)
+        ctl("new", path, *(["--template", template] if template else []))
         if "nominees" in steps:
             ctl("import", path, "nominees", ROSTER)
         if "judges" in steps:
             ctl("import", path, "judges", JUDGES)
         if "drawn" in steps:
-            ctl("draw", path, "--seed", "desk")
+            ctl("draw", path, "--seed", seed)
         return path
+
+    def contest_in(self, language, *steps, seed="desk"):
+        """The same in that language."""
+        rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text(encoding="utf-8"))
+        rules["language"] = language
+        return self.contest(*steps, template=self.write("rules.json", json.dumps(rules)), seed=seed)
 
     def marked(self, language="zh"):
         """The sample contest in that language, drawn, timed, and marked by everybody who may."""
-        rules = json.loads((SOURCE / "data" / "templates" / "jiaozuo-2018.json").read_text(encoding="utf-8"))
-        rules["language"] = language
-        file = self.path("contest.lectern")
-        ctl("new", file, "--template", self.write("rules.json", json.dumps(rules)))
-        ctl("import", file, "nominees", ROSTER)
-        ctl("import", file, "judges", JUDGES)
-        ctl("draw", file, "--seed", "marked")
+        file = self.contest_in(language, "nominees", "judges", "drawn", seed="marked")
         _, shown = ctl("show", file)
         keys = [criterion["key"] for criterion in shown["rules"]["rubric"]]
         rows = ["lot,judge," + ",".join(keys)]

@@ -9,8 +9,11 @@ import csv
 import io
 import re
 import shutil
+import sqlite3
 import subprocess
 import zipfile
+from contextlib import closing
+from datetime import datetime
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -125,6 +128,30 @@ def private_matters_stay_in_the_file(desk):
     texts = set(Book(out).strings)
     private = {row[index] for row in read_rows(ROSTER)[1:] for index in (4, 12)}
     return expect((len(private) > 28, texts & private), (True, set()), "birth dates and telephone numbers")
+
+
+def the_journal_goes_out(desk):
+    """Time, who, what and why of every line, as a table and as a workbook; what was typed as a reason is no formula."""
+    wrong = []
+    heads = {"zh": ["行号", "时间", "操作人", "电脑", "事项", "理由", "校验值"], "en": ["line", "time", "who", "laptop", "what", "why", "hash"]}
+    for language, head in heads.items():
+        file = desk.contest_in(language, "nominees")
+        for nominee, reason in enumerate(FORMULAS, 1):
+            ctl("withdraw", file, nominee, "--reason", reason)
+        with closing(sqlite3.connect("file:%s?mode=ro" % file, uri=True)) as store:
+            lines = store.execute("SELECT seq, wall_us, actor, device, sentence, reason, lower(hex(hash)) FROM journal ORDER BY seq").fetchall()
+        wanted = [[str(seq), datetime.fromtimestamp(wall // 10 ** 6).strftime("%Y-%m-%d %H:%M:%S"), *(text or "" for text in texts)] for seq, wall, *texts in lines]
+        out = desk.path("journal.xlsx")
+        wrong += expect(ctl("export", file, "-o", out, "--table", "journal")[1]["tables"], 1, "the answer")
+        rows = [[cell[0] for cell in row] + [""] * (7 - len(row)) for row in Book(out).rows(0)]
+        wrong += expect(rows, [head, *wanted], "the workbook")
+        wrong += expect(Book(out).names, ["日志" if language == "zh" else "journal"], "the sheet")
+        for options in ((), ("--encoding", "gb18030")):
+            rows = read_csv(desk, file, "journal", *options)
+            wrong += expect([row[:5] for row in rows], [row[:5] for row in [head, *wanted]], "the table")
+            reasons = [row[5] for row in rows[-len(FORMULAS):]]
+            wrong += expect(reasons, [reason if reason[0] == "'" else "'" + reason for reason in FORMULAS], "reasons that look like formulas")
+    return wrong + expect(run("export", file, "-o", "x.csv", "--table", "journal", "--round", "final").returncode, 2, "of a round")
 
 
 def nothing_typed_is_a_formula(desk):
@@ -251,5 +278,5 @@ def libreoffice_says_the_same(desk):
 
 
 if __name__ == "__main__":
-    Desk("cli/workbooks").run(a_workbook_says_what_the_ranking_says, csv_files_say_the_same, private_matters_stay_in_the_file, nothing_typed_is_a_formula,
+    Desk("cli/workbooks").run(a_workbook_says_what_the_ranking_says, csv_files_say_the_same, private_matters_stay_in_the_file, the_journal_goes_out, nothing_typed_is_a_formula,
                               what_went_out_comes_in_again, the_workbook_for_units, rows_of_a_workbook_are_answered, libreoffice_says_the_same)

@@ -14,6 +14,7 @@
 #include "lectern-decision-dialog.h"
 #include "lectern-draw-page.h"
 #include "lectern-import-dialog.h"
+#include "lectern-journal-job.h"
 #include "lectern-journal-page.h"
 #include "lectern-nominee-dialog.h"
 #include "lectern-nominees-page.h"
@@ -445,6 +446,35 @@ test_journal_filter (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* The whole journal, whatever the page hides; and a folder that is not there is said. */
+static void
+test_journal_export (void)
+{
+  ConsoleFixture   fixture = { 0 };
+  g_autofree char *contents = NULL;
+  console_fixture_set_up (&fixture, TRUE);
+  withdraw_one (&fixture);
+  console_fixture_open (&fixture, 1366, 768);
+  lectern_console_window_show_page (fixture.window, "journal");
+  GtkWidget *page = lectern_console_window_get_page (fixture.window, "journal");
+  console_fixture_await (page, "4 lines");
+  g_assert_true (gtk_widget_get_sensitive (console_fixture_find_button (page, "Export…")));
+  gtk_editable_set_text (GTK_EDITABLE (console_fixture_find (page, "GtkSearchEntry", 0)), "住院");
+  console_fixture_await (page, "1 of 4 lines");
+  g_autofree char *folder = g_path_get_dirname (lectern_engine_get_path (fixture.engine));
+  g_autofree char *path = g_build_filename (folder, "journal.csv", NULL);
+  lectern_journal_job_write (lectern_console_window_get_desk (fixture.window), path);
+  console_fixture_await (fixture.window, "4 lines of the journal are written to “");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "\xef\xbb\xbf行号,时间,操作人,电脑,事项,理由,校验值\r\n1,"));
+  g_assert_nonnull (strstr (contents, ",lecternctl,"));
+  g_assert_nonnull (strstr (contents, "生病住院"));
+  g_autofree char *nowhere = g_build_filename (folder, "no-such-folder", "journal.xlsx", NULL);
+  lectern_journal_job_write (lectern_console_window_get_desk (fixture.window), nowhere);
+  console_fixture_await (fixture.window, "The table ");
+  console_fixture_tear_down (&fixture);
+}
+
 static void
 pair_laptop (ConsoleFixture *fixture,
              gint64          judge)
@@ -680,6 +710,7 @@ main (int   argc,
   g_test_add_func ("/console/papers", test_papers);
   g_test_add_func ("/console/journal", test_journal);
   g_test_add_func ("/console/journal-filter", test_journal_filter);
+  g_test_add_func ("/console/journal-export", test_journal_export);
   g_test_add_func ("/console/judges/codes-and-seats", test_codes_and_seats);
   g_test_add_func ("/console/nominees/substitute", test_substitute);
   g_test_add_func ("/console/nominees/check-in", test_check_in);

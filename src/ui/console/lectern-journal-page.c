@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "lectern-journal-job.h"
 #include "lectern-journal-line.h"
 #include "lectern-paper-print.h"
 #include "lectern-table-line.h"
@@ -200,6 +201,12 @@ on_save_clicked_cb (LecternJournalPage *self)
   lectern_paper_job_choose (GTK_WIDGET (self), lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)), order);
 }
 
+static void
+on_export_clicked_cb (LecternJournalPage *self)
+{
+  lectern_journal_job_choose (GTK_WIDGET (self), lectern_console_part_get_desk (LECTERN_CONSOLE_PART (self)));
+}
+
 static LecternTableLine *
 make_line (const LecternJournalLine *entry)
 {
@@ -292,6 +299,7 @@ lectern_journal_page_class_init (LecternJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternJournalPage, kind);
   gtk_widget_class_bind_template_child (widget_class, LecternJournalPage, count);
   gtk_widget_class_bind_template_callback (widget_class, on_wanted_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
 }
