@@ -15,6 +15,7 @@
 #include "lectern-entry-chooser.h"
 #include "lectern-entry-sheet-row.h"
 #include "lectern-evening-page.h"
+#include "lectern-judge-row.h"
 #include "lectern-mark.h"
 #include "lectern-sentence-bar.h"
 #include "lectern-set-up-page.h"
@@ -295,6 +296,8 @@ test_forfeit_and_back (void)
   g_assert_true (console_fixture_says (get_pane (&fixture), "It leaves the stage"));
   press (&fixture, get_pane (&fixture), "Yes: Forfeit");
   g_assert_cmpint (get_entry (&fixture, 1)->state, ==, LECTERN_ENTRY_FORFEIT);
+  g_assert_false (gtk_widget_get_mapped (get_pane (&fixture))); /* it was opened for this alone */
+  open_side_sheet (&fixture);
   g_assert_true (console_fixture_says (get_pane (&fixture), "身体不适"));
   g_assert_null (console_fixture_find_row (get_pane (&fixture), "Forfeits…"));
   activate_row (get_pane (&fixture), "Takes part after all…");
@@ -338,11 +341,53 @@ test_reopen_a_sheet (void)
   g_assert_true (console_fixture_says (row, "locked"));
   press (&fixture, row, "Reopen the sheet…");
   console_fixture_type (get_pane (&fixture), "Reason, for the journal", "写错一格");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (console_fixture_find_row (get_pane (&fixture), "Second person who agrees"))), ==, "孙启明"); /* the head judge */
+  console_fixture_type (get_pane (&fixture), "Second person who agrees", "");
   g_assert_false (is_offered (get_pane (&fixture), "Reopen the sheet"));
   console_fixture_type (get_pane (&fixture), "Second person who agrees", "孙启明");
   press (&fixture, get_pane (&fixture), "Reopen the sheet");
   g_assert_cmpint (lectern_contest_get_sheet_state (console_fixture_contest (&fixture), get_entry (&fixture, 1), 3), ==, LECTERN_SHEET_SUBMITTED);
   g_assert_cmpint (lectern_contest_get_entry_at_gate (console_fixture_contest (&fixture))->lot, ==, 1);
+  console_fixture_tear_down (&fixture);
+}
+
+/* "That was wrong", says a judge when the next is on stage: the judge's row, the sheet handed in last, a usual reason, done. The
+ * bench is back afterwards, and the main key goes on. */
+static void
+test_reopen_in_passing (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_marking (&fixture, NULL, 0);
+  console_fixture_do_kind (&fixture, LECTERN_ACTION_GO); /* calls the second */
+  GtkWidget *judge = console_fixture_find (fixture.window, "LecternJudgeRow", 2);
+  lectern_judge_row_open (LECTERN_JUDGE_ROW (judge));
+  press (&fixture, judge, "Reopen the sheet for No. 1…");
+  g_assert_true (gtk_widget_get_mapped (get_pane (&fixture)));
+  g_assert_false (is_offered (get_pane (&fixture), "Reopen the sheet"));
+  press (&fixture, get_pane (&fixture), "The judge mistyped");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (console_fixture_find_row (get_pane (&fixture), "Reason, for the journal"))), ==, "The judge mistyped");
+  press (&fixture, get_pane (&fixture), "Reopen the sheet");
+  g_assert_cmpint (lectern_contest_get_sheet_state (console_fixture_contest (&fixture), get_entry (&fixture, 1), 3), ==, LECTERN_SHEET_SUBMITTED);
+  g_assert_false (gtk_widget_get_mapped (get_pane (&fixture)));
+  console_fixture_await (fixture.window, "Close marking. Start the clock");
+  g_assert_true (console_fixture_press_key (&fixture, GDK_KEY_space));
+  console_fixture_catch_up (&fixture);
+  g_assert_cmpint (get_entry (&fixture, 2)->state, ==, LECTERN_ENTRY_TALKING);
+  console_fixture_tear_down (&fixture);
+}
+
+/* Nobody agrees to the opening of his own sheet. */
+static void
+test_head_judge_asks_another (void)
+{
+  ConsoleFixture fixture = { 0 };
+  open_marking (&fixture, NULL, 0);
+  console_fixture_do_kind (&fixture, LECTERN_ACTION_CLOSE_GATE);
+  GtkWidget *row = open_sheet (&fixture, 1);
+  press (&fixture, row, "Reopen the sheet…");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (console_fixture_find_row (get_pane (&fixture), "Second person who agrees"))), ==, "");
+  press (&fixture, get_pane (&fixture), "The judge mistyped");
+  g_assert_false (is_offered (get_pane (&fixture), "Reopen the sheet"));
   console_fixture_tear_down (&fixture);
 }
 
@@ -481,9 +526,7 @@ test_panel_from_the_evening (void)
   press (&fixture, get_pane (&fixture), "Leave for good…");
   press (&fixture, get_pane (&fixture), "Yes: Leave for good");
   g_assert_cmpint (lectern_contest_get_judge (contest, 9)->active, ==, 0);
-  leave_fields (&fixture);
-  console_fixture_press_key (&fixture, GDK_KEY_c);
-  console_fixture_catch_up (&fixture);
+  g_assert_false (gtk_widget_get_mapped (get_pane (&fixture)));
   GtkWidget *bench = console_fixture_find (fixture.window, "LecternBenchPane", 0);
   g_assert_true (console_fixture_says (bench, "replaced by Judge 10 新评委: 急病"));
   g_assert_true (console_fixture_says (bench, "left: 公务"));
@@ -655,6 +698,8 @@ main (int   argc,
   g_test_add_func ("/console/corrections/forfeit-and-back", test_forfeit_and_back);
   g_test_add_func ("/console/corrections/figures-only-when-asked-for", test_figures_only_when_asked_for);
   g_test_add_func ("/console/corrections/reopen-a-sheet", test_reopen_a_sheet);
+  g_test_add_func ("/console/corrections/reopen-in-passing", test_reopen_in_passing);
+  g_test_add_func ("/console/corrections/head-judge-asks-another", test_head_judge_asks_another);
   g_test_add_func ("/console/corrections/refused-in-the-form", test_refused_in_the_form);
   g_test_add_func ("/console/corrections/recused-absent-and-back", test_recused_absent_and_back);
   g_test_add_func ("/console/corrections/flags-are-the-head-judges", test_flags_are_the_head_judges);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lectern-correction-offer.h"
 #include "lectern-wording.h"
 
 struct _LecternCorrectionForm
@@ -41,6 +42,8 @@ struct _LecternCorrectionForm
   AdwComboRow *unit;
   GtkWidget   *reason;
   GtkWidget   *second;
+  GtkWidget   *usual;
+  GtkWidget   *usual_reasons[LECTERN_CORRECTION_MOST_REASONS];
   GtkRevealer *refusal;
   GtkLabel    *refusal_text;
   GtkWidget   *will_happen;
@@ -133,6 +136,7 @@ show_fields (LecternCorrectionForm   *self,
   gtk_widget_set_visible (self->employer, (asks & LECTERN_CORRECTION_ASKS_NEWCOMER) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), (asks & LECTERN_CORRECTION_ASKS_NEWCOMER) != 0);
   gtk_widget_set_visible (self->reason, (asks & LECTERN_CORRECTION_ASKS_REASON) != 0);
+  gtk_widget_set_visible (self->usual, !self->armed && (asks & LECTERN_CORRECTION_ASKS_REASON) && lectern_correction_get_usual_reason (correction->kind, 0));
   gtk_widget_set_visible (self->second, (asks & LECTERN_CORRECTION_ASKS_SECOND) != 0);
 }
 
@@ -226,6 +230,15 @@ on_deed_clicked_cb (LecternCorrectionForm *self)
   g_clear_pointer (&newcomer, lectern_record_unref);
 }
 
+/* Goes into its field, where it can still be typed over; what is left to do next has the focus. */
+static void
+on_usual_reason_clicked_cb (LecternCorrectionForm *self,
+                            GtkButton             *button)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), gtk_label_get_text (GTK_LABEL (gtk_button_get_child (button))));
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (GTK_WIDGET (self->deed)) ? GTK_WIDGET (self->deed) : self->second);
+}
+
 /* Enter goes on to the next field, and from the last one to the button. */
 static void
 on_entry_activated_cb (GtkWidget             *row,
@@ -268,6 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, unit);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, reason);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, second);
+  gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, usual);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, refusal);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, refusal_text);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionForm, will_happen);
@@ -291,9 +305,25 @@ lectern_correction_form_class_init (LecternCorrectionFormClass *klass)
 }
 
 static void
+make_usual_reasons (LecternCorrectionForm *self)
+{
+  for (guint i = 0; i < LECTERN_CORRECTION_MOST_REASONS; i++)
+    {
+      GtkWidget *button = self->usual_reasons[i] = gtk_button_new ();
+      GtkWidget *label = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_button_set_child (GTK_BUTTON (button), label);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_usual_reason_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->usual), button);
+    }
+}
+
+static void
 lectern_correction_form_init (LecternCorrectionForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_usual_reasons (self);
   self->way_rows[LECTERN_RESTART_WHERE_IT_STOOD] = self->way_stood;
   self->way_rows[LECTERN_RESTART_FROM_FIRST_WORD] = self->way_first;
   self->way_rows[LECTERN_RESTART_AT_END] = self->way_end;
@@ -354,6 +384,20 @@ fill_ways (LecternCorrectionForm *self)
 }
 
 static void
+fill_offers (LecternCorrectionForm *self)
+{
+  const char *second = lectern_correction_get_usual_second (self->correction.kind, get_contest (self), self->correction.judge);
+  for (guint i = 0; i < LECTERN_CORRECTION_MOST_REASONS; i++)
+    {
+      const char *reason = lectern_correction_get_usual_reason (self->correction.kind, i);
+      gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->usual_reasons[i]))), reason ? reason : "");
+      gtk_widget_set_visible (self->usual_reasons[i], reason != NULL);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->second), second ? second : "");
+}
+
+static void
 fill_time (LecternCorrectionForm *self)
 {
   gint64           ms = lectern_correction_get_time (&self->correction, get_contest (self), lectern_desk_get_elapsed_ms (self->desk));
@@ -388,8 +432,7 @@ lectern_correction_form_begin (LecternCorrectionForm *self,
   gtk_revealer_set_reveal_child (self->refusal, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_editable_set_text (GTK_EDITABLE (self->employer), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->second), "");
+  fill_offers (self);
   fill_units (self);
   fill_number (self);
   fill_ways (self);

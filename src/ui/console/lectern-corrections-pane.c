@@ -23,7 +23,9 @@ struct _LecternCorrectionsPane
 {
   LecternConsolePart     parent_instance;
   gint64                 lot;
+  gboolean               in_passing;
   LecternEntryChooser   *chooser;
+  GtkWidget             *close;
   LecternCorrectionForm *form;
   GtkStack              *stack;
   GtkScrolledWindow     *scroller;
@@ -289,11 +291,15 @@ on_sheet_activated_cb (GtkListBox    *list,
   lectern_entry_sheet_row_set_open (sheet, !lectern_entry_sheet_row_get_open (sheet));
 }
 
+/* The focus goes where a key that is pressed next writes nothing. */
 static void
 on_form_finished_cb (LecternCorrectionsPane *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "entry");
-  gtk_widget_child_focus (gtk_stack_get_child_by_name (self->stack, "entry"), GTK_DIR_TAB_FORWARD);
+  if (self->in_passing)
+    g_signal_emit (self, signals[CLOSED], 0);
+  else
+    gtk_widget_grab_focus (self->close);
 }
 
 static void
@@ -324,6 +330,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, chooser);
+  gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, close);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, form);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternCorrectionsPane, scroller);
@@ -437,8 +444,17 @@ lectern_corrections_pane_begin (LecternCorrectionsPane *self,
   g_return_if_fail (LECTERN_IS_CORRECTIONS_PANE (self));
   if (lot != LECTERN_NULL && lot != self->lot)
     lectern_corrections_pane_set_lot (self, lot);
+  self->in_passing = FALSE;
   lectern_correction_form_begin (self->form, get_desk (self), kind, lot, judge);
   gtk_stack_set_visible_child_name (self->stack, "form");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   lectern_correction_form_focus (self->form);
+}
+
+void
+lectern_corrections_pane_set_in_passing (LecternCorrectionsPane *self,
+                                         gboolean                in_passing)
+{
+  g_return_if_fail (LECTERN_IS_CORRECTIONS_PANE (self));
+  self->in_passing = in_passing;
 }

@@ -27,5 +27,9 @@ void lectern_corrections_pane_begin (LecternCorrectionsPane *self,
                                      LecternCorrectionKind   kind,
                                      gint64                  lot,
                                      gint64                  judge);
+/* Until the next that is begun: whether the pane was opened for this one alone, and closes by itself when it is
+ * done or given up, so that the main key goes on with the evening. */
+void lectern_corrections_pane_set_in_passing (LecternCorrectionsPane *self,
+                                              gboolean                in_passing);
 
 G_END_DECLS

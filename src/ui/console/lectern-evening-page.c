@@ -515,8 +515,10 @@ lectern_evening_page_correct (LecternEveningPage   *self,
 {
   g_return_if_fail (LECTERN_IS_EVENING_PAGE (self));
   g_return_if_fail (kind < LECTERN_CORRECTION_N_KINDS);
+  gboolean in_passing = !is_correcting (self);
   show_corrections (self, TRUE);
   lectern_corrections_pane_begin (self->corrections, kind, lot, judge);
+  lectern_corrections_pane_set_in_passing (self->corrections, in_passing);
 }
 
 void

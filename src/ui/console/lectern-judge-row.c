@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lectern-correction.h"
+#include "lectern-correction-offer.h"
 #include "lectern-pairing-dialog.h"
 #include "lectern-seat-words.h"
 #include "lectern-wording.h"
@@ -28,6 +28,7 @@ struct _LecternJudgeRow
   GtkPopover   *popover;
   GtkLabel     *seat;
   GtkWidget    *pair;
+  GtkButton    *reopen;
 };
 
 G_DEFINE_FINAL_TYPE (LecternJudgeRow, lectern_judge_row, GTK_TYPE_LIST_BOX_ROW)
@@ -111,6 +112,27 @@ show_seat (LecternJudgeRow *self)
   gtk_label_set_text (self->seat, words ? words : _ ("No laptop is paired."));
 }
 
+/* A judge who says “that was wrong” means what was handed in last, and the next is on stage by then. */
+static void
+show_reopen (LecternJudgeRow *self)
+{
+  const LecternEntry *entry = lectern_correction_find_last_locked (lectern_desk_get_contest (self->desk), self->judge);
+  /* Translators: a judge's sheet for the entry with this lot. */
+  g_autofree char *label = entry ? g_strdup_printf (_ ("Reopen the sheet for No. %d…"), (int) entry->lot) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->reopen), entry != NULL);
+  if (label)
+    gtk_button_set_label (self->reopen, label);
+}
+
+static void
+on_reopen_clicked_cb (LecternJudgeRow *self)
+{
+  const LecternEntry *entry = lectern_correction_find_last_locked (lectern_desk_get_contest (self->desk), self->judge);
+  gtk_popover_popdown (self->popover);
+  if (entry)
+    gtk_widget_activate_action (GTK_WIDGET (self), "evening.correct", "(uxx)", LECTERN_CORRECTION_REOPEN_SHEET, entry->lot, self->judge);
+}
+
 /* What changes a sheet or the panel is asked for where all corrections are. */
 static void
 on_correct_clicked_cb (LecternJudgeRow *self)
@@ -155,8 +177,10 @@ lectern_judge_row_class_init (LecternJudgeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, popover);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, seat);
   gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, pair);
+  gtk_widget_class_bind_template_child (widget_class, LecternJudgeRow, reopen);
   gtk_widget_class_bind_template_callback (widget_class, on_pair_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked_cb);
 }
@@ -213,5 +237,6 @@ lectern_judge_row_open (LecternJudgeRow *self)
 {
   g_return_if_fail (LECTERN_IS_JUDGE_ROW (self));
   lectern_judge_row_refresh (self);
+  show_reopen (self);
   gtk_popover_popup (self->popover);
 }
