@@ -77,7 +77,7 @@ console_camera_run (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, words ? words : LECTERN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  for (guint i = 0; i < (window_walk_is_wanted () ? 1 : G_N_ELEMENTS (sizes)); i++)
+  for (guint i = 0; i < (window_walk_is_wanted () || window_looks_is_plain () ? 1 : G_N_ELEMENTS (sizes)); i++)
     {
       ConsoleCamera camera = { argc > 1 ? argv[1] : ".", sizes[i][0], sizes[i][1] };
       shoot (&camera);

@@ -21,26 +21,30 @@ def read_frame(window):
 
 
 def look_at_window(window):
-    """Where what is in a window begins on the screen."""
-    told = dict(re.findall(r"(\w+)=(-?\d+)", xdotool("getwindowgeometry", "--shell", window)))
-    left, top = read_frame(window)
-    return int(told["X"]) + left, int(told["Y"]) + top
+    """A window of the screen: where it is, and its size."""
+    told = dict(re.findall(r"(\w+)=(-?\d+)", xdotool("getwindowgeometry", "--shell", window, check=False)))
+    return tuple(int(told.get(side, -1)) for side in ("X", "Y", "WIDTH", "HEIGHT"))
 
 
 def climb(accessible):
-    """The window it is in."""
-    while accessible.get_parent().get_role_name() != "application":
+    """The window it is in, or the menu that stands over one."""
+    while accessible.get_parent().get_role_name() != "application" and not (accessible.get_name() or "").startswith("GtkPopoverMenu") \
+            and accessible.get_name() != "GtkPopover":
         accessible = accessible.get_parent()
     return accessible
 
 
+def box_of(accessible):
+    return accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
 def middle_of(accessible):
-    box = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    box = box_of(accessible)
     return box.x + box.width // 2, box.y + box.height // 2
 
 
 def is_at(accessible, x, y):
-    """Whether a click at this place of its window would meet it."""
+    """Whether a click at this place of its window would meet it: a page that is not shown keeps its size."""
     met = climb(accessible).get_component_iface().get_accessible_at_point(x, y, Atspi.CoordType.WINDOW)
     while met is not None and met != accessible and met.get_role_name() != "application":
         met = met.get_parent()
@@ -60,26 +64,30 @@ class Hands:
         self.events += number
         self.deeds.append("%3d  %s" % (self.events, deed))
 
-    def find_window(self):
-        return wait_for("a window of the program in front", self.look_for_window)
+    def list_windows(self):
+        return xdotool("search", "--all", "--onlyvisible", "--pid", self.program.process.pid, "--name", ".", check=False).split()
 
-    def look_for_window(self):
-        front = xdotool("getactivewindow", check=False).strip()
-        ours = xdotool("search", "--all", "--onlyvisible", "--pid", self.program.process.pid, "--name", ".", check=False).split()
-        return front if front in ours else None
+    def find_on_screen(self, accessible):
+        """Where it is on the screen; None where its window is not in front."""
+        top, front = climb(accessible), xdotool("getactivewindow", check=False).strip()
+        windows = self.list_windows()
+        if front not in windows:
+            return None
+        if top.get_parent().get_role_name() == "application":
+            left, above = read_frame(front) if xdotool("getwindowname", front, check=False).strip() == get_title(top) else (None, None)
+            place = look_at_window(front)
+        else:  # a menu is a window without a title, known by its size
+            size = (box_of(top).width, box_of(top).height)
+            place = next((at for at in map(look_at_window, windows) if at[2:] == size), None)
+            left, above = -box_of(top).x, -box_of(top).y
+        x, y = middle_of(accessible)
+        return None if place is None or left is None else (place[0] + left + x, place[1] + above + y)
 
     def look_for(self, name, role):
-        """The middle of what is called so, can be used and is in sight, in the window in front."""
-        window = self.look_for_window()
-        title = xdotool("getwindowname", window or "0", check=False).strip()
-        usable = [a for a in self.program.list_all(name, role) if is_in_state(a, Atspi.StateType.SENSITIVE) and get_title(climb(a)) == title]
-        # A page that is not the one shown keeps its size; a menu stands over the window and is not at any point of it.
-        in_sight = [a for a in usable if is_at(a, *middle_of(a))] or (usable if len(usable) == 1 else [])
-        if not in_sight:
-            return None
-        left, top = look_at_window(window)
-        x, y = middle_of(in_sight[0])
-        return left + x, top + y
+        """Where on the screen the middle is of what is called so, can be used and is in sight."""
+        usable = [a for a in self.program.list_all(name, role) if is_in_state(a, Atspi.StateType.SENSITIVE)]
+        in_sight = [a for a in usable if is_at(a, *middle_of(a))] or (usable if len(usable) == 1 else [])  # of a row, its inside is met
+        return self.find_on_screen(in_sight[0]) if in_sight else None
 
     def find(self, name, role):
         try:
@@ -88,7 +96,7 @@ class Hands:
             raise NotThere("%s; after:\n%s\nthere is:\n%s" % (error, "\n".join(self.deeds), self.program.tell())) from None
 
     def click(self, name, role="push button", times=1):
-        place = self.find(name, role)
+        place = self.find(("(⚠ )?" if role == "page tab" else "") + name, role)  # a page that wants something bears a sign
         xdotool("mousemove", *place)
         xdotool("click", *(("--repeat", times, "--delay", 60) if times > 1 else ()), 1)
         self.words.append(name)

@@ -11,6 +11,7 @@
 #include "lectern-import-dialog.h"
 #include "lectern-nominee-dialog.h"
 #include "lectern-papers-page.h"
+#include "lectern-sentence-bar.h"
 #include "lectern-set-up-page.h"
 
 static void
@@ -105,6 +106,7 @@ shoot_evening (ConsoleFixture      *fixture,
   console_camera_take (camera, window, "evening-marking");
   lectern_desk_submit_kind (lectern_console_window_get_desk (window), LECTERN_ACTION_GO);
   console_camera_take (camera, window, "evening-refused");
+  lectern_sentence_bar_settle (LECTERN_SENTENCE_BAR (console_fixture_find (window, "LecternSentenceBar", 0)));
   console_fixture_do_kind (fixture, LECTERN_ACTION_CLOSE_GATE);
   console_fixture_do_kind (fixture, LECTERN_ACTION_GO);
   console_camera_take (camera, window, "evening-reveal");

@@ -397,7 +397,7 @@ main (int   argc,
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return EXIT_FAILURE;
   have_photo ();
-  for (guint i = 0; i < (window_walk_is_wanted () ? 1 : G_N_ELEMENTS (sizes)); i++)
+  for (guint i = 0; i < (window_walk_is_wanted () || window_looks_is_plain () ? 1 : G_N_ELEMENTS (sizes)); i++)
     {
       camera.width = sizes[i][0];
       camera.height = sizes[i][1];

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether pictures are wanted as the help shows them, and nothing else: in the first size, light (LECTERN_SHOTS_PLAIN). */
+gboolean window_looks_is_plain (void);
+
 /* What somebody may have chosen for all of the desktop: light, dark, high contrast. */
 
 guint window_looks_get_n (void);

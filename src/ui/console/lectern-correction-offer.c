@@ -10,10 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where the form is long enough by itself, none: its button is to be in sight. */
 /* clang-format off */
 static const char *const reasons[LECTERN_CORRECTION_N_KINDS][LECTERN_CORRECTION_MOST_REASONS] = {
   [LECTERN_CORRECTION_TIME] = { NC_ ("reason", "The clock was started late"), NC_ ("reason", "The clock was stopped late"), NC_ ("reason", "The clock was started too early") },
-  [LECTERN_CORRECTION_RESTART] = { NC_ ("reason", "The courseware failed"), NC_ ("reason", "The sound failed"), NC_ ("reason", "A disturbance in the hall") },
   [LECTERN_CORRECTION_FORFEIT] = { NC_ ("reason", "Has not come"), NC_ ("reason", "Is ill"), NC_ ("reason", "Does not want to speak") },
   [LECTERN_CORRECTION_TAKE_BACK] = { NC_ ("reason", "Has come after all") },
   [LECTERN_CORRECTION_OPEN_AGAIN] = { NC_ ("reason", "Closed too early") },
@@ -22,7 +22,6 @@ static const char *const reasons[LECTERN_CORRECTION_N_KINDS][LECTERN_CORRECTION_
   [LECTERN_CORRECTION_ABSENT] = { NC_ ("reason", "Has left the hall"), NC_ ("reason", "Came late") },
   [LECTERN_CORRECTION_LIFT] = { NC_ ("reason", "Was recorded by mistake"), NC_ ("reason", "Has come back") },
   [LECTERN_CORRECTION_LEAVE] = { NC_ ("reason", "Is ill"), NC_ ("reason", "Is called away") },
-  [LECTERN_CORRECTION_REPLACE] = { NC_ ("reason", "Is ill"), NC_ ("reason", "Is called away") },
 };
 /* clang-format on */
 

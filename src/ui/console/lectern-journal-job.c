@@ -48,7 +48,7 @@ on_written_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  LecternDesk *desk = LECTERN_DESK (source);
+  LecternDesk     *desk = LECTERN_DESK (source);
   g_autofree char *path = user_data;
   g_autoptr (GError) error = NULL;
   gssize n = g_task_propagate_int (G_TASK (result), &error);
