@@ -48,6 +48,8 @@ struct _LecternSceneView
 
   /* A ranking on its way. */
   gboolean            plays_moves;
+  gboolean            waits;     /* until its window was seen once */
+  guint               waiting;   /* for that */
   GHashTable         *played; /* rankings as JSON that were seen on their way */
   gboolean            wants_to_play;
   LecternSceneMotion *motion;   /* while it is on its way */
@@ -331,6 +333,16 @@ on_files_changed_cb (LecternSceneFiles *files,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+on_window_seen_cb (gpointer user_data)
+{
+  LecternSceneView *self = user_data;
+  self->waiting = 0;
+  self->waits = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 lectern_scene_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -340,6 +352,12 @@ lectern_scene_view_snapshot (GtkWidget   *widget,
   int               width = gtk_widget_get_width (widget) * scale, height = gtk_widget_get_height (widget) * scale;
   if (width <= 0 || height <= 0)
     return;
+  if (self->waits)
+    {
+      if (self->waiting == 0)
+        self->waiting = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_window_seen_cb, self, NULL);
+      return;
+    }
   if (self->scene == NULL)
     {
       graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width / (float) scale, height / (float) scale);
@@ -382,6 +400,7 @@ lectern_scene_view_unmap (GtkWidget *widget)
 {
   LecternSceneView *self = LECTERN_SCENE_VIEW (widget);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->waiting, g_source_remove);
   if (self->motion != NULL)
     forget_pictures (self);
   GTK_WIDGET_CLASS (lectern_scene_view_parent_class)->unmap (widget);
@@ -408,6 +427,7 @@ lectern_scene_view_dispose (GObject *object)
   lectern_scene_view_set_follower (self, NULL);
   lectern_scene_view_set_files (self, NULL);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_pointer (&self->scene, lectern_scene_unref);
   g_clear_pointer (&self->test, g_free);
   forget_pictures (self);
@@ -550,6 +570,13 @@ lectern_scene_view_set_test (LecternSceneView *self,
   forget_pictures (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   schedule (self);
+}
+
+void
+lectern_scene_view_wait_for_window (LecternSceneView *self)
+{
+  g_return_if_fail (LECTERN_IS_SCENE_VIEW (self));
+  self->waits = TRUE;
 }
 
 void

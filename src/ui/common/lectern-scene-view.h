@@ -39,6 +39,9 @@ void lectern_scene_view_set_margins (LecternSceneView *self,
 void lectern_scene_view_set_test (LecternSceneView *self,
                                   const char       *screen_name);
 
+/* For a view in a window with much else: nothing is painted in the first frame, which people wait for, and the scene in
+ * the next. */
+void lectern_scene_view_wait_for_window (LecternSceneView *self);
 /* Whether a ranking is seen on its way from the places the hall saw last: once for each ranking, and
  * only where the desktop lets things move. FALSE at first, as for the small pictures at the console. */
 void lectern_scene_view_set_plays_moves (LecternSceneView *self,

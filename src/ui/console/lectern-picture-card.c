@@ -285,6 +285,7 @@ lectern_picture_card_init (LecternPictureCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->view = LECTERN_SCENE_VIEW (lectern_scene_view_new ());
+  lectern_scene_view_wait_for_window (self->view);
   lectern_picture_frame_set_child (self->frame, GTK_WIDGET (self->view));
   show_side (self);
 }
