@@ -204,7 +204,7 @@ shoot_pairing (const Camera *camera)
   fake_finder_find ("192.168.10.9:8443", "彩排", "sha256:9f1a1c0277de5b8841c6d2e0ab90f137");
   take_picture (camera, window, "pairing-found");
   fake_judge_client_prepare_pairing (NULL, _ ("The code is wrong. Ask at the main laptop for a new one."));
-  g_signal_emit_by_name (find_widget (window, "LecternPairingPage", &(guint){ 0 }), "pair", "192.168.10.2:8443", "482913", "judge-5");
+  g_signal_emit_by_name (find_widget (window, "LecternPairingPage", &(guint){ 0 }), "pair", "192.168.10.2:8443", "482913", "judge-5", NULL);
   take_picture (camera, window, "pairing-refused");
   gtk_window_destroy (GTK_WINDOW (window));
 }
