@@ -48,9 +48,9 @@ struct _LecternSceneView
 
   /* A ranking on its way. */
   gboolean            plays_moves;
-  gboolean            waits;     /* until its window was seen once */
-  guint               waiting;   /* for that */
-  GHashTable         *played; /* rankings as JSON that were seen on their way */
+  gboolean            waits;   /* until its window was seen once */
+  guint               waiting; /* for that */
+  GHashTable         *played;  /* rankings as JSON that were seen on their way */
   gboolean            wants_to_play;
   LecternSceneMotion *motion;   /* while it is on its way */
   GskRenderNode      *moment;   /* its rows at @progress */
