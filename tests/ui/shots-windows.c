@@ -2,14 +2,20 @@
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
 /* Pictures of the windows around the console: the first one, with contests that were open before and
- * without, the help, the keys, what the program is. */
+ * without, the help, the keys, what the program is, and what asks for a judge, an order or a reason. */
 
 #define G_LOG_DOMAIN "lectern-test"
 
 #include "console-camera.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lectern-application.h"
+#include "lectern-correction-dialog.h"
+#include "lectern-decision-dialog.h"
 #include "lectern-help-window.h"
+#include "lectern-judge-dialog.h"
+#include "lectern-reason-dialog.h"
 #include "lectern-start-window.h"
 #include "lectern-window-memory.h"
 
@@ -78,6 +84,34 @@ shoot_opened (ConsoleFixture      *fixture,
 }
 
 static void
+shoot_dialog (const ConsoleCamera *camera,
+              gpointer             dialog,
+              const char          *name)
+{
+  gtk_window_present (dialog);
+  console_fixture_settle (200);
+  console_camera_take (camera, dialog, name);
+  gtk_window_destroy (dialog);
+}
+
+static void
+shoot_dialogs (ConsoleFixture      *fixture,
+               const ConsoleCamera *camera)
+{
+  GtkWidget          *parent = GTK_WIDGET (fixture->window);
+  const LecternJudge *judge = lectern_contest_get_judges (console_fixture_contest (fixture))->pdata[0];
+  g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gint64 lot = 3; lot <= 6; lot++)
+    g_array_append_val (lots, lot);
+  shoot_dialog (camera, lectern_judge_dialog_new (parent, fixture->desk, judge), "judge-dialog");
+  shoot_dialog (camera, lectern_correction_dialog_new (parent, fixture->desk, LECTERN_CORRECTION_REPLACE, LECTERN_NULL, judge->number), "correction-dialog");
+  shoot_dialog (camera, lectern_decision_dialog_new (parent, fixture->desk, lots), "decision-dialog");
+  shoot_dialog (camera,
+                lectern_reason_dialog_new (parent, _ ("Draw the Order Again?"), _ ("The order there is will no longer hold. The journal keeps it, and why."), _ ("Draw Again")),
+                "reason-dialog");
+}
+
+static void
 shoot_all (const ConsoleCamera *camera)
 {
   ConsoleFixture  fixture = { 0 };
@@ -86,7 +120,9 @@ shoot_all (const ConsoleCamera *camera)
   console_fixture_set_up (&fixture, TRUE);
   lectern_window_memory_set_last_file (lectern_engine_get_path (fixture.engine));
   shoot_start (camera, application, "There is no contest “/home/操作员/比赛/焦作市微型党课.lectern” any more.", "start-recent");
+  console_fixture_draw (&fixture);
   console_fixture_open (&fixture, camera->width, camera->height);
+  shoot_dialogs (&fixture, camera);
   shoot_opened (&fixture, camera, "win.show-help-overlay", "LecternKeysWindow", "shortcuts");
   shoot_opened (&fixture, camera, "app.about", "AdwAboutWindow", "about");
   console_fixture_tear_down (&fixture);

@@ -209,6 +209,10 @@ lectern_draw_page_refresh (LecternConsolePart *part,
   gtk_label_set_text (self->ready, ready);
   gtk_label_set_text (self->drawn, drawn);
   gtk_button_set_label (self->draw, n ? _ ("Draw Again…") : _ ("Draw the Order"));
+  if (n) /* nobody is to do that, as a rule */
+    gtk_widget_remove_css_class (GTK_WIDGET (self->draw), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->draw), "suggested-action");
   gtk_widget_set_sensitive (GTK_WIDGET (self->draw), may_draw && n_entrants > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->seed), may_draw);
   gtk_widget_set_visible (self->hand, may_draw && n == 0);
