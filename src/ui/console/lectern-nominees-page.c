@@ -558,11 +558,11 @@ lectern_nominees_page_init (LecternNomineesPage *self)
   self->lines = g_list_store_new (LECTERN_TYPE_TABLE_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->lines));
-  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("nominee", "Name"), 130, LECTERN_TABLE_STRONG);
+  lectern_table_add_column (self->view, COLUMN_NAME, C_ ("nominee", "Name"), 156, LECTERN_TABLE_STRONG);
   lectern_table_add_column (self->view, COLUMN_HERE, C_ ("nominee", "Here"), 76, LECTERN_TABLE_TABULAR);
   lectern_table_add_column (self->view, COLUMN_UNIT, C_ ("nominee", "Unit"), 140, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_TITLE, C_ ("nominee", "Lecture"), -1, LECTERN_TABLE_EXPAND);
-  lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 150, LECTERN_TABLE_PLAIN);
+  lectern_table_add_column (self->view, COLUMN_PARTY, C_ ("nominee", "Party"), 172, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_LECTURES, C_ ("nominee", "Lectures"), 76, LECTERN_TABLE_NUMERIC);
   lectern_table_add_column (self->view, COLUMN_PHOTO, C_ ("nominee", "Photo"), 60, LECTERN_TABLE_PLAIN);
   lectern_table_add_column (self->view, COLUMN_COURSEWARE, C_ ("nominee", "Courseware"), 140, LECTERN_TABLE_PLAIN);
