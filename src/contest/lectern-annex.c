@@ -239,6 +239,51 @@ lectern_annex_row_take_cells (LecternAnnexRow        *self,
   self->cells = json_to_string (root, FALSE);
 }
 
+static gboolean
+is_same_in (const LecternAnnexForm *form,
+            LecternAnnexType        type,
+            GHashTable             *a,
+            GHashTable             *b)
+{
+  for (guint i = 0; i < form->columns->len; i++)
+    {
+      const LecternAnnexColumn *column = form->columns->pdata[i];
+
+      if (column->type == type)
+        return g_strcmp0 (g_hash_table_lookup (a, column->key), g_hash_table_lookup (b, column->key)) == 0;
+    }
+
+  return FALSE;
+}
+
+const LecternAnnexRow *
+lectern_annex_find_same (GPtrArray              *rows,
+                         const LecternAnnexForm *form,
+                         LecternAnnexKind        kind,
+                         GHashTable             *cells,
+                         GHashTable             *taken)
+{
+  gboolean has_units = lectern_annex_form_find_unit (form) != NULL;
+
+  g_return_val_if_fail (rows != NULL && cells != NULL && taken != NULL, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (GHashTable) there = lectern_annex_row_read (rows->pdata[i]);
+
+      if (g_hash_table_contains (taken, rows->pdata[i]))
+        continue;
+      if (has_units && !is_same_in (form, LECTERN_ANNEX_UNIT, there, cells))
+        continue;
+      if (kind != LECTERN_ANNEX_ACTIVITY && !is_same_in (form, LECTERN_ANNEX_NAME, there, cells))
+        continue;
+      g_hash_table_add (taken, rows->pdata[i]);
+      return rows->pdata[i];
+    }
+
+  return NULL;
+}
+
 char *
 lectern_annex_describe_cell (LecternContest           *contest,
                              const LecternAnnexColumn *column,

@@ -118,6 +118,13 @@ void lectern_annex_row_take_cells (LecternAnnexRow        *self,
 char *lectern_annex_describe_cell (LecternContest           *contest,
                                    const LecternAnnexColumn *column,
                                    GHashTable               *cells) G_GNUC_WARN_UNUSED_RESULT;
+/* The row of @rows (LecternAnnexRow) that is about the same as @cells and not among @taken yet, which it joins: the row of
+ * the unit where there is one row a unit, else of the unit's person of that name. NULL: there is none. */
+const LecternAnnexRow *lectern_annex_find_same (GPtrArray              *rows,
+                                                const LecternAnnexForm *form,
+                                                LecternAnnexKind        kind,
+                                                GHashTable             *cells,
+                                                GHashTable             *taken);
 /* The sum of @column over @rows as a plain decimal; NULL where nothing is added up. Owned by the caller. */
 char *lectern_annex_add_up (const LecternAnnexColumn *column,
                             GPtrArray                *rows) G_GNUC_WARN_UNUSED_RESULT;

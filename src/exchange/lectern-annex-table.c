@@ -21,7 +21,10 @@ typedef struct
 {
   LecternContest    *contest;
   LecternAnnexKind   kind;
-  LecternAnnexForm  *form;
+  LecternAnnexForm  *form;  /* what is asked for */
+  LecternAnnexForm  *whole; /* with what is not shown */
+  GPtrArray         *rows;  /* LecternAnnexRow: what stands in the contest */
+  GHashTable        *taken; /* those of them that a row of the table is about */
   LecternColumnSpec *specs;
   GPtrArray         *headers; /* strings the specs borrow */
   LecternColumns    *columns;
@@ -250,6 +253,36 @@ read_cell (AnnexTable *self,
   return value;
 }
 
+/* Whether the table has the column: one that is not shown it must not have, and any other may lack. */
+static gboolean
+is_told (const AnnexTable *self,
+         const char       *key)
+{
+  for (guint i = 0; i < self->form->columns->len; i++)
+    if (g_str_equal (((LecternAnnexColumn *) self->form->columns->pdata[i])->key, key))
+      return self->columns->places[i] >= 0;
+
+  return FALSE;
+}
+
+/* What a row that is there already says in columns the table does not have stays as it is. */
+static void
+keep_untold (AnnexTable *self,
+             GHashTable *cells)
+{
+  const LecternAnnexRow *same = lectern_annex_find_same (self->rows, self->whole, self->kind, cells, self->taken);
+  g_autoptr (GHashTable) there = same != NULL ? lectern_annex_row_read (same) : NULL;
+
+  for (guint i = 0; there != NULL && i < self->whole->columns->len; i++)
+    {
+      const char *key = ((LecternAnnexColumn *) self->whole->columns->pdata[i])->key;
+      const char *text = g_hash_table_lookup (there, key);
+
+      if (text != NULL && !is_told (self, key))
+        g_hash_table_insert (cells, (gpointer) key, g_strdup (text));
+    }
+}
+
 static void
 read_row (AnnexTable *self,
           guint       row)
@@ -270,10 +303,11 @@ read_row (AnnexTable *self,
       if (text != NULL)
         g_hash_table_insert (cells, ((LecternAnnexColumn *) self->form->columns->pdata[i])->key, text);
     }
+  keep_untold (self, cells);
   record = lectern_record_new (&lectern_table_annex_row);
   record->kind = g_strdup (lectern_annex_kind_get_name (self->kind));
   record->number = self->import->records->len + 1;
-  lectern_annex_row_take_cells (record, self->form, cells);
+  lectern_annex_row_take_cells (record, self->whole, cells);
   g_ptr_array_add (self->import->records, record);
 }
 
@@ -288,6 +322,9 @@ lectern_annex_table_read (const LecternGrid *grid,
   int upper;
 
   self.form = lectern_contest_get_shown_annex_form (contest, kind);
+  self.whole = lectern_contest_get_annex_form (contest, kind);
+  self.rows = lectern_contest_list_annex_rows (contest, kind);
+  self.taken = g_hash_table_new (NULL, NULL);
   self.units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   make_specs (&self);
   upper = find_upper_header (&self, grid);
@@ -299,6 +336,9 @@ lectern_annex_table_read (const LecternGrid *grid,
     read_row (&self, row);
   g_clear_pointer (&self.columns, lectern_columns_free);
   lectern_annex_form_free (self.form);
+  lectern_annex_form_free (self.whole);
+  g_ptr_array_unref (self.rows);
+  g_hash_table_unref (self.taken);
   g_hash_table_unref (self.units);
   g_ptr_array_unref (self.headers);
   g_free (self.specs);

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "lectern-test"
 
+#include "lectern-annex.h"
 #include "lectern-exchange-error.h"
 #include "lectern-import-line.h"
 #include "lectern-templates.h"
@@ -524,6 +525,106 @@ test_update (void)
   g_assert_cmpuint (twice->records->len, ==, 0);
 }
 
+/* A pool with three people of two units; remarks are kept though the column is not shown. */
+static LecternContest *
+make_pool (void)
+{
+  static const char *const rows[] = {
+    "{\"unit\":\"%s\",\"name\":\"王韦\",\"phone\":\"1\",\"remark\":\"旧\"}",
+    "{\"unit\":\"%s\",\"name\":\"毛方\",\"phone\":\"2\"}",
+    "{\"unit\":\"%s\",\"name\":\"尹孔\",\"phone\":\"3\"}",
+  };
+  LecternContest      *contest = make_contest ("jiaozuo-2018");
+  LecternAnnexFormRow *form = lectern_record_new (&lectern_table_annex_form);
+  g_autoptr (LecternChange) change = lectern_change_new ();
+
+  form->kind = g_strdup ("pool");
+  form->form = g_strdup ("{\"lectern_annex\":1,\"title\":{\"zh\":\"库\",\"en\":\"Pool\"},\"columns\":["
+                         "{\"key\":\"unit\",\"zh\":\"单位\",\"en\":\"Unit\",\"type\":\"unit\",\"required\":true},"
+                         "{\"key\":\"name\",\"zh\":\"姓名\",\"en\":\"Name\",\"type\":\"name\",\"required\":true},"
+                         "{\"key\":\"phone\",\"zh\":\"电话\",\"en\":\"Phone\",\"type\":\"text\"},"
+                         "{\"key\":\"remark\",\"zh\":\"备注\",\"en\":\"Remark\",\"type\":\"text\",\"shown\":false}]}");
+  lectern_change_put (change, form);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LecternAnnexRow   *row = lectern_record_new (&lectern_table_annex_row);
+      const LecternUnit *unit = lectern_contest_get_units (contest)->pdata[i / 2];
+      g_auto (GStrv) parts = g_strsplit (rows[i], "%s", 2);
+
+      row->kind = g_strdup ("pool");
+      row->number = i + 1;
+      row->cells = g_strjoinv (unit->key, parts);
+      lectern_change_put (change, row);
+    }
+  lectern_contest_apply (contest, change);
+  return contest;
+}
+
+static void
+assert_line (GPtrArray            *lines,
+             guint                 at,
+             LecternImportLineKind kind,
+             const char           *name,
+             guint                 n_cells)
+{
+  const LecternImportLine *line = lines->pdata[at];
+
+  g_assert_cmpint (line->kind, ==, kind);
+  g_assert_cmpstr (line->name, ==, name);
+  g_assert_cmpuint (line->cells->len, ==, n_cells);
+}
+
+/* A table that comes back from a unit: what changes stands beside what was, who is not in it any more goes, other
+ * units' people stay, and what was not asked for is kept. */
+static void
+test_annex_lines (void)
+{
+  g_autoptr (LecternContest) contest = make_pool ();
+  g_autoptr (LecternImport) import = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GHashTable) kept = NULL;
+  const LecternUnit       *unit = lectern_contest_get_units (contest)->pdata[0];
+  const LecternImportCell *cell;
+  g_autofree char         *text = g_strdup_printf ("单位,姓名,电话\n%s,孔王,9\n%s,王韦,7\n", unit->name, unit->name);
+
+  import = read_text (LECTERN_IMPORT_POOL, text, contest, LECTERN_IMPORT_PLAIN);
+  g_assert_no_error (import->error);
+  lines = lectern_import_list_lines (import, contest);
+  g_assert_cmpuint (lines->len, ==, 3);
+  assert_line (lines, 0, LECTERN_IMPORT_LINE_NEW, "孔王", 2);
+  assert_line (lines, 1, LECTERN_IMPORT_LINE_CHANGED, "王韦", 1);
+  assert_line (lines, 2, LECTERN_IMPORT_LINE_GONE, "毛方", 2);
+  g_assert_cmpstr (((LecternImportLine *) lines->pdata[2])->unit, ==, unit->name);
+  cell = ((LecternImportLine *) lines->pdata[1])->cells->pdata[0];
+  g_assert_cmpstr (cell->heading, ==, "电话");
+  g_assert_cmpstr (cell->before, ==, "1");
+  g_assert_cmpstr (cell->after, ==, "7");
+  kept = lectern_annex_row_read (import->records->pdata[1]);
+  g_assert_cmpstr (g_hash_table_lookup (kept, "remark"), ==, "旧");
+}
+
+/* Two people of one name in a unit are two; and a table without a column changes nothing in it. */
+static void
+test_annex_same (void)
+{
+  g_autoptr (LecternContest) contest = make_pool ();
+  g_autoptr (LecternImport) twice = NULL;
+  g_autoptr (LecternImport) same = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  const LecternUnit *unit = lectern_contest_get_units (contest)->pdata[0];
+  g_autofree char   *text = g_strdup_printf ("单位,姓名,电话\n%s,王韦,1\n%s,毛方,2\n%s,王韦,5\n", unit->name, unit->name, unit->name);
+  g_autofree char   *again = g_strdup_printf ("单位,姓名\n%s,毛方\n%s,王韦\n", unit->name, unit->name);
+
+  twice = read_text (LECTERN_IMPORT_POOL, text, contest, LECTERN_IMPORT_PLAIN);
+  two = lectern_import_list_lines (twice, contest);
+  g_assert_cmpuint (two->len, ==, 1);
+  assert_line (two, 0, LECTERN_IMPORT_LINE_NEW, "王韦", 2);
+  same = read_text (LECTERN_IMPORT_POOL, again, contest, LECTERN_IMPORT_PLAIN);
+  none = lectern_import_list_lines (same, contest);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -543,6 +644,8 @@ main (int    argc,
   g_test_add_func ("/exchange/import/long-values", test_long_values);
   g_test_add_func ("/exchange/import/registered", test_registered);
   g_test_add_func ("/exchange/import/update", test_update);
+  g_test_add_func ("/exchange/import/annex-lines", test_annex_lines);
+  g_test_add_func ("/exchange/import/annex-same", test_annex_same);
   g_test_add_func ("/exchange/import/near-units", test_near_units);
   g_test_add_func ("/exchange/import/times", test_times);
   g_test_add_func ("/exchange/import/marks", test_marks);

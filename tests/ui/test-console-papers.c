@@ -208,6 +208,33 @@ test_annex (void)
   console_fixture_tear_down (&fixture);
 }
 
+/* What comes back from a unit stands beside what is there, under the table's own headings. */
+static void
+test_annex_again (void)
+{
+  ConsoleFixture fixture = { 0 };
+  console_fixture_set_up (&fixture, TRUE);
+  console_fixture_open (&fixture, 1366, 768);
+  g_autofree char *path = g_build_filename (fixture.folder, "pool.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "姓名,推荐单位,授课次数\n王韦,温县,12\n田富,温县,7\n", -1, NULL));
+  GtkWindow *first = lectern_import_dialog_new (GTK_WIDGET (fixture.window), fixture.desk, LECTERN_IMPORT_POOL, path);
+  gtk_window_present (first);
+  console_fixture_await (first, "2 New Rows");
+  lectern_import_dialog_take (LECTERN_IMPORT_DIALOG (first));
+  console_fixture_wait (has_rows, &fixture);
+  g_assert_true (g_file_set_contents (path, "姓名,推荐单位,授课次数\n王韦,温县,15\n单曾,温县,1\n", -1, NULL));
+  GtkWindow *again = lectern_import_dialog_new (GTK_WIDGET (fixture.window), fixture.desk, LECTERN_IMPORT_POOL, path);
+  gtk_window_present (again);
+  console_fixture_await (again, "1 New, 1 Changed, 1 Gone, 0 as They Are");
+  console_fixture_await (again, "王韦, 温县");
+  console_fixture_await (again, "授课次数");
+  console_fixture_await (again, "12");
+  console_fixture_await (again, "15");
+  console_fixture_await (again, "New: 单曾, 温县");
+  console_fixture_await (again, "Goes: 田富, 温县");
+  console_fixture_tear_down (&fixture);
+}
+
 static GtkWindow *
 find_dialog (void)
 {
@@ -438,6 +465,7 @@ main (int    argc,
   g_test_add_func ("/console/papers/choose-font", test_choose_font);
   g_test_add_func ("/console/papers/options", test_options);
   g_test_add_func ("/console/papers/annex", test_annex);
+  g_test_add_func ("/console/papers/annex-again", test_annex_again);
   g_test_add_func ("/console/papers/annex-columns", test_annex_columns);
   g_test_add_func ("/console/papers/annex-warnings", test_annex_warnings);
   g_test_add_func ("/console/papers/folder", test_folder);

@@ -105,19 +105,41 @@ add_lines (LecternImportDialog *self,
   gtk_widget_set_visible (self->list_group, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }
 
+static guint
+count_kind (GPtrArray            *lines,
+            LecternImportLineKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += ((LecternImportLine *) lines->pdata[i])->kind == kind;
+  return n;
+}
+
 /* "2 new, 3 changed, 23 as they are". */
 static char *
 count_lines (LecternImportDialog *self,
              GPtrArray           *lines)
 {
-  guint n_new = 0;
+  guint n_new = count_kind (lines, LECTERN_IMPORT_LINE_NEW), n_changed = count_kind (lines, LECTERN_IMPORT_LINE_CHANGED);
+  guint n_gone = count_kind (lines, LECTERN_IMPORT_LINE_GONE), n_same = self->import->n_rows - n_new - n_changed;
 
-  for (guint i = 0; i < lines->len; i++)
-    n_new += ((LecternImportLine *) lines->pdata[i])->kind == LECTERN_IMPORT_LINE_NEW;
-  if (lines->len == n_new && self->import->n_unchanged == 0)
+  if (n_changed + n_gone + n_same == 0 && self->import->kind == LECTERN_IMPORT_NOMINEES)
     return g_strdup_printf (ngettext ("%u New Nominee", "%u New Nominees", n_new), n_new);
-  /* Translators: three numbers of nominees in a table. */
-  return g_strdup_printf (_ ("%u New, %u Changed, %u as They Are"), n_new, lines->len - n_new, self->import->n_unchanged);
+  if (n_changed + n_gone + n_same == 0)
+    return g_strdup_printf (ngettext ("%u New Row", "%u New Rows", n_new), n_new);
+  if (n_gone > 0)
+    /* Translators: four numbers of rows in a table. */
+    return g_strdup_printf (_ ("%u New, %u Changed, %u Gone, %u as They Are"), n_new, n_changed, n_gone, n_same);
+  /* Translators: three numbers of rows in a table. */
+  return g_strdup_printf (_ ("%u New, %u Changed, %u as They Are"), n_new, n_changed, n_same);
+}
+
+/* Whether this kind of table is shown beside what stands in the contest. */
+static gboolean
+is_compared (LecternImportKind kind)
+{
+  return kind == LECTERN_IMPORT_NOMINEES || actions[kind] == LECTERN_ACTION_SET_ANNEX_ROWS;
 }
 
 static void
@@ -125,7 +147,7 @@ show_ready (LecternImportDialog *self)
 {
   g_autoptr (GPtrArray) lines = lectern_import_list_lines (self->import, lectern_desk_get_contest (self->desk));
   guint            n = self->import->n_rows;
-  g_autofree char *title = self->import->kind == LECTERN_IMPORT_NOMINEES ? count_lines (self, lines) : g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
+  g_autofree char *title = is_compared (self->import->kind) ? count_lines (self, lines) : g_strdup_printf (ngettext ("%u Row Is Ready", "%u Rows Are Ready", n), n);
 
   gtk_image_set_from_icon_name (self->icon, "object-select-symbolic");
   gtk_label_set_text (self->heading, title);

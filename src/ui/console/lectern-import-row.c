@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Lectern developers */
 
-/* What a table would change about one person. What goes is struck through and what comes stands beside it, so that
+/* What a table would change about one person or unit. What goes is struck through and what comes stands beside it, so that
  * neither is told by colour. */
 
 #define G_LOG_DOMAIN "lectern-ui"
@@ -60,7 +60,7 @@ add_cell (GtkGrid                 *grid,
   g_autofree char *before = get_value (cell, cell->before);
   g_autofree char *after = get_value (cell, cell->after);
   GtkWidget       *labels[] = {
-          make_label (lectern_wording_for_column (cell->column), "dim-label", FALSE),
+          make_label (cell->heading != NULL ? cell->heading : lectern_wording_for_column (cell->column), "dim-label", FALSE),
           make_label (before, NULL, cell->before != NULL),
           make_label ("→", "dim-label", FALSE),
           make_label (after, "heading", FALSE),
@@ -101,22 +101,42 @@ find_title (const LecternImportLine *line)
   return NULL;
 }
 
+/* "New: 王韦, 解放区"; a statistics table may have a row a unit and no name, or no units. */
+static char *
+describe_who (const LecternImportLine *line)
+{
+  const char      *name = line->name != NULL ? line->name : line->unit;
+  g_autofree char *who = NULL;
+
+  if (name == NULL)
+    who = g_strdup (_ ("A row"));
+  else if (name == line->unit || line->unit == NULL)
+    who = g_strdup (name);
+  else
+    /* Translators: a name and a unit. */
+    who = g_strdup_printf (_ ("%s, %s"), name, line->unit);
+  if (line->kind == LECTERN_IMPORT_LINE_NEW)
+    /* Translators: who or which unit a new row of a table is about. */
+    return g_strdup_printf (_ ("New: %s"), who);
+  if (line->kind == LECTERN_IMPORT_LINE_GONE)
+    /* Translators: who or which unit a row is about that goes, because the table that came in has none. */
+    return g_strdup_printf (_ ("Goes: %s"), who);
+  return g_steal_pointer (&who);
+}
+
 GtkWidget *
 lectern_import_row_new (const LecternImportLine *line)
 {
   GtkWidget       *row = adw_preferences_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gboolean         is_new = line->kind == LECTERN_IMPORT_LINE_NEW;
-  g_autofree char *who = NULL;
-  const char      *title = is_new ? find_title (line) : NULL;
+  const char      *title = line->kind == LECTERN_IMPORT_LINE_NEW ? find_title (line) : NULL;
+  g_autofree char *who = describe_who (line);
 
-  /* Translators: a name and a unit. */
-  who = g_strdup_printf (is_new ? _ ("New: %s, %s") : _ ("%s, %s"), line->name, line->unit != NULL ? line->unit : "");
   gtk_widget_add_css_class (box, "import-row");
   gtk_box_append (GTK_BOX (box), make_label (who, "heading", FALSE));
   if (title != NULL)
     gtk_box_append (GTK_BOX (box), make_label (title, "dim-label", FALSE));
-  if (!is_new)
+  if (line->kind == LECTERN_IMPORT_LINE_CHANGED)
     gtk_box_append (GTK_BOX (box), make_cells (line));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), who);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A row of the list of what a table would change: who it is about, and of somebody who is registered already each cell, before
+/* A row of the list of what a table would change: who it is about, and where there is a row already each cell, before
  * and after, side by side. */
 GtkWidget *lectern_import_row_new (const LecternImportLine *line) G_GNUC_WARN_UNUSED_RESULT;
 
