@@ -15,7 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEADING 7.6
+#define LEADING 7.0
 #define HEAD_HEIGHT 8.0
 #define ROW_HEIGHT 9.0
 /* About what a judge's words take. */
@@ -316,7 +316,11 @@ add_reading (Agreement *self)
 
   add_heading (self, LECTERN_WORD_AGREEMENT_HOW);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    add_text (self, lectern_paper_word (self->report.language, words[i]));
+    {
+      if (i + 1 == G_N_ELEMENTS (words)) /* nobody signs on a page with nothing else on it */
+        lectern_report_flow_reserve (&self->flow, LEADING + LECTERN_REPORT_SIGN_HEIGHT);
+      add_text (self, lectern_paper_word (self->report.language, words[i]));
+    }
 }
 
 LecternDocument *
@@ -325,6 +329,7 @@ lectern_report_agreement_new (LecternContest *contest,
                               gint64          printed_us,
                               GError        **error)
 {
+  static const LecternWord    signs[] = { LECTERN_WORD_SCORER, LECTERN_WORD_SUPERVISOR, LECTERN_WORD_DATE, LECTERN_N_WORDS };
   Agreement                   self = { .table = NULL };
   const LecternContestRecord *record = lectern_contest_get_record (contest);
   const char                 *language = record != NULL ? record->language : "zh";
@@ -344,6 +349,7 @@ lectern_report_agreement_new (LecternContest *contest,
   add_jury (&self);
   add_judges (&self);
   add_reading (&self);
+  lectern_report_flow_add_signatures (&self.flow, signs);
   lectern_report_flow_end (&self.flow);
 
   return lectern_report_finish (&self.report, error);

@@ -28,7 +28,6 @@
 /* Heads are broken into lines of two characters at least. */
 #define HEAD_EMS_LEAST 2.0
 #define HEAD_LATIN_EMS_LEAST 3.2
-#define SIGN_HEIGHT 16.0
 #define ROWS_TOGETHER 2
 
 /* From the usual to the smallest that can be read. */
@@ -387,7 +386,7 @@ static double
 measure_rest (const Annex *self,
               guint        first)
 {
-  double height = SIGN_HEIGHT;
+  double height = LECTERN_REPORT_SIGN_HEIGHT;
 
   for (guint i = first; i < self->cells->len; i++)
     height += lectern_report_flow_measure_row (&self->flow, self->cells->pdata[i], ROW_HEIGHT);
@@ -417,8 +416,7 @@ add_pages (Annex *self)
   lectern_report_flow_begin_table (&self->flow, &self->table, self->grouped ? GROUPED_HEAD_HEIGHT : HEAD_HEIGHT);
   add_rows (self);
   lectern_report_flow_end_table (&self->flow);
-  lectern_report_flow_reserve (&self->flow, SIGN_HEIGHT);
-  lectern_report_add_signatures (&self->report, self->flow.page, signs, NULL, self->layout.left, self->flow.y + SIGN_HEIGHT - 5, lectern_report_flow_get_width (&self->flow));
+  lectern_report_flow_add_signatures (&self->flow, signs);
   lectern_report_flow_end (&self->flow);
 }
 

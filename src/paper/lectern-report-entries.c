@@ -19,7 +19,6 @@
 #define HEAD_HEIGHT 10.2
 #define COLUMNS_MOST 16
 /* So many rows at least stand on the last page. */
-#define SIGN_HEIGHT 15.0
 #define ROWS_TOGETHER 2
 
 typedef struct
@@ -243,21 +242,13 @@ add_title (Entries *self)
   self->flow.y += 11;
 }
 
-/* Who checked whether they may take part. */
-static void
-add_signatures (Entries *self)
-{
-  static const LecternWord signs[] = { LECTERN_WORD_FILLED_IN_BY, LECTERN_WORD_EXAMINED_BY, LECTERN_WORD_DATE, LECTERN_N_WORDS };
-
-  lectern_report_flow_reserve (&self->flow, SIGN_HEIGHT);
-  lectern_report_add_signatures (&self->report, self->flow.page, signs, NULL, self->flow.layout.left, self->flow.y + SIGN_HEIGHT - 3, lectern_report_flow_get_width (&self->flow));
-}
-
 static void
 add_pages (Entries *self)
 {
-  double row = self->office ? OFFICE_ROW : PUBLIC_ROW;
-  guint  n = self->nominees->len;
+  /* Who checked whether they may take part. */
+  static const LecternWord signs[] = { LECTERN_WORD_FILLED_IN_BY, LECTERN_WORD_EXAMINED_BY, LECTERN_WORD_DATE, LECTERN_N_WORDS };
+  double                   row = self->office ? OFFICE_ROW : PUBLIC_ROW;
+  guint                    n = self->nominees->len;
 
   lectern_report_flow_init (&self->flow, &self->report, self->office ? lectern_report_layout_table (TRUE) : lectern_report_layout_official (), self->office ? begin_office_page_cb : NULL, NULL, self);
   self->table.x = self->flow.layout.left;
@@ -274,11 +265,11 @@ add_pages (Entries *self)
   for (guint i = 0; i < n; i++)
     {
       if (i > 0 && i + ROWS_TOGETHER == n)
-        lectern_report_flow_reserve (&self->flow, ROWS_TOGETHER * row + SIGN_HEIGHT);
+        lectern_report_flow_reserve (&self->flow, ROWS_TOGETHER * row + LECTERN_REPORT_SIGN_HEIGHT);
       add_row (self, self->nominees->pdata[i], i, row);
     }
   lectern_report_flow_end_table (&self->flow);
-  add_signatures (self);
+  lectern_report_flow_add_signatures (&self->flow, signs);
   lectern_report_flow_end (&self->flow);
 }
 

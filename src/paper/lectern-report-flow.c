@@ -410,3 +410,11 @@ lectern_report_add_signatures (const LecternReport *report,
   for (guint i = 0; i < n; i++)
     add_signature (report, page, words[i], notes != NULL ? notes[i] : NULL, x + i * width / n, y, width / n);
 }
+
+void
+lectern_report_flow_add_signatures (LecternReportFlow *flow,
+                                    const LecternWord *words)
+{
+  lectern_report_flow_reserve (flow, LECTERN_REPORT_SIGN_HEIGHT);
+  lectern_report_add_signatures (flow->report, flow->page, words, NULL, flow->layout.left, flow->y + LECTERN_REPORT_SIGN_HEIGHT - 3, lectern_report_flow_get_width (flow));
+}

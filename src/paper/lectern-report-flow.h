@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* The sheet a report is laid out on, in millimetres. @foot is kept free above the lower margin, for
  * lines to sign. */
+/* mm */
+#define LECTERN_REPORT_SIGN_HEIGHT 15.0
+
 typedef struct
 {
   double width;
@@ -96,6 +99,9 @@ void lectern_report_flow_add_row (LecternReportFlow *flow,
                                   const char *const *cells,
                                   double             height);
 void lectern_report_flow_end_table (LecternReportFlow *flow);
+/* Lines to sign across the page, together with nothing else; LECTERN_REPORT_SIGN_HEIGHT high. @words end in LECTERN_N_WORDS. */
+void lectern_report_flow_add_signatures (LecternReportFlow *flow,
+                                         const LecternWord *words);
 
 /* Lines to sign, abreast within @x .. @x + @width. Words ending in LECTERN_N_WORDS; under each line
  * stands what of @notes is not NULL (@notes NULL: nothing). */

@@ -455,6 +455,8 @@ test_agreement (void)
   assert_says (text, "克龙巴赫α");
   assert_says (text, "自由度21");
   assert_says (text, "用词由本软件自行规定：肯德尔W达到0.7为高度一致");
+  assert_says (text, "计分员：");
+  assert_says (text, "监督员：");
 }
 
 /* A single judge: there is nothing to agree with, and the paper says so instead of a figure. */
