@@ -7,12 +7,30 @@
 
 #include "lectern-first-frame.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* When the pictures, the bells and the first look at the laptop are through, too. */
+#define SETTLED_MS 500
+
+/* Laying out and painting a window for the first time takes megabytes that are not needed again, and that the
+ * C library keeps for the process. */
+static void
+on_settled_cb (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    gpointer       user_data)
 {
   g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, user_data);
   g_debug ("first frame");
+  g_timeout_add_once (SETTLED_MS, on_settled_cb, NULL);
 }
 
 static void
