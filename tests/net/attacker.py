@@ -108,6 +108,17 @@ class Frames:
     def text(self, message):
         self.send(0x81, message.encode())
 
+    def drain(self):
+        """Reads all that has come, and waits for nothing. One thread reads and writes: TLS of one connection is not for two."""
+        waits = self.stream.gettimeout()
+        self.stream.settimeout(0)
+        try:
+            while self.stream.recv(65536):
+                pass
+            raise EOFError
+        except (ssl.SSLWantReadError, BlockingIOError):
+            self.stream.settimeout(waits)
+
     def _take(self, count, until):
         while len(self.buffer) < count:
             self.stream.settimeout(max(0.01, until - time.monotonic()))
