@@ -78,6 +78,8 @@ export class Store {
     try {
       const transaction = this.database.transaction(name, "readwrite", { durability });
       const result = settled(change(transaction.objectStore(name)));
+      // At once, and not when the answer has come: a page that is closed meanwhile must not take the change with it.
+      transaction.commit?.();
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onerror = transaction.onabort = () => reject(transaction.error);
