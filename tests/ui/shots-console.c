@@ -77,6 +77,30 @@ shoot_update (ConsoleFixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+/* The same of a statistics table, whose columns are the contest's own: new, changed, gone. */
+static void
+shoot_annex_update (ConsoleFixture      *fixture,
+                    const ConsoleCamera *camera)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pool.csv", NULL);
+  LecternAction   *action = lectern_action_new (LECTERN_ACTION_SET_ANNEX_ROWS, "test");
+  const char      *names[] = { "王韦", "田富" };
+  action->key = g_strdup ("pool");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LecternAnnexRow *row = lectern_record_new (&lectern_table_annex_row);
+      row->kind = g_strdup ("pool");
+      row->cells = g_strdup_printf ("{\"unit\":\"%s\",\"name\":\"%s\",\"employer\":\"焦作市第一中学\"}", lectern_contest_find_unit (console_fixture_contest (fixture), "温县")->key, names[i]);
+      lectern_action_add_record (action, row);
+    }
+  console_fixture_do (fixture, action);
+  g_assert_true (g_file_set_contents (path, "推荐单位,姓名,单位及职务,政治面貌\n温县,王韦,焦作师范高等专科学校附属中学教育集团教师,中共党员\n温县,单曾,温县县委党校教师,中共党员\n", -1, NULL));
+  GtkWindow *dialog = lectern_import_dialog_new (GTK_WIDGET (fixture->window), fixture->desk, LECTERN_IMPORT_POOL, path);
+  gtk_window_present (dialog);
+  console_camera_take (camera, dialog, "import-annex");
+  gtk_window_destroy (dialog);
+}
+
 static void
 set_clock (ConsoleFixture *fixture,
            gint64          ms)
@@ -145,6 +169,7 @@ shoot_all (const ConsoleCamera *camera)
   shoot_set_up (&fixture, camera);
   shoot_bad_table (&fixture, camera);
   shoot_update (&fixture, camera);
+  shoot_annex_update (&fixture, camera);
   lectern_console_window_show_page (fixture.window, "draw");
   console_camera_take (camera, fixture.window, "draw-before");
   console_fixture_draw (&fixture);

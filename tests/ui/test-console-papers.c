@@ -222,7 +222,7 @@ test_annex_again (void)
   console_fixture_await (first, "2 New Rows");
   lectern_import_dialog_take (LECTERN_IMPORT_DIALOG (first));
   console_fixture_wait (has_rows, &fixture);
-  g_assert_true (g_file_set_contents (path, "姓名,推荐单位,授课次数\n王韦,温县,15\n单曾,温县,1\n", -1, NULL));
+  g_assert_true (g_file_set_contents (path, "姓名,推荐单位,授课次数,政治面貌\n王韦,温县,15,民盟盟员\n单曾,温县,1,\n", -1, NULL));
   GtkWindow *again = lectern_import_dialog_new (GTK_WIDGET (fixture.window), fixture.desk, LECTERN_IMPORT_POOL, path);
   gtk_window_present (again);
   console_fixture_await (again, "1 New, 1 Changed, 1 Gone, 0 as They Are");
@@ -230,6 +230,7 @@ test_annex_again (void)
   console_fixture_await (again, "授课次数");
   console_fixture_await (again, "12");
   console_fixture_await (again, "15");
+  console_fixture_await (again, "民盟盟员");
   console_fixture_await (again, "New: 单曾, 温县");
   console_fixture_await (again, "Goes: 田富, 温县");
   console_fixture_tear_down (&fixture);

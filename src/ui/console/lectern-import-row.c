@@ -22,6 +22,8 @@ get_value (const LecternImportCell *cell,
   if (value == NULL)
     /* Translators: a cell of a table with nothing in it. */
     return g_strdup (_ ("(empty)"));
+  if (cell->heading != NULL) /* the contest's own column, whatever its key */
+    return g_strdup (value);
   if (g_str_equal (cell->column, "party"))
     return g_strdup (lectern_wording_for_party (value));
   if (g_str_equal (cell->column, "courseware") && g_str_equal (value, "yes"))
@@ -95,7 +97,7 @@ find_title (const LecternImportLine *line)
     {
       const LecternImportCell *cell = line->cells->pdata[i];
 
-      if (g_str_equal (cell->column, "title"))
+      if (cell->heading == NULL && g_str_equal (cell->column, "title"))
         return cell->after;
     }
   return NULL;

@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  LecternDesk    *desk;
+  LecternEngine  *engine;
   LecternContest *contest; /* a copy for the thread */
   char           *path;
 } Job;
@@ -22,7 +22,7 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  g_object_unref (job->desk);
+  g_object_unref (job->engine);
   g_object_unref (job->contest);
   g_free (job->path);
   g_free (job);
@@ -36,7 +36,7 @@ run_job (GTask        *task,
 {
   Job    *job = task_data;
   GError *error = NULL;
-  g_autoptr (GPtrArray) lines = lectern_engine_read_journal (lectern_desk_get_engine (job->desk), 0, 0, &error);
+  g_autoptr (GPtrArray) lines = lectern_engine_read_journal (job->engine, 0, 0, &error);
   if (lines && lectern_journal_table_write (job->contest, lines, job->path, g_get_real_time (), &error))
     g_task_return_int (task, lines->len);
   else
@@ -69,7 +69,7 @@ lectern_journal_job_write (LecternDesk *desk,
   g_return_if_fail (LECTERN_IS_DESK (desk) && path != NULL);
   g_autoptr (GTask) task = g_task_new (desk, NULL, on_written_cb, g_strdup (path));
   Job *job = g_new0 (Job, 1);
-  job->desk = g_object_ref (desk);
+  job->engine = g_object_ref (lectern_desk_get_engine (desk));
   job->contest = lectern_contest_copy (lectern_desk_get_contest (desk));
   job->path = g_strdup (path);
   g_task_set_source_tag (task, lectern_journal_job_write);
